@@ -1,0 +1,130 @@
+package io.vigie.schemas.catalogue;
+
+import io.vigie.schemas.Alert;
+import io.vigie.schemas.AlertCommand;
+import io.vigie.schemas.AlertEvent;
+import io.vigie.schemas.DeadLetter;
+import io.vigie.schemas.EnrichedMention;
+import io.vigie.schemas.FunctionMetrics;
+import io.vigie.schemas.Mention;
+import io.vigie.schemas.Notification;
+import io.vigie.schemas.Spike;
+import java.time.Duration;
+import java.util.List;
+
+/** Every public topic of Vigie. */
+public final class Topics {
+
+    /** Partitions of a scaled topic unless the operator says otherwise. */
+    public static final int DEFAULT_PARTITIONS = 6;
+
+    /**
+     * Header that marks a control record on {@link #MENTIONS}: the value is null, the header holds the event time
+     * (milliseconds since the epoch, decimal digits) up to which its producer has published everything.
+     */
+    public static final String TICK_HEADER = "vigie-tick";
+
+    public static final TopicSpec<Mention> MENTIONS = new TopicSpec<>(
+            "vigie.mentions.v1",
+            "mention_id; 'tick:<producer>' for control records",
+            Mention.class,
+            Mention.getClassSchema(),
+            true,
+            false,
+            Duration.ofDays(30),
+            "ingest-service");
+
+    public static final TopicSpec<EnrichedMention> ENRICHED_MENTIONS = new TopicSpec<>(
+            "vigie.enriched-mentions.v1",
+            "mention_id",
+            EnrichedMention.class,
+            EnrichedMention.getClassSchema(),
+            true,
+            false,
+            Duration.ofDays(30),
+            "analytics-streams");
+
+    public static final TopicSpec<FunctionMetrics> FUNCTION_METRICS = new TopicSpec<>(
+            "vigie.function-metrics.v1",
+            "brand/function/window_minutes/window_start",
+            FunctionMetrics.class,
+            FunctionMetrics.getClassSchema(),
+            true,
+            true,
+            Duration.ofDays(400),
+            "analytics-streams");
+
+    public static final TopicSpec<Spike> SPIKES = new TopicSpec<>(
+            "vigie.spikes.v1",
+            "brand",
+            Spike.class,
+            Spike.getClassSchema(),
+            true,
+            false,
+            Duration.ofDays(400),
+            "analytics-streams");
+
+    public static final TopicSpec<Alert> ALERTS = new TopicSpec<>(
+            "vigie.alerts.v1",
+            "alert_id",
+            Alert.class,
+            Alert.getClassSchema(),
+            true,
+            true,
+            Duration.ZERO,
+            "alert-service");
+
+    public static final TopicSpec<AlertEvent> ALERT_EVENTS = new TopicSpec<>(
+            "vigie.alert-events.v1",
+            "alert_id",
+            AlertEvent.class,
+            AlertEvent.getClassSchema(),
+            true,
+            false,
+            Duration.ZERO,
+            "alert-service");
+
+    public static final TopicSpec<AlertCommand> ALERT_COMMANDS = new TopicSpec<>(
+            "vigie.alert-commands.v1",
+            "brand",
+            AlertCommand.class,
+            AlertCommand.getClassSchema(),
+            true,
+            false,
+            Duration.ofDays(400),
+            "alert-service and whoever acts for people");
+
+    public static final TopicSpec<Notification> NOTIFICATIONS = new TopicSpec<>(
+            "vigie.notifications.v1",
+            "notification_id",
+            Notification.class,
+            Notification.getClassSchema(),
+            true,
+            true,
+            Duration.ofDays(400),
+            "alert-service");
+
+    public static final TopicSpec<DeadLetter> DEAD_LETTERS = new TopicSpec<>(
+            "vigie.dead-letters.v1",
+            "dead_letter_id",
+            DeadLetter.class,
+            DeadLetter.getClassSchema(),
+            false,
+            false,
+            Duration.ofDays(90),
+            "every service");
+
+    /** All of them, in the order of the data path. */
+    public static final List<TopicSpec<?>> ALL = List.of(
+            MENTIONS,
+            ENRICHED_MENTIONS,
+            FUNCTION_METRICS,
+            SPIKES,
+            ALERT_COMMANDS,
+            ALERTS,
+            ALERT_EVENTS,
+            NOTIFICATIONS,
+            DEAD_LETTERS);
+
+    private Topics() {}
+}

@@ -1,0 +1,70 @@
+package io.vigie.kit.kafka;
+
+import io.vigie.schemas.catalogue.TopicSpec;
+import io.vigie.schemas.catalogue.Topics;
+import io.vigie.schemas.registry.SchemaIds;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Creates the catalogue's topics that do not exist yet and registers their schemas; leaves existing ones alone. */
+public final class TopicCreator {
+
+    private static final Logger log = LoggerFactory.getLogger(TopicCreator.class);
+
+    private final KafkaConfig config;
+
+    public TopicCreator(KafkaConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * Makes every topic of the catalogue exist.
+     *
+     * @throws KafkaException when the broker refuses or cannot be reached
+     */
+    public void createMissing() {
+        try (Admin admin = Admin.create(config.client())) {
+            Set<String> existing = admin.listTopics().names().get();
+            List<NewTopic> missing = Topics.ALL.stream()
+                    .filter(topic -> !existing.contains(topic.name()))
+                    .map(this::newTopic)
+                    .toList();
+            create(admin, missing);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted while creating topics", e);
+        } catch (ExecutionException e) {
+            throw new KafkaException("cannot create topics at " + config.bootstrapServers(), e.getCause());
+        }
+    }
+
+    /** Registers the schema of every topic, so that readers find them before the first record. */
+    public void registerSchemas(SchemaIds schemaIds) {
+        Topics.ALL.forEach(topic -> schemaIds.idOf(topic.subject(), topic.schema()));
+    }
+
+    private NewTopic newTopic(TopicSpec<?> topic) {
+        return new NewTopic(topic.name(), topic.partitions(config.partitions()), config.replication())
+                .configs(topic.settings());
+    }
+
+    private static void create(Admin admin, List<NewTopic> missing) throws InterruptedException, ExecutionException {
+        for (var result : admin.createTopics(missing).values().entrySet()) {
+            try {
+                result.getValue().get();
+                log.info("created topic {}", result.getKey());
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+            }
+        }
+    }
+}
