@@ -1,0 +1,29 @@
+package io.vigie.configuration;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A watched name.
+ *
+ * @param id stable id, in every topic
+ * @param name as people see it
+ * @param role own brand or competitor's
+ * @param aliases other names under which sources declare it
+ * @param query stored query that finds it
+ * @param exclude stored query of what is not meant (namesakes, job advertisements); null for none
+ * @param place where it is configured
+ */
+public record BrandConfig(
+        String id,
+        String name,
+        BrandRole role,
+        List<String> aliases,
+        String query,
+        @Nullable String exclude,
+        Place place) {
+
+    public BrandConfig {
+        aliases = List.copyOf(aliases);
+    }
+}

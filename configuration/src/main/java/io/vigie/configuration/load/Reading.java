@@ -1,0 +1,61 @@
+package io.vigie.configuration.load;
+
+import io.vigie.configuration.PersonConfig;
+import io.vigie.configuration.Place;
+import io.vigie.kit.yaml.YamlMapping;
+import io.vigie.kit.yaml.YamlValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What several readers share. */
+final class Reading {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+
+    private Reading() {}
+
+    static Place place(YamlValue value) {
+        return new Place(value.file(), value.line(), value.path());
+    }
+
+    /** The required id of a mapping: lower case letters, digits and hyphens. */
+    static String id(YamlMapping mapping) {
+        String id = mapping.required("id");
+        if (!id.isEmpty() && !ID.matcher(id).matches()) {
+            mapping.get("id")
+                    .ifPresent(value ->
+                            value.problem("must be 1 to 63 lower-case letters, digits or hyphens, is '" + id + "'"));
+        }
+        return id;
+    }
+
+    /** A name by language: a single text counts for every language ({@code *}). */
+    static Map<String, String> names(YamlMapping mapping, String key, String fallback) {
+        Map<String, String> names = new LinkedHashMap<>();
+        mapping.get(key).ifPresent(value -> {
+            if (value.isMapping()) {
+                YamlMapping byLanguage = value.mapping();
+                byLanguage.keys().forEach(language -> names.put(language, byLanguage.required(language)));
+            } else {
+                value.text().ifPresent(text -> names.put("*", text));
+            }
+        });
+        if (names.isEmpty()) {
+            names.put("*", fallback);
+        }
+        return names;
+    }
+
+    /** A person: {@code Name} or {@code {name, email}}. */
+    static PersonConfig person(YamlValue value) {
+        if (!value.isMapping()) {
+            return new PersonConfig(value.text().orElse(""), null);
+        }
+        YamlMapping mapping = value.mapping();
+        PersonConfig person =
+                new PersonConfig(mapping.required("name"), mapping.text("email").orElse(null));
+        mapping.end();
+        return person;
+    }
+}

@@ -1,0 +1,85 @@
+package io.vigie.configuration.load;
+
+import io.vigie.configuration.Place;
+import io.vigie.configuration.ReceiverConfig;
+import io.vigie.configuration.Secret;
+import io.vigie.configuration.SmtpConfig;
+import io.vigie.kit.yaml.YamlMapping;
+import io.vigie.kit.yaml.YamlValue;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code receivers.yaml}. */
+final class ReceiverReader {
+
+    private static final int SUBMISSION_PORT = 587;
+
+    private ReceiverReader() {}
+
+    static List<ReceiverConfig> receivers(YamlMapping file) {
+        file.get("smtp");
+        List<ReceiverConfig> receivers = file.list("receivers").stream()
+                .flatMap(value -> receiver(value).stream())
+                .toList();
+        file.end();
+        return receivers;
+    }
+
+    static Optional<SmtpConfig> smtp(YamlMapping file) {
+        return file.get("smtp").map(YamlValue::mapping).map(ReceiverReader::server);
+    }
+
+    private static SmtpConfig server(YamlMapping mapping) {
+        SmtpConfig server = new SmtpConfig(
+                mapping.required("host"),
+                (int) mapping.integer("port", SUBMISSION_PORT),
+                mapping.required("from"),
+                mapping.text("username").orElse(null),
+                mapping.text("password").map(Secret::new).orElse(null),
+                mapping.flag("starttls", true));
+        mapping.end();
+        return server;
+    }
+
+    private static Optional<ReceiverConfig> receiver(YamlValue value) {
+        YamlMapping mapping = value.mapping();
+        String id = Reading.id(mapping);
+        String type = mapping.required("type");
+        Optional<ReceiverConfig> receiver = switch (type) {
+            case "console" -> Optional.of(new ReceiverConfig.Console(id, Reading.place(value)));
+            case "webhook" -> webhook(mapping, id, Reading.place(value));
+            case "email" -> Optional.of(email(mapping, id, Reading.place(value)));
+            default -> {
+                value.problem("type must be console, webhook or email, is '" + type + "'");
+                mapping.keys();
+                yield Optional.empty();
+            }
+        };
+        mapping.end();
+        return receiver;
+    }
+
+    private static Optional<ReceiverConfig> webhook(YamlMapping mapping, String id, Place place) {
+        Secret secret = new Secret(mapping.required("secret"));
+        mapping.required("url");
+        return mapping.parsed("url", "must be an http or https address", ReceiverReader::httpAddress)
+                .map(url -> new ReceiverConfig.Webhook(id, url, secret, place));
+    }
+
+    private static URI httpAddress(String text) {
+        URI uri = URI.create(text);
+        if (uri.getHost() == null || !("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+            throw new IllegalArgumentException(text);
+        }
+        return uri;
+    }
+
+    private static ReceiverConfig email(YamlMapping mapping, String id, Place place) {
+        List<String> to = mapping.texts("to");
+        if (to.isEmpty()) {
+            mapping.self().problem("needs 'to' with at least one address");
+        }
+        return new ReceiverConfig.Email(id, to, mapping.text("language", "en"), place);
+    }
+}
