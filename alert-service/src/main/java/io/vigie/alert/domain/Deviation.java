@@ -13,7 +13,7 @@ public record Deviation(
         long observed, double expected, double score, double negativeShare, double expectedNegativeShare) {
 
     public Deviation {
-        Checks.inRange("observed", observed, 0, Long.MAX_VALUE);
+        Checks.inRange("observed", (double) observed, 0, Long.MAX_VALUE);
         Checks.inRange("expected", expected, 0, Double.MAX_VALUE);
         Checks.inRange("negativeShare", negativeShare, 0, 1);
         Checks.inRange("expectedNegativeShare", expectedNegativeShare, 0, 1);
