@@ -2,6 +2,7 @@ package io.vigie.alert.inbound;
 
 import io.vigie.schemas.registry.RegistryUnavailableException;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -13,6 +14,8 @@ import org.slf4j.LoggerFactory;
 final class Polled {
 
     private static final Logger log = LoggerFactory.getLogger(Polled.class);
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private Polled() {}
 
@@ -28,6 +31,7 @@ final class Polled {
                 } catch (RegistryUnavailableException e) {
                     log.warn("waiting for the schema registry: {}", e.getMessage());
                     consumer.seek(partition, record.offset());
+                    LockSupport.parkNanos(PAUSE.toNanos());
                     break;
                 }
             }
