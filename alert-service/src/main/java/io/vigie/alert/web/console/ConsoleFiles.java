@@ -46,9 +46,7 @@ public final class ConsoleFiles {
     private static Optional<ConsoleFile> file(String resource) {
         @Nullable String contentType = CONTENT_TYPES.get(resource.substring(resource.lastIndexOf('.') + 1));
         @Nullable URL url = ConsoleFiles.class.getResource(resource);
-        return contentType == null || url == null
-                ? Optional.empty()
-                : Optional.of(new ConsoleFile(url, contentType));
+        return contentType == null || url == null ? Optional.empty() : Optional.of(new ConsoleFile(url, contentType));
     }
 
     private static String uplotVersion() {
