@@ -2,7 +2,7 @@
 import { bdi, fill, h, hidden, set } from "./dom.js";
 import { detailOf } from "./detail.js";
 import { chip, quote } from "./evidence.js";
-import { ago, functionName, headline, measured, named, shortDuration, t, time } from "./texts.js";
+import { ago, clock, functionName, headline, measured, named, t, time } from "./texts.js";
 
 const CHIPS = 6;
 
@@ -58,7 +58,6 @@ export class Card {
     set(this.more, { "aria-expanded": String(this.opened), "aria-controls": this.detail.id });
     this.acknowledge.hidden = status !== "open";
     this.resolve.hidden = status === "resolved";
-    this.resolve.className = status === "open" ? "" : "primary";
     [this.acknowledge, this.resolve].forEach((button) => set(button, { "aria-disabled": this.pending ? "true" : null }));
     fill(this.progress, this.pending && t(this.pending === "acknowledge" ? "acknowledging" : "resolving"));
   }
@@ -112,8 +111,7 @@ function mainOf(alert) {
     h("p", { class: "a-times" },
       h("span", { class: `status status-${alert.status}` }, statusOf(alert)), " ",
       h("time", { datetime: alert.opened_at, class: "age" }, ago(alert.opened_at)),
-      ` · ${t("began")} ${time(Date.parse(alert.onset_at))} · ${t("opened")} ${time(Date.parse(alert.opened_at), { hour: "2-digit", minute: "2-digit" })}`,
-      alert.post_to_alert_millis > 0 && h("span", { class: "routed" }, ` · ${t("routed_in", { duration: shortDuration(alert.post_to_alert_millis) })}`)),
+      ` · ${t("began")} ${time(Date.parse(alert.onset_at))} · ${t("opened")} ${clock(Date.parse(alert.opened_at))}`),
   ];
 }
 

@@ -3,7 +3,7 @@ import uPlot from "../webjars/uplot/dist/uPlot.esm.js";
 import { $, fill, h } from "./dom.js";
 import { hourlyRows, onsetsIn, tableOf } from "./hours.js";
 import { ALL, on, state } from "./state.js";
-import { functionName, headline, number, percent, t, time } from "./texts.js";
+import { clock, day, functionName, headline, number, percent, t, time } from "./texts.js";
 
 let plots = [];
 let rows = [];
@@ -89,7 +89,7 @@ function volumePlot() {
 
 function sharePlot() {
   const ends = { size: 46, splits: () => [0, 1], values: () => ["0", percent(1)] };
-  return plot("share-plot", 54, shareData(), () => [0, 1], [bars("--negative-soft")], { size: 0, values: () => [], ticks: { show: false } }, ends);
+  return plot("share-plot", 58, shareData(), () => [0, 1], [bars("--negative-soft")], { size: 0, values: () => [], ticks: { show: false } }, ends);
 }
 
 function plot(id, height, data, range, series, xAxis, yAxis) {
@@ -97,11 +97,11 @@ function plot(id, height, data, range, series, xAxis, yAxis) {
   return new uPlot({
     width: widthOf(),
     height,
-    padding: [8, 2, 0, 0],
+    padding: [8, 20, id === "share-plot" ? 7 : 0, 0],
     legend: { show: false },
     cursor: { sync: { key: "hours" }, points: { show: false }, drag: { x: false, y: false }, y: false },
     tzDate: (at) => uPlot.tzDate(new Date(at * 1000), state.company.time_zone),
-    scales: { x: { range: (u, min, max) => [min - 1800, max + 1800] }, y: { range } },
+    scales: { x: { range: (u, min, max) => [min, max + 3600] }, y: { range } },
     axes: [
       { ...plain, grid: { show: false }, ...xAxis },
       { ...plain, grid: { stroke: colour("--rule"), width: 1 }, ...yAxis },
@@ -112,7 +112,7 @@ function plot(id, height, data, range, series, xAxis, yAxis) {
 }
 
 const bars = (name) => ({
-  paths: uPlot.paths.bars({ size: [0.82, 40], align: 0 }),
+  paths: uPlot.paths.bars({ size: [0.82, 40], align: 1 }),
   fill: colour(name),
   width: 0,
   points: { show: false },
@@ -128,7 +128,7 @@ function resize() {
 
 const hourOrDay = (u) => (at) => {
   const midnight = uPlot.tzDate(new Date(at * 1000), state.company.time_zone).getHours() === 0;
-  return midnight ? time(at * 1000, { weekday: "short", day: "numeric" }) : time(at * 1000, { hour: "2-digit", minute: "2-digit" });
+  return midnight ? day(at * 1000) : clock(at * 1000);
 };
 
 function read(index) {

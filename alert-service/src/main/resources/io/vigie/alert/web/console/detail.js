@@ -2,7 +2,7 @@
 import { alertDetail } from "./api.js";
 import { bdi, fill, h } from "./dom.js";
 import { chip, quote } from "./evidence.js";
-import { functionName, number, percent, t, time } from "./texts.js";
+import { functionName, number, percent, shortDuration, t, time } from "./texts.js";
 
 /** Fills the place at once with what the alert itself says, then with what the service adds. */
 export async function detailOf(place, alert) {
@@ -45,7 +45,8 @@ const listed = (functions) => functions.flatMap((id, index) => [index > 0 && ", 
 
 function measures(alert) {
   const share = t("measure_share", { share: percent(alert.negative_share), expected: percent(alert.expected_negative_share) });
-  return block("measures", h("p", {}, share), h("ul", { class: "plain" }, alert.spikes.map(spike)));
+  const routed = t("routed_in", { duration: shortDuration(alert.post_to_alert_millis) });
+  return block("measures", h("p", {}, share), h("ul", { class: "plain" }, alert.spikes.map(spike)), h("p", { class: "faint" }, routed));
 }
 
 function spike(each) {

@@ -22,16 +22,19 @@ function kindOfEmpty() {
   if (state.show === "resolved") {
     return "resolved";
   }
+  const kind = kindOfNothing();
+  return kind === "quiet" && state.functionId !== ALL ? "filtered" : kind;
+}
+
+/** Why a brand has no alert at all. */
+export function kindOfNothing() {
   if (brandOf(state.brand)?.role === "competitor") {
     return "competitor";
   }
   if (heardFor() === 0) {
     return "waiting";
   }
-  if (heardFor() < WARM_UP_HOURS * HOUR) {
-    return "warm_up";
-  }
-  return state.functionId === ALL ? "quiet" : "filtered";
+  return heardFor() < WARM_UP_HOURS * HOUR ? "warm_up" : "quiet";
 }
 
 /** Milliseconds of event time in memory for the brand. */

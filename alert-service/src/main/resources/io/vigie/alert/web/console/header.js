@@ -1,6 +1,7 @@
 // The top of the page: whose page it is, how fresh it is, and what the reader has chosen.
 import { $, bdi, fill, h, set } from "./dom.js";
-import { alertsHere, brandOf, changed, isActive, on, state } from "./state.js";
+import { kindOfNothing } from "./empty.js";
+import { alertsHere, changed, isActive, on, state } from "./state.js";
 import { brandName, language, number, shortDuration, t, time } from "./texts.js";
 
 const DAYS = [1, 3, 7, 14];
@@ -89,7 +90,7 @@ function render(chooseBrand) {
   fill($("as-of"), asOf ? time(Date.parse(asOf)) : "–");
   connection();
   const situation = state.loaded ? situationOf(alertsHere()) : "";
-  fill($("situation"), situation);
+  fill($("situation"), alertsHere().some(isActive) ? h("a", { href: "#alerts" }, situation) : situation);
   document.title = `${situation ? `${situation} · ` : ""}${state.company.name} · Vigie`;
   elsewhere(chooseBrand);
   figures();
@@ -113,8 +114,7 @@ function situationOf(alerts) {
   if (acknowledged > 0) {
     parts.push(t("situation_acknowledged", { n: acknowledged }));
   }
-  const nothing = brandOf(state.brand)?.role === "competitor" ? "situation_competitor" : "situation_quiet";
-  return parts.length > 0 ? parts.join(", ") : t(nothing);
+  return parts.length > 0 ? parts.join(", ") : t(`empty_${kindOfNothing()}`, { brand: brandName(state.brand) });
 }
 
 /** Open alerts of the brands that are not shown, so that a choice of brand hides none. */
@@ -133,13 +133,12 @@ function figures() {
   if (!overview) {
     return;
   }
-  const pair = (value, key) => h("div", {}, h("dt", {}, t(key)), h("dd", {}, value));
-  const latency = overview.post_to_alert_p50_millis > 0
-    && `${shortDuration(overview.post_to_alert_p50_millis)} · ${shortDuration(overview.post_to_alert_p99_millis)}`;
+  const pair = (value, key) => h("div", {}, h("dt", {}, t(key, { slow })), h("dd", {}, value));
+  const slow = shortDuration(overview.post_to_alert_p99_millis);
   fill(
     $("figures"),
     pair(number(overview.mentions_total), "figure_mentions"),
     pair(number(overview.alerts_resolved), "figure_resolved"),
-    latency && pair(latency, "figure_latency"),
+    overview.post_to_alert_p50_millis > 0 && pair(shortDuration(overview.post_to_alert_p50_millis), "figure_latency"),
   );
 }

@@ -2,6 +2,7 @@
 import { ALL, brandOf, present, state } from "./state.js";
 
 const LANGUAGES = ["en", "fr"];
+const LOCALES = { en: "en-GB", fr: "fr-FR" }; // of dates and numbers
 let texts = {};
 let zone = "UTC";
 export let language = chosen() ?? preferred();
@@ -12,6 +13,8 @@ export async function useLanguage(code) {
   language = code;
   document.documentElement.lang = code;
 }
+
+const locale = () => LOCALES[language];
 
 export function useZone(name) {
   zone = name;
@@ -31,7 +34,7 @@ function preferred() {
 export function t(key, values = {}) {
   let text = texts[key] ?? key;
   if (typeof text === "object") {
-    text = text[new Intl.PluralRules(language).select(values.n)] ?? text.other;
+    text = text[new Intl.PluralRules(locale()).select(values.n)] ?? text.other;
   }
   return text.replace(/\{(\w+)\}/g, (whole, name) => shown(values[name]) ?? whole);
 }
@@ -41,18 +44,23 @@ function shown(value) {
 }
 
 export const number = (value, digits = 0) =>
-  new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
+  new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value);
 
 export const percent = (share) =>
-  new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(share);
+  new Intl.NumberFormat(locale(), { style: "percent", maximumFractionDigits: 0 }).format(share);
 
 export const signedPercent = (share) =>
-  new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0, signDisplay: "exceptZero" }).format(share);
+  new Intl.NumberFormat(locale(), { style: "percent", maximumFractionDigits: 0, signDisplay: "exceptZero" }).format(share);
 
 /** A time in the company's zone; what to show is given as options of Intl.DateTimeFormat. */
 export function time(millis, options = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }) {
-  return new Intl.DateTimeFormat(language, { timeZone: zone, hourCycle: "h23", ...options }).format(millis);
+  return new Intl.DateTimeFormat(locale(), { timeZone: zone, hourCycle: "h23", ...options }).format(millis);
 }
+
+/** "Fri 13", in this order in every language: the label of a day on the time axis. */
+export const day = (millis) => `${time(millis, { weekday: "short" })} ${time(millis, { day: "numeric" })}`;
+
+export const clock = (millis) => time(millis, { hour: "2-digit", minute: "2-digit" });
 
 export function duration(millis) {
   const minutes = Math.round(millis / 60_000);
@@ -92,7 +100,8 @@ export function measured(alert) {
     ? t("count_in_window", { n: alert.observed, minutes: alert.window_minutes })
     : t("count", { n: alert.observed });
   const expected = t("expected", { n: number(alert.expected, alert.expected < 10 ? 1 : 0) });
-  return [counted, expected, t("negative_percent", { n: percent(alert.negative_share) })].join(", ");
+  const parts = [counted, expected, t("negative_percent", { n: percent(alert.negative_share) })];
+  return parts.map((part) => part.replaceAll(" ", "\u00a0")).join(", "); // a line breaks between figures, not within
 }
 
 export const headline = (alert) => `${functionName(alert.function)} · ${measured(alert)}`;

@@ -108,9 +108,14 @@ final class FakeMetrics {
     }
 
     private static double negativeShare(String function, Instant hour) {
-        double usual = 0.14 + 0.12 * random(function + "-", hour).nextDouble();
-        boolean crisis = !function.equals("communication") && !function.equals("*") && event(function, hour) > 2;
-        return crisis ? 0.6 : usual;
+        if (function.equals("*")) {
+            double negative = FUNCTIONS.stream()
+                    .mapToDouble(each -> volume(each, hour) * negativeShare(each, hour))
+                    .sum();
+            return negative / Math.max(1, volume(function, hour));
+        }
+        boolean crisis = !function.equals("communication") && event(function, hour) > 2;
+        return crisis ? 0.6 : 0.14 + 0.12 * random(function + "-", hour).nextDouble();
     }
 
     private static Random random(String function, Instant hour) {
