@@ -52,6 +52,7 @@ export class Card {
 
   showButtons() {
     const { status } = this.alert;
+    const held = document.activeElement;
     fill(this.acknowledge, t("acknowledge"));
     fill(this.resolve, t("resolve"));
     fill(this.more, t(this.opened ? "less" : "more"));
@@ -59,18 +60,17 @@ export class Card {
     this.acknowledge.hidden = status !== "open";
     this.resolve.hidden = status === "resolved";
     [this.acknowledge, this.resolve].forEach((button) => set(button, { "aria-disabled": this.pending ? "true" : null }));
+    if (held?.hidden && this.element.contains(held)) {
+      (this.resolve.hidden ? this.more : this.resolve).focus(); // a button that goes hands the focus on
+    }
     fill(this.progress, this.pending && t(this.pending === "acknowledge" ? "acknowledging" : "resolving"));
   }
 
   /** What is being asked of the service, or null once it has answered; a reason when it refused. */
   wait(action, reason = null) {
-    const held = document.activeElement;
     this.pending = action;
     fill(this.problem, reason && t("not_done", { reason }));
     this.showButtons();
-    if (held?.hidden && this.element.contains(held)) {
-      (this.resolve.hidden ? this.more : this.resolve).focus();
-    }
   }
 
   toggle() {

@@ -47,10 +47,11 @@ function shownCard(alert, actions) {
   return card;
 }
 
-/** Moves only what is out of place: an element that is moved loses the focus. */
+/** Puts the cards in order; the focus stays where it was, or goes to the neighbour of a card that leaves. */
 function arrange(wanted) {
   const list = $("alert-list");
-  const held = [...list.children].findIndex((element) => element.contains(document.activeElement));
+  const focused = document.activeElement;
+  const held = [...list.children].findIndex((element) => element.contains(focused));
   const elements = wanted.map((card) => card.element);
   [...list.children].filter((element) => !elements.includes(element)).forEach((element) => element.remove());
   elements.forEach((element, index) => {
@@ -58,7 +59,9 @@ function arrange(wanted) {
       list.insertBefore(element, list.children[index] ?? null);
     }
   });
-  if (held >= 0 && !list.contains(document.activeElement)) {
+  if (held >= 0 && list.contains(focused)) {
+    focused.focus({ preventScroll: true });
+  } else if (held >= 0) {
     (list.children[Math.min(held, list.children.length - 1)]?.querySelector(".more") ?? $("alerts")).focus();
   }
 }
