@@ -1,7 +1,6 @@
 package io.vigie.configuration.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.vigie.configuration.FunctionConfig;
 import io.vigie.configuration.ReceiverConfig;
@@ -11,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,8 +131,12 @@ class ConfigurationDirectoryTest {
     }
 
     private String problems() {
-        return catchThrowableOfType(InvalidConfigurationException.class, this::load)
-                .getMessage();
+        try {
+            load();
+            return "";
+        } catch (InvalidConfigurationException e) {
+            return e.problems().stream().map(Object::toString).collect(Collectors.joining("\n"));
+        }
     }
 
     private VigieConfig load() {
