@@ -41,7 +41,7 @@ final class Examiner {
 
     Finding fixed(DetectorState state, long bucket, Counts counts, double expected) {
         Judgement judgement = judge.fixed(state, counts, expected);
-        boolean reached = judgement.decisive() != WindowEvidence.NONE;
+        boolean reached = judgement.decisive().observed() > 0;
         return new Finding(
                 Kind.FIXED_THRESHOLD,
                 bucket,
