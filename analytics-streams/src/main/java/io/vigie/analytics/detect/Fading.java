@@ -1,5 +1,7 @@
 package io.vigie.analytics.detect;
 
+import java.time.Duration;
+
 /** What is retained of old evidence from one bucket to the next: half-lives turned into factors. */
 record Fading(double level, double factor, double dispersion, double peak) {
 
@@ -7,12 +9,16 @@ record Fading(double level, double factor, double dispersion, double peak) {
 
     static Fading of(DetectorConfig config) {
         BaselineConfig baseline = config.baseline();
-        double perFactor = config.buckets(baseline.factorHalfLife()) / HOURS_IN_DAY;
+        double perFactor = buckets(config, baseline.factorHalfLife()) / HOURS_IN_DAY;
         return new Fading(
-                halving(config.buckets(baseline.levelHalfLife())),
+                halving(buckets(config, baseline.levelHalfLife())),
                 halving(perFactor),
-                halving(config.buckets(baseline.dispersionHalfLife())),
-                halving(config.buckets(config.life().refractoryHalfLife())));
+                halving(buckets(config, baseline.dispersionHalfLife())),
+                halving(buckets(config, config.life().refractoryHalfLife())));
+    }
+
+    private static double buckets(DetectorConfig config, Duration duration) {
+        return (double) config.buckets(duration);
     }
 
     private static double halving(double buckets) {

@@ -42,14 +42,14 @@ final class Learner {
     /** A spike became the new normal: the level moves to it, known as well as one day would make it known. */
     void moveLevel(DetectorState state, SpikeTotals totals) {
         double ratio = totals.volume() / Math.max(totals.expected(), 1e-9);
-        state.level.move(Math.max(1, ratio), day);
+        state.level.move(Math.max(1, ratio), (double) day);
     }
 
     /** Expects the bucket at hand to be in the recent past already. */
     private void dispersion(DetectorState state, double ignorance) {
         for (int i = 0; i < windows.length && windows[i] <= state.learnt; i++) {
             double mean = state.past.expected(windows[i]);
-            double observed = Math.min(state.past.volume(windows[i]), most(state, i, mean, ignorance));
+            double observed = Math.min((double) state.past.volume(windows[i]), most(state, i, mean, ignorance));
             state.dispersion.learn(i, observed - mean, mean, fading.dispersion());
         }
     }

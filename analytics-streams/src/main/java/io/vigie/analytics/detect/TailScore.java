@@ -18,7 +18,7 @@ final class TailScore {
         double excess = Math.max(variance - mean, mean * mean / MAX_SIZE);
         double size = mean * mean / excess;
         double total = mean + size;
-        return score(IncompleteBeta.log(count, size, mean / total, size / total));
+        return score(IncompleteBeta.log((double) count, size, mean / total, size / total));
     }
 
     /**
