@@ -15,7 +15,7 @@ final class Calibration {
     static final double WEEKDAY_PRIOR = 30;
 
     /** Weight of the dispersion prior, in expected mentions. */
-    static final double DISPERSION_PRIOR = 20;
+    static final double DISPERSION_PRIOR = 6;
 
     /** Weight of the prior of the share of negatives, in mentions. */
     static final double SHARE_PRIOR = 10;

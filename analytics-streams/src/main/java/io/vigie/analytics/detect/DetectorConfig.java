@@ -29,8 +29,8 @@ public record DetectorConfig(
         SpikeLifeConfig life,
         @Nullable FixedThreshold fixedThreshold) {
 
-    /** Longest window, in buckets: what a state keeps of the recent past. */
-    public static final int MAX_WINDOW = 24;
+    /** Longest window, in buckets. */
+    public static final int MAX_WINDOW = 12;
 
     private static final int MAX_WINDOWS = 6;
     private static final Duration MONTH = Duration.ofDays(30);

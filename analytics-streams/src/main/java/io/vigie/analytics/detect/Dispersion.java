@@ -24,8 +24,9 @@ final class Dispersion {
         return Math.max(1, (prior * weight + squares[index]) / (weight + means[index]));
     }
 
-    void learn(int index, double error, double mean, double retained) {
-        squares[index] = (float) (squares[index] * retained + error * error);
+    /** Learns from a squared error beyond what the baseline's own uncertainty explains. */
+    void learn(int index, double square, double mean, double retained) {
+        squares[index] = (float) (squares[index] * retained + square);
         means[index] = (float) (means[index] * retained + mean);
     }
 

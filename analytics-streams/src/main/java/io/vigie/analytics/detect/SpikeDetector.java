@@ -92,10 +92,9 @@ public final class SpikeDetector {
         Require.that(to >= from, "missing interval must not end before it begins: " + from + " to " + to);
         List<Verdict> closed = advance(state, from);
         for (long i = 0; i < Math.min(to - from, DetectorConfig.MAX_WINDOW); i++) {
-            state.past.push(Counts.ZERO, 0);
+            state.past.push(Counts.ZERO, 0, false);
         }
         state.fadePeaks(Math.pow(fading.peak(), (double) (to - from)));
-        state.learnt = 0;
         state.next = to;
         return closed;
     }
@@ -138,7 +137,7 @@ public final class SpikeDetector {
         }
         double position = calendar.positionInHour(slot);
         double expected = state.level.mean() * state.profile.factor(position);
-        state.past.push(counts, expected);
+        state.past.push(counts, expected, !state.isOpen(Kind.VOLUME));
         state.observed++;
         state.fadePeaks(fading.peak());
         learn(state, counts, expected, position);
@@ -146,7 +145,6 @@ public final class SpikeDetector {
 
     private void learn(DetectorState state, Counts counts, double expected, double position) {
         if (state.isOpen(Kind.VOLUME)) {
-            state.learnt = 0;
             return;
         }
         learner.volume(state, counts, expected, position);
