@@ -49,12 +49,12 @@ public record DetectorConfig(
         Require.that(ascending(windows), "windows must ascend within [1, " + MAX_WINDOW + "]: " + windows);
     }
 
-    /** 5-minute buckets, 0.02 false alarms per key and month, 3 days of warm-up, 5 mentions, 5/15/60 minutes. */
+    /** 5-minute buckets, 0.1 false alarms per key and month, 3 days of warm-up, 5 mentions, 5/15/60 minutes. */
     public static DetectorConfig defaults(ZoneId zone) {
         return new DetectorConfig(
                 Duration.ofMinutes(5),
                 zone,
-                0.02,
+                0.1,
                 Duration.ofDays(3),
                 5,
                 List.of(1, 3, 12),

@@ -40,8 +40,9 @@ final class Learner {
 
     /** A spike became the new normal: the level moves to it, known as well as one day would make it known. */
     void moveLevel(DetectorState state, SpikeTotals totals) {
-        double ratio = totals.volume() / Math.max(totals.expected(), 1e-9);
-        state.level.move(Math.max(1, ratio), (double) day);
+        double ratio = Math.max(1, totals.volume() / Math.max(totals.expected(), 1e-9));
+        state.level.move(ratio, (double) day);
+        state.profile.rescale(ratio);
     }
 
     private void dispersion(DetectorState state, double ignorance) {

@@ -20,6 +20,7 @@ final class RecentPast {
     private final float[] expected = new float[LENGTH];
     /** Bit n: the bucket of age n may be learnt from. */
     private int ordinary;
+
     private int newest;
 
     void push(Counts counts, double expectedVolume, boolean isOrdinary) {
