@@ -28,6 +28,10 @@ public record IngestConfig(
                 pseudonymKey);
     }
 
+    public IngestConfig withPush(PushConfig changed) {
+        return new IngestConfig(changed, limits, publisher, ticks, pseudonymKey);
+    }
+
     public IngestConfig withTicks(TicksConfig changed) {
         return new IngestConfig(push, limits, publisher, changed, pseudonymKey);
     }

@@ -57,8 +57,14 @@ public final class IngestService implements AutoCloseable {
         Health health = new Health(Map.of(), Map.of("kafka", publisher::healthy));
         PushServer server = new PushServer(config.push(), api, new ManagementRoutes(metrics, health));
         ScheduledExecutorService ticker = ticker(new LiveTicks(publisher, arrivals, config.ticks(), clock), config);
-        server.start();
-        return new IngestService(server, ticker, publisher, metrics);
+        IngestService service = new IngestService(server, ticker, publisher, metrics);
+        try {
+            server.start();
+            return service;
+        } catch (RuntimeException e) {
+            service.close();
+            throw e;
+        }
     }
 
     private static MentionPipeline pipeline(IngestConfig config, MentionPublisher publisher, ServiceMetrics metrics) {

@@ -103,7 +103,7 @@ public final class KafkaMentionPublisher implements MentionPublisher {
     @SuppressWarnings("NullAway") // Kafka's types are not annotated: a record without a value is a control record
     private CompletableFuture<Void> send(ProducerRecord<String, byte @Nullable []> record) {
         CompletableFuture<Void> stored = new CompletableFuture<>();
-        producer.send(record, (metadata, failure) -> {
+        var unused = producer.send(record, (metadata, failure) -> {
             healthy = failure == null;
             if (failure == null) {
                 stored.complete(null);

@@ -16,6 +16,7 @@ record ProblemDocument(int status, String reason, String detail, Map<String, Obj
     static final String CONTENT_TYPE = "application/problem+json";
     private static final Map<Integer, String> TITLES = Map.of(
             400, "Refused",
+            401, "Who are you?",
             408, "The body took too long",
             413, "Too large",
             415, "Content not supported",

@@ -24,12 +24,7 @@ public final class PushApi {
     public PushApi(Ingestion ingestion, PushConfig config, MeterRegistry registry, LongSupplier nanoTicker) {
         Budget budget = new Budget(config.concurrentRequests(), config.inFlightBytes());
         this.registry = registry;
-        this.handler = new PushHandler(
-                ingestion.pipeline(),
-                ingestion.arrivals(),
-                budget,
-                new RequestBody(config.bodyBytes(), config.uploadWithin(), nanoTicker),
-                new PushItems(ingestion.limits().mentionBytes(), config.mentions()));
+        this.handler = new PushHandler(ingestion, config, budget, nanoTicker);
         Gauge.builder("vigie.ingest.in.flight", budget, Budget::bytesInFlight)
                 .baseUnit("bytes")
                 .description("Bodies of requests that are being read or wait for Kafka")

@@ -1,6 +1,7 @@
 package io.vigie.ingest.source.http;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bounds of the push API.
@@ -13,6 +14,7 @@ import java.time.Duration;
  * @param inFlightBytes bytes of bodies, after decompression, that wait for Kafka; further ones are answered 429
  * @param idleTimeout a connection on which nothing moves for so long is closed
  * @param uploadWithin how long a client may take to send a body
+ * @param token what a client must know; null lets everybody in that reaches the address
  */
 public record PushConfig(
         String host,
@@ -22,7 +24,8 @@ public record PushConfig(
         int concurrentRequests,
         long inFlightBytes,
         Duration idleTimeout,
-        Duration uploadWithin) {
+        Duration uploadWithin,
+        @Nullable PushToken token) {
 
     private static final int MIB = 1024 * 1024;
 
@@ -43,7 +46,12 @@ public record PushConfig(
     /** The default bounds: 8 MiB and 10,000 mentions a request, 64 requests and 64 MiB at once. */
     public static PushConfig on(String host, int port) {
         return new PushConfig(
-                host, port, 8 * MIB, 10_000, 64, 64L * MIB, Duration.ofSeconds(30), Duration.ofMinutes(1));
+                host, port, 8 * MIB, 10_000, 64, 64L * MIB, Duration.ofSeconds(30), Duration.ofMinutes(1), null);
+    }
+
+    public PushConfig withToken(PushToken changed) {
+        return new PushConfig(
+                host, port, bodyBytes, mentions, concurrentRequests, inFlightBytes, idleTimeout, uploadWithin, changed);
     }
 
     private static void requirePositive(String field, long value) {

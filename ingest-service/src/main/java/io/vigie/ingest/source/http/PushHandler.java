@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** {@code POST /v1/mentions}: reads, hands over, and answers when Kafka has everything that it says was taken. */
 final class PushHandler implements Handler {
@@ -26,13 +28,15 @@ final class PushHandler implements Handler {
     private final Budget budget;
     private final RequestBody bodies;
     private final PushItems items;
+    private final @Nullable PushToken token;
 
-    PushHandler(MentionPipeline pipeline, Arrivals arrivals, Budget budget, RequestBody bodies, PushItems items) {
-        this.pipeline = pipeline;
-        this.arrivals = arrivals;
+    PushHandler(PushApi.Ingestion ingestion, PushConfig config, Budget budget, LongSupplier nanoTicker) {
+        this.pipeline = ingestion.pipeline();
+        this.arrivals = ingestion.arrivals();
         this.budget = budget;
-        this.bodies = bodies;
-        this.items = items;
+        this.bodies = new RequestBody(config.bodyBytes(), config.uploadWithin(), nanoTicker);
+        this.items = new PushItems(ingestion.limits().mentionBytes(), config.mentions());
+        this.token = config.token();
     }
 
     @Override
@@ -46,6 +50,9 @@ final class PushHandler implements Handler {
     }
 
     private PushAnswer take(Context context) {
+        if (token != null && !token.isIn(context.header(Header.AUTHORIZATION))) {
+            throw RequestRefusedException.unknownClient();
+        }
         BodyFormat format = BodyFormat.of(context.header(Header.CONTENT_TYPE));
         try (Budget.Lease lease = budget.lease()) {
             byte[] body = bodies.read(context.req().getInputStream(), context.header(Header.CONTENT_ENCODING), lease);
@@ -72,6 +79,9 @@ final class PushHandler implements Handler {
     static void refuse(Context context, ProblemDocument problem) {
         if (problem.worthRetrying()) {
             context.header(Header.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        if (problem.status() == 401) {
+            context.header(Header.WWW_AUTHENTICATE, "Bearer");
         }
         write(context, problem.status(), ProblemDocument.CONTENT_TYPE, problem.members());
     }

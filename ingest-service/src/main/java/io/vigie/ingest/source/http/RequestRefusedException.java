@@ -32,6 +32,11 @@ final class RequestRefusedException extends RuntimeException {
         return new RequestRefusedException(408, "too-slow", detail);
     }
 
+    static RequestRefusedException unknownClient() {
+        return new RequestRefusedException(
+                401, "unauthorised", "Authorization: Bearer with the push token is required");
+    }
+
     int status() {
         return status;
     }
