@@ -10,7 +10,8 @@ import java.time.Duration;
  */
 public record PaneKey(FunctionKey key, int minutes, long start) {
 
-    private static final long MINUTE = Duration.ofMinutes(1).toMillis();
+    /** Milliseconds in a minute. */
+    public static final long MINUTE = Duration.ofMinutes(1).toMillis();
 
     /** The window of some length that a minute falls into. */
     public static PaneKey of(PartialKey partial, int minutes) {
