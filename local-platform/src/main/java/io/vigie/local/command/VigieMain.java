@@ -17,16 +17,7 @@ import picocli.CommandLine.Command;
             "2:the command line is wrong",
             "3:the configuration is wrong, every problem is on standard error"
         },
-        subcommands = {
-            DemoCommand.class,
-            UpCommand.class,
-            ReplayCommand.class,
-            UnderstandCommand.class,
-            BacktestCommand.class,
-            CheckCommand.class,
-            RouteCommand.class,
-            CommandLine.HelpCommand.class
-        })
+        subcommands = {BacktestCommand.class, CommandLine.HelpCommand.class})
 public final class VigieMain {
 
     static final int FAILED = 1;
