@@ -35,7 +35,11 @@ public final class QueryParser {
         this.tokens = tokens;
     }
 
-    /** @throws QuerySyntaxException with message and position when {@code query} is not a query */
+    /**
+     * Reads a query.
+     *
+     * @throws QuerySyntaxException with message and position when {@code query} is not a query
+     */
     public static QueryNode parse(String query) throws QuerySyntaxException {
         if (query.length() > MAX_LENGTH) {
             throw new QuerySyntaxException("a query has at most " + MAX_LENGTH + " characters", MAX_LENGTH + 1);
@@ -82,7 +86,8 @@ public final class QueryParser {
         if (required.isEmpty()) {
             group.exclude(excluded);
         } else {
-            QueryNode chain = required.size() == 1 && excluded.isEmpty() ? required.get(0) : new All(required, excluded);
+            QueryNode chain =
+                    required.size() == 1 && excluded.isEmpty() ? required.get(0) : new All(required, excluded);
             group.add(chain, plus);
         }
     }
@@ -104,8 +109,8 @@ public final class QueryParser {
             case WORD -> leaf(WordSyntax.read(field, token));
             case QUOTED -> leaf(new QueryNode.Phrase(field, token.text(), token.slop(), token.position()));
             case END -> throw new QuerySyntaxException("the query ends where a word was expected", token.position());
-            default -> throw new QuerySyntaxException(
-                    "a word was expected here, not " + token.text(), token.position());
+            default ->
+                throw new QuerySyntaxException("a word was expected here, not " + token.text(), token.position());
         };
     }
 
@@ -168,7 +173,8 @@ public final class QueryParser {
 
         QueryNode node(int position) throws QuerySyntaxException {
             if (isEmpty()) {
-                String message = excluded.isEmpty() ? "there is nothing to search for" : "only NOT: nothing to search for";
+                String message =
+                        excluded.isEmpty() ? "there is nothing to search for" : "only NOT: nothing to search for";
                 throw new QuerySyntaxException(message, position);
             }
             if (required.isEmpty()) {

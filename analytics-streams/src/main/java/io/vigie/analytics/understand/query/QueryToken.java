@@ -21,5 +21,4 @@ record QueryToken(Kind kind, String text, int slop, int position) {
         QUOTED,
         END
     }
-
 }

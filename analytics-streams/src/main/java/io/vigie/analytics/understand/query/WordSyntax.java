@@ -16,7 +16,8 @@ final class WordSyntax {
     static QueryNode read(QueryField field, QueryToken token) throws QuerySyntaxException {
         String word = token.text();
         if (BOOSTED.matcher(word).matches()) {
-            throw new QuerySyntaxException("boosts (^) are not supported: a query matches or does not", token.position());
+            throw new QuerySyntaxException(
+                    "boosts (^) are not supported: a query matches or does not", token.position());
         }
         Matcher fuzzy = FUZZY.matcher(word);
         if (fuzzy.matches()) {
