@@ -17,10 +17,8 @@ public final class ClockProcessor implements Processor<String, Signal, String, S
     private final int partitions;
     private long told = Long.MIN_VALUE;
 
-    @SuppressWarnings("NullAway.Init")
     private ProcessorContext<String, Signal> context;
 
-    @SuppressWarnings("NullAway.Init")
     private KeyValueStore<Integer, Long> times;
 
     /**

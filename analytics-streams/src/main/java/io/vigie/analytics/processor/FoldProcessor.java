@@ -34,13 +34,10 @@ public final class FoldProcessor implements Processor<String, Heard, String, Sig
     private final Map<PartialKey, Partial> unsent = new LinkedHashMap<>();
     private long toldTime = Long.MIN_VALUE;
 
-    @SuppressWarnings("NullAway.Init")
     private ProcessorContext<String, Signal> context;
 
-    @SuppressWarnings("NullAway.Init")
     private PartitionClock clock;
 
-    @SuppressWarnings("NullAway.Init")
     private KeyValueStore<PartialKey, Partial> store;
 
     /**

@@ -28,13 +28,10 @@ public final class MentionProcessor implements Processor<String, @Nullable Menti
     private final Buckets buckets;
     private final Counters counters;
 
-    @SuppressWarnings("NullAway.Init")
     private ProcessorContext<String, Heard> context;
 
-    @SuppressWarnings("NullAway.Init")
     private PartitionClock clock;
 
-    @SuppressWarnings("NullAway.Init")
     private SeenMentions seen;
 
     public MentionProcessor(Enricher enricher, LatePolicy late, Buckets buckets, Counters counters) {

@@ -31,22 +31,16 @@ public final class SpikeProcessor implements Processor<String, Signal, String, S
     private final Counters counters;
     private final Set<BucketKey> changed = new HashSet<>();
 
-    @SuppressWarnings("NullAway.Init")
     private ProcessorContext<String, Spike> context;
 
-    @SuppressWarnings("NullAway.Init")
     private KeyValueStore<String, Long> judged;
 
-    @SuppressWarnings("NullAway.Init")
     private BucketBook buckets;
 
-    @SuppressWarnings("NullAway.Init")
     private DetectorBook detectors;
 
-    @SuppressWarnings("NullAway.Init")
     private BucketJudge judge;
 
-    @SuppressWarnings("NullAway.Init")
     private SpikeTeller teller;
 
     public SpikeProcessor(DetectionParts parts, Clock clock, Counters counters) {

@@ -35,10 +35,8 @@ public final class WindowProcessor implements Processor<String, Signal, String, 
     private final Set<PaneKey> changed = new LinkedHashSet<>();
     private long closedUpTo = Long.MIN_VALUE;
 
-    @SuppressWarnings("NullAway.Init")
     private ProcessorContext<String, FunctionMetrics> context;
 
-    @SuppressWarnings("NullAway.Init")
     private KeyValueStore<PaneKey, Pane> panes;
 
     /**
