@@ -37,6 +37,7 @@ async function load() {
     state.company = await api.company();
     useZone(state.company.time_zone);
     state.brand ??= rememberedBrand();
+    state.alerts = new Map(); // the stream is open: what comes meanwhile is taken too
     (await api.alerts()).alerts.forEach(take);
     await loadBrand();
     state.connection = "live";
@@ -102,7 +103,7 @@ function keep(points, point) {
 
 function newAlert(alert) {
   const { known, newer } = take(alert);
-  if (!newer) {
+  if (!newer || !state.loaded) {
     return;
   }
   changed("alerts");
