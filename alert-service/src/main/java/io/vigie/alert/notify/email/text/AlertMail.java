@@ -1,4 +1,4 @@
-package io.vigie.alert.notify.email;
+package io.vigie.alert.notify.email.text;
 
 /**
  * What a mail says.

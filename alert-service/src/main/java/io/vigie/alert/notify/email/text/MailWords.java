@@ -1,4 +1,4 @@
-package io.vigie.alert.notify.email;
+package io.vigie.alert.notify.email.text;
 
 import java.net.URI;
 import java.text.NumberFormat;

@@ -1,4 +1,4 @@
-package io.vigie.alert.notify.email;
+package io.vigie.alert.notify.email.text;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +12,12 @@ final class MailModel {
     private static final int LONGEST = 300;
     private static final int TERMS = 8;
 
-    private final MailConfig config;
+    private final MailTextConfig config;
     private final MailTexts texts;
     private final String language;
     private final MailWords words;
 
-    MailModel(MailConfig config, MailTexts texts, String language) {
+    MailModel(MailTextConfig config, MailTexts texts, String language) {
         this.config = config;
         this.texts = texts;
         this.language = language;

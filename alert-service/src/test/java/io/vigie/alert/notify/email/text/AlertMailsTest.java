@@ -1,4 +1,4 @@
-package io.vigie.alert.notify.email;
+package io.vigie.alert.notify.email.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AlertMailsTest {
 
-    private static final MailConfig CONFIG = new MailConfig(
+    private static final MailTextConfig CONFIG = new MailTextConfig(
             "Fonderies <Valmont>",
             ZoneId.of("Europe/Paris"),
             URI.create("https://vigie.example.org/"),

@@ -1,4 +1,4 @@
-package io.vigie.alert.notify.email;
+package io.vigie.alert.notify.email.text;
 
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** The fixed words of mails in one language, and the subject line, which no text of an alert can break out of. */
 final class MailTexts {
 
-    private static final String BUNDLE = "io.vigie.alert.notify.email.mail";
+    private static final String BUNDLE = "io.vigie.alert.notify.email.text.mail";
     private static final int LONGEST_SUBJECT = 160;
 
     /** Controls, line and paragraph separators, invisible and direction-changing marks, halves of characters. */

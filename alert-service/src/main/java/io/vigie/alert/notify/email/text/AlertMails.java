@@ -1,4 +1,4 @@
-package io.vigie.alert.notify.email;
+package io.vigie.alert.notify.email.text;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
@@ -11,13 +11,13 @@ import java.util.Map;
 /** Writes mails about alerts. Texts of an alert are hostile: the templates escape every one of them. */
 public final class AlertMails {
 
-    private static final String FOLDER = "io/vigie/alert/notify/email/";
+    private static final String FOLDER = "io/vigie/alert/notify/email/text/";
 
-    private final MailConfig config;
+    private final MailTextConfig config;
     private final PebbleTemplate html;
     private final PebbleTemplate text;
 
-    public AlertMails(MailConfig config) {
+    public AlertMails(MailTextConfig config) {
         this.config = config;
         PebbleEngine engine = new PebbleEngine.Builder()
                 .loader(new ClasspathLoader(AlertMails.class.getClassLoader()))
