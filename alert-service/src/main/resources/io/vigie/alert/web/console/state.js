@@ -11,6 +11,7 @@ export const state = {
   show: "active",
   overview: null,
   series: new Map(), // function id -> Map of window start (ms) -> point, of the chosen brand
+  awaited: new Set(), // function ids whose hours are being loaded
   alerts: new Map(), // alert id -> newest version seen
   connection: "connecting",
   loaded: false,

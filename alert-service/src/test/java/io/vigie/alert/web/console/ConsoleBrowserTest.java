@@ -96,11 +96,11 @@ class ConsoleBrowserTest {
     void aTileChoosesTheFunctionOfChartAndList() {
         browser.click("[data-function=legal]");
         browser.see("#chart-title", "Legal, per hour");
-        assertThat(browser.driver.findElements(By.cssSelector(".alert"))).hasSize(1);
-        assertThat(browser.driver.findElements(By.cssSelector(".onset"))).hasSize(1);
+        browser.count(".alert", 1);
+        browser.count(".onset", 1);
+        browser.count(".onset[style*='left: 0px']", 0);
         browser.click("#chart-table summary");
-        assertThat(browser.driver.findElements(By.cssSelector("#chart-table tbody tr")))
-                .hasSize(7 * 24);
+        browser.count("#chart-table tbody tr", 7 * 24);
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -131,7 +131,7 @@ class ConsoleBrowserTest {
         browser.click("#act-confirm");
         browser.see("#figures", "2\nalerts resolved");
         assertThat(statusOf("a-quality")).isEqualTo("resolved");
-        assertThat(browser.driver.findElements(By.cssSelector(QUALITY))).isEmpty();
+        browser.count(QUALITY, 0);
         assertThat(browser.complaints()).isEmpty();
     }
 
