@@ -64,9 +64,7 @@ class ConsoleBrowserTest {
 
     @Test
     void showsAlertsWithOwnerMeasureAndEvidence() {
-        browser.see(
-                QUALITY,
-                "84 mentions, 9.1 expected, 62% negative");
+        browser.see(QUALITY, "84 mentions, 9.1 expected, 62% negative");
         browser.see(QUALITY + " .a-owner", "Quality department · Claire Marchand");
         browser.see(QUALITY + " .a-times", "began Thu 19 Mar, 12:40");
         browser.see(QUALITY + " .chips", "cocotte 61");
