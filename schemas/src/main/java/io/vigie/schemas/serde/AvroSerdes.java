@@ -11,6 +11,10 @@ import org.apache.kafka.common.serialization.Serializer;
 /** Makes the serdes of the catalogue's topics, all over one registry port. */
 public record AvroSerdes(SchemaIds schemaIds) {
 
+    public AvroSerdes {
+        TrustedRecords.trust();
+    }
+
     public <V extends SpecificRecord> Serializer<V> serializer(TopicSpec<V> topic) {
         return new AvroSerializer<>(schemaIds, topic.subject());
     }

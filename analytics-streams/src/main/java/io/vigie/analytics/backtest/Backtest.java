@@ -1,0 +1,104 @@
+package io.vigie.analytics.backtest;
+
+import io.vigie.analytics.detect.DetectorConfig;
+import io.vigie.analytics.detect.SpikeDetector;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * From CSV with the columns {@code timestamp,value} to CSV with {@code timestamp,value,expected,anomaly_score,alarm}, one
+ * row out for each row in, in one pass.
+ */
+public final class Backtest {
+
+    private static final CSVFormat INPUT = CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setIgnoreSurroundingSpaces(true)
+            .setIgnoreEmptyLines(true)
+            .get();
+
+    private final DetectorConfig config;
+
+    public Backtest(DetectorConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * Judges a whole series.
+     *
+     * @throws BacktestException if the input is not such a CSV; the rows before the bad line have been written
+     */
+    public BacktestSummary run(Reader input, Appendable output) throws IOException {
+        SeriesBacktest series = new SeriesBacktest(new SpikeDetector(config));
+        long rows = 0;
+        long alarms = 0;
+        try (CSVParser parser = open(input)) {
+            output.append("timestamp,value,expected,anomaly_score,alarm\n");
+            for (CSVRecord line : parser) {
+                BacktestRow row = judge(series, line, parser.getCurrentLineNumber());
+                write(row, output);
+                rows++;
+                alarms += row.alarm() ? 1 : 0;
+            }
+        } catch (UncheckedIOException e) {
+            throw new BacktestException(rows + 2, "not a CSV record: " + e.getMessage());
+        }
+        return new BacktestSummary(rows, alarms);
+    }
+
+    private static CSVParser open(Reader input) throws IOException {
+        CSVParser parser = CSVParser.parse(input, INPUT);
+        for (String column : new String[] {"timestamp", "value"}) {
+            if (!parser.getHeaderNames().contains(column)) {
+                throw new BacktestException(1, "column '" + column + "' is missing, found " + parser.getHeaderNames());
+            }
+        }
+        return parser;
+    }
+
+    private BacktestRow judge(SeriesBacktest series, CSVRecord line, long number) throws BacktestException {
+        if (!line.isSet("timestamp") || !line.isSet("value")) {
+            throw new BacktestException(number, "expected the columns timestamp and value");
+        }
+        String timestamp = line.get("timestamp");
+        int value = count(line.get("value"), number);
+        try {
+            return series.judge(timestamp, epochMilli(timestamp, config.zone()), value);
+        } catch (DateTimeException e) {
+            throw new BacktestException(number, "timestamp is not a date and time: '" + timestamp + "'");
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new BacktestException(number, e.getMessage() + ": '" + timestamp + "'");
+        }
+    }
+
+    private static long epochMilli(String timestamp, ZoneId zone) {
+        return Timestamps.parse(timestamp, zone).toEpochMilli();
+    }
+
+    private static int count(String text, long number) throws BacktestException {
+        try {
+            double value = Double.parseDouble(text);
+            if (value >= 0 && value == Math.rint(value) && value <= Integer.MAX_VALUE) {
+                return (int) value;
+            }
+        } catch (NumberFormatException e) {
+            throw new BacktestException(number, "value is not a number: '" + text + "'");
+        }
+        throw new BacktestException(number, "value is not a count: '" + text + "'");
+    }
+
+    private static void write(BacktestRow row, Appendable output) throws IOException {
+        output.append(row.timestamp()).append(',').append(Integer.toString(row.value()));
+        output.append(String.format(Locale.ROOT, ",%.4f,%.6f,", row.expected(), row.anomalyScore()));
+        output.append(row.alarm() ? '1' : '0').append('\n');
+    }
+}

@@ -1,0 +1,11 @@
+package io.vigie.analytics.detect;
+
+/** What about the mentions is out of the ordinary. */
+public enum Kind {
+    /** More mentions than the baseline explains. */
+    VOLUME,
+    /** A larger share of negative mentions than the baseline explains, without a volume spike. */
+    NEGATIVE_SHARE,
+    /** A count that the configuration calls too many, whatever the baseline. */
+    FIXED_THRESHOLD
+}

@@ -1,0 +1,63 @@
+package io.vigie.analytics.detect;
+
+import java.time.Duration;
+
+/** Learns the ordinary from buckets that no spike is open on; what sticks out is cut back first (winsorised). */
+final class Learner {
+
+    private static final double CUT_DEVIATIONS = 4;
+    private static final double CUT_DISPERSIONS = 4;
+
+    private final DetectorConfig config;
+    private final Judge judge;
+    private final Fading fading;
+    private final int[] windows;
+    private final long day;
+
+    Learner(DetectorConfig config, Judge judge, Fading fading) {
+        this.config = config;
+        this.judge = judge;
+        this.fading = fading;
+        this.windows = config.windows().stream().mapToInt(Integer::intValue).toArray();
+        this.day = config.buckets(Duration.ofDays(1));
+    }
+
+    /** Learns the level and factors from a bucket expected to hold {@code expected} mentions. */
+    void volume(DetectorState state, Counts counts, double expected, double position) {
+        double ignorance = judge.ignorance(state);
+        double mentions = Math.min(counts.volume(), most(state, 0, expected, ignorance));
+        double factor = state.profile.factor(position);
+        if (state.observed >= day) {
+            dispersion(state, ignorance);
+        }
+        state.level.learn(mentions, factor, fading.level());
+        state.profile.learn(mentions, position, fading.factor());
+    }
+
+    void share(DetectorState state, Counts counts) {
+        state.share.learn(counts, fading.level());
+    }
+
+    /** A spike became the new normal: the level moves to it, known as well as one day would make it known. */
+    void moveLevel(DetectorState state, SpikeTotals totals) {
+        double ratio = Math.max(1, totals.volume() / Math.max(totals.expected(), 1e-9));
+        state.level.move(ratio, (double) day);
+        state.profile.rescale(ratio);
+    }
+
+    private void dispersion(DetectorState state, double ignorance) {
+        for (int i = 0; i < windows.length && state.past.isSettled(windows[i]); i++) {
+            double mean = state.past.settledExpected(windows[i]);
+            double observed = Math.min((double) state.past.settledVolume(windows[i]), most(state, i, mean, ignorance));
+            double error = observed - mean;
+            double unexplained = error * error - mean * mean * ignorance;
+            state.dispersion.learn(i, unexplained, mean, fading.dispersion());
+        }
+    }
+
+    private double most(DetectorState state, int index, double mean, double ignorance) {
+        double deviation = Math.sqrt(judge.variance(state, index, mean, ignorance));
+        double dispersion = state.dispersion.of(index, config.baseline().priorDispersion());
+        return mean + CUT_DEVIATIONS * deviation + CUT_DISPERSIONS * dispersion;
+    }
+}

@@ -1,0 +1,157 @@
+package io.vigie.analytics.detect;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Judges one key's buckets in order. Stateless and safe for use by several threads; everything remembered is in the
+ * {@link DetectorState} of the key. Buckets not mentioned since the last call are zeros and are made up for, so
+ * verdicts depend only on the buckets and counts, never on when a call is made.
+ */
+public final class SpikeDetector {
+
+    /** After so much silence nothing more is learnt from silence. */
+    private static final Duration FORGET_AFTER = Duration.ofDays(28);
+
+    private final DetectorConfig config;
+    private final BucketCalendar calendar;
+    private final Judge judge;
+    private final Examiner examiner;
+    private final SpikeLife life;
+    private final Learner learner;
+    private final Fading fading;
+    private final int silenceLimit;
+
+    public SpikeDetector(DetectorConfig config) {
+        this.config = config;
+        this.calendar = new BucketCalendar(config.zone(), config.bucket().toSeconds());
+        this.judge = new Judge(config);
+        this.examiner = new Examiner(config, judge);
+        this.life = new SpikeLife(config, judge);
+        this.fading = Fading.of(config);
+        this.learner = new Learner(config, judge, fading);
+        this.silenceLimit = (int) config.buckets(FORGET_AFTER);
+    }
+
+    public DetectorConfig config() {
+        return config;
+    }
+
+    /** Number of the bucket that holds an instant. */
+    public long bucketOf(long epochMilli) {
+        return Math.floorDiv(epochMilli, config.bucket().toMillis());
+    }
+
+    /**
+     * Judges and learns a complete bucket.
+     *
+     * @return what there is to tell of the silence before the bucket (closings, mostly), then one verdict per kind on it
+     */
+    public List<Verdict> observe(DetectorState state, long bucket, Counts counts) {
+        List<Verdict> verdicts = advance(state, bucket);
+        step(state, bucket, counts, verdicts);
+        return verdicts;
+    }
+
+    /**
+     * Judges the volume of a bucket that is not over yet, without learning. Because counts only grow, an opening is
+     * final: {@link #observe} on the complete bucket opens the same spike (same opened bucket).
+     */
+    public Verdict peek(DetectorState state, long bucket, Counts counts) {
+        List<Verdict> verdicts = observe(state.copy(), bucket, counts);
+        return verdicts.stream()
+                .filter(verdict -> verdict.evidence().bucket() == bucket
+                        && verdict.evidence().kind() == Kind.VOLUME)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Makes up for the silence up to, without, a bucket; returns what there is to tell. */
+    public List<Verdict> advance(DetectorState state, long bucket) {
+        Require.that(bucket >= state.next, "bucket " + bucket + " was judged already, next is " + state.next);
+        Require.that(state.fits(config), "the state was made for another bucket length or other windows");
+        List<Verdict> told = new ArrayList<>();
+        while (state.next < bucket && state.silent <= silenceLimit) {
+            if (state.isAnyOpen()) {
+                List<Verdict> verdicts = new ArrayList<>();
+                step(state, state.next, Counts.ZERO, verdicts);
+                verdicts.stream()
+                        .filter(verdict -> !(verdict instanceof Verdict.Quiet))
+                        .forEach(told::add);
+            } else {
+                int slot = calendar.slot(state.next);
+                enter(state, slot);
+                leave(state, slot, Counts.ZERO);
+            }
+        }
+        state.next = bucket;
+        return told;
+    }
+
+    /** Notes that nothing could be heard in [from, to): neither counts nor expectation. */
+    public List<Verdict> missing(DetectorState state, long from, long to) {
+        Require.that(to >= from, "missing interval must not end before it begins: " + from + " to " + to);
+        List<Verdict> told = advance(state, from);
+        for (long i = 0; i < Math.min(to - from, DetectorConfig.MAX_WINDOW); i++) {
+            state.past.push(Counts.ZERO, 0, false);
+        }
+        state.fadePeaks(Math.pow(fading.peak(), (double) (to - from)));
+        state.next = to;
+        return told;
+    }
+
+    /** Mentions expected in a bucket, as far as is known before it. */
+    public double expected(DetectorState state, long bucket) {
+        DetectorState then = state.copy();
+        advance(then, bucket);
+        return enter(then, calendar.slot(bucket));
+    }
+
+    private void step(DetectorState state, long bucket, Counts counts, List<Verdict> verdicts) {
+        int slot = calendar.slot(bucket);
+        double expected = enter(state, slot);
+        Verdict volume = life.decide(state, examiner.volume(state, bucket, counts, expected));
+        verdicts.add(volume);
+        verdicts.add(life.decide(state, examiner.share(state, bucket, counts, expected)));
+        if (config.fixedThreshold() != null) {
+            verdicts.add(life.decide(state, examiner.fixed(state, bucket, counts, expected)));
+        }
+        if (volume instanceof Verdict.Closed closed && closed.ending() == Verdict.Ending.NEW_NORMAL) {
+            learner.moveLevel(state, closed.totals());
+        }
+        leave(state, slot, counts);
+    }
+
+    /** Begins a bucket and gives its expected volume. */
+    private double enter(DetectorState state, int slot) {
+        state.profile.enter(calendar.hourOfWeek(slot), judge.longDispersion(state));
+        return state.level.mean() * state.profile.factor(calendar.positionInHour(slot));
+    }
+
+    /** Ends a bucket: it becomes past, and what may be learnt of it is. */
+    private void leave(DetectorState state, int slot, Counts counts) {
+        state.next++;
+        state.silent = counts.volume() == 0 ? Math.min(state.silent + 1, silenceLimit + 1) : 0;
+        if (state.silent > silenceLimit) {
+            state.profile.leaveHour();
+            return;
+        }
+        double position = calendar.positionInHour(slot);
+        double expected = state.level.mean() * state.profile.factor(position);
+        state.past.push(counts, expected, !state.isOpen(Kind.VOLUME));
+        state.observed++;
+        state.fadePeaks(fading.peak());
+        learn(state, counts, expected, position);
+    }
+
+    private void learn(DetectorState state, Counts counts, double expected, double position) {
+        if (state.isOpen(Kind.VOLUME)) {
+            return;
+        }
+        learner.volume(state, counts, expected, position);
+        if (!state.isOpen(Kind.NEGATIVE_SHARE)) {
+            learner.share(state, counts);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.vigie.analytics.detect;
+
+/** Evidence against the ordinary: -log10 of the probability of a count at least as large, in [0, 300]. */
+final class TailScore {
+
+    private static final double MAX_SIZE = 1e7;
+
+    private TailScore() {}
+
+    /**
+     * Upper tail of the negative binomial with this mean and variance: P(X >= x) = I_p(x, r) with
+     * r = mean² / (variance - mean) and p = mean / (mean + r), DLMF 8.17.24.
+     */
+    static double negativeBinomial(long count, double mean, double variance) {
+        if (count <= mean || mean <= 0) {
+            return 0;
+        }
+        double excess = Math.max(variance - mean, mean * mean / MAX_SIZE);
+        double size = mean * mean / excess;
+        double total = mean + size;
+        return score(IncompleteBeta.log((double) count, size, mean / total, size / total));
+    }
+
+    /**
+     * Upper tail of the beta-binomial, P(K >= k) of n draws with a share that is Beta(a, b); a, b at least 1, so that
+     * the terms fall from the mean on and the sum may stop when they are negligible.
+     */
+    static double betaBinomial(long successes, long draws, double a, double b) {
+        if (draws <= 0 || successes <= draws * (a / (a + b))) {
+            return 0;
+        }
+        double first = logTerm(successes, draws, a, b);
+        double term = 1;
+        double sum = 1;
+        for (long k = successes; k < draws && term > sum * 1e-16; k++) {
+            term *= (double) (draws - k) / (k + 1) * ((k + a) / (draws - k - 1 + b));
+            sum += term;
+        }
+        return score(first + Math.log(sum));
+    }
+
+    private static double logTerm(long k, long n, double a, double b) {
+        double choose = -Math.log(n + 1.0) - LogGamma.beta(k + 1.0, n - k + 1.0);
+        return choose + LogGamma.beta(k + a, n - k + b) - LogGamma.beta(a, b);
+    }
+
+    private static double score(double logProbability) {
+        return Math.min(Calibration.MAX_SCORE, Math.max(0, -logProbability / Math.log(10)));
+    }
+}

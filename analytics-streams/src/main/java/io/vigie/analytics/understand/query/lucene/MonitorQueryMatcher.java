@@ -1,0 +1,123 @@
+package io.vigie.analytics.understand.query.lucene;
+
+import io.vigie.analytics.understand.query.MatchedWords;
+import io.vigie.analytics.understand.query.QueryHit;
+import io.vigie.analytics.understand.query.QueryMatcher;
+import io.vigie.analytics.understand.query.QueryProblem;
+import io.vigie.analytics.understand.query.SearchableMention;
+import io.vigie.analytics.understand.query.StoredQuery;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.monitor.HighlightsMatch;
+import org.apache.lucene.monitor.Monitor;
+import org.apache.lucene.monitor.MultiMatchingQueries;
+
+/**
+ * Stored queries on one Lucene Monitor, to be shared by all threads of a process. Queries are fixed when it is built: those
+ * that cannot be understood are left out and listed, never in the way of the others.
+ */
+public final class MonitorQueryMatcher implements QueryMatcher, AutoCloseable {
+
+    private final Monitor monitor;
+    private final Map<String, StoredQuery> queries;
+    private final List<QueryProblem> problems;
+
+    private MonitorQueryMatcher(Monitor monitor, Map<String, StoredQuery> queries, List<QueryProblem> problems) {
+        this.monitor = monitor;
+        this.queries = queries;
+        this.problems = problems;
+    }
+
+    public static MonitorQueryMatcher of(Collection<StoredQuery> queries) {
+        MonitorQueries compiled = MonitorQueries.compile(queries);
+        Map<String, StoredQuery> byId =
+                queries.stream().collect(Collectors.toUnmodifiableMap(StoredQuery::id, query -> query));
+        return new MonitorQueryMatcher(compiled.register(), byId, compiled.problems());
+    }
+
+    @Override
+    public List<QueryProblem> problems() {
+        return problems;
+    }
+
+    @Override
+    public List<List<QueryHit>> match(List<SearchableMention> mentions) {
+        if (mentions.isEmpty()) {
+            return List.of();
+        }
+        List<MentionDocument> documents =
+                mentions.stream().map(MentionDocument::of).toList();
+        MultiMatchingQueries<HighlightsMatch> matches = run(documents);
+        List<List<QueryHit>> hits = new ArrayList<>(mentions.size());
+        for (int i = 0; i < documents.size(); i++) {
+            hits.add(hits(
+                    matches.getMatches(i), documents.get(i), mentions.get(i).language()));
+        }
+        return hits;
+    }
+
+    private MultiMatchingQueries<HighlightsMatch> run(List<MentionDocument> documents) {
+        Document[] batch = documents.stream().map(MentionDocument::document).toArray(Document[]::new);
+        try {
+            return monitor.match(batch, HighlightsMatch.MATCHER);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<QueryHit> hits(Collection<HighlightsMatch> matches, MentionDocument document, String language) {
+        return matches.stream()
+                .filter(match -> applies(match.getQueryId(), language))
+                .map(match -> new QueryHit(match.getQueryId(), words(match, document.text())))
+                .sorted(Comparator.comparing(QueryHit::queryId))
+                .toList();
+    }
+
+    private boolean applies(String queryId, String language) {
+        StoredQuery query = queries.get(queryId);
+        return query != null
+                && (query.language().equals(StoredQuery.ANY)
+                        || MentionDocument.stems(language).contains(query.language()));
+    }
+
+    private static List<MatchedWords> words(HighlightsMatch match, SearchText text) {
+        return match.getFields().stream()
+                .filter(field -> field.equals(Fields.EXACT) || field.startsWith("text."))
+                .flatMap(field -> quotes(match, field, text))
+                .distinct()
+                .sorted(Comparator.comparingInt(MatchedWords::start))
+                .toList();
+    }
+
+    private static Stream<MatchedWords> quotes(HighlightsMatch match, String field, SearchText text) {
+        Collection<HighlightsMatch.Hit> hits = match.getHits(field);
+        return hits.stream().map(hit -> text.quote(hit.startOffset, hit.endOffset));
+    }
+
+    /** Ids of the queries that are matched. */
+    public Set<String> queryIds() {
+        try {
+            return Set.copyOf(monitor.getQueryIds());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            monitor.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.vigie.analytics.understand.query.lucene;
+
+import io.vigie.analytics.understand.query.QueryNode;
+import io.vigie.analytics.understand.query.QuerySyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
+
+/** Turns a syntax tree into a Lucene query over the fields of {@link MentionDocument}. */
+final class QueryCompiler {
+
+    private final String language;
+    private final QueryTerms terms;
+
+    QueryCompiler(String language, Analyzer analyzer) {
+        this.language = language;
+        this.terms = new QueryTerms(analyzer);
+    }
+
+    Query compile(QueryNode node) throws QuerySyntaxException {
+        if (node instanceof QueryNode.All all) {
+            return all(all);
+        } else if (node instanceof QueryNode.Any any) {
+            return any(compileEach(any.alternatives()));
+        } else if (node instanceof QueryNode.Word word) {
+            return word(word);
+        } else if (node instanceof QueryNode.Phrase phrase) {
+            return phrase(phrase);
+        } else if (node instanceof QueryNode.Wildcard wildcard) {
+            return wildcard(wildcard);
+        }
+        return fuzzy((QueryNode.Fuzzy) node);
+    }
+
+    private Query all(QueryNode.All all) throws QuerySyntaxException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        compileEach(all.required()).forEach(each -> query.add(each, Occur.MUST));
+        compileEach(all.excluded()).forEach(each -> query.add(each, Occur.MUST_NOT));
+        return query.build();
+    }
+
+    private List<Query> compileEach(List<QueryNode> nodes) throws QuerySyntaxException {
+        List<Query> queries = new ArrayList<>(nodes.size());
+        for (QueryNode node : nodes) {
+            queries.add(compile(node));
+        }
+        return queries;
+    }
+
+    private static Query any(List<Query> alternatives) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        alternatives.forEach(each -> query.add(each, Occur.SHOULD));
+        return query.build();
+    }
+
+    private Query word(QueryNode.Word word) throws QuerySyntaxException {
+        if (isTag(word.text())) {
+            return new TermQuery(new Term(Fields.TAG, terms.normal(Fields.TAG, word.text())));
+        }
+        String field = Fields.of(word.field(), language);
+        return inOrder(field, found(terms.of(field, word.text()), word.text(), word.position()), 0);
+    }
+
+    private static boolean isTag(String text) {
+        return text.length() > 1 && (text.charAt(0) == '#' || text.charAt(0) == '@');
+    }
+
+    private Query phrase(QueryNode.Phrase phrase) throws QuerySyntaxException {
+        String field = Fields.of(phrase.field(), language);
+        List<String> words = found(terms.of(field, phrase.text()), phrase.text(), phrase.position());
+        Query spaced = inOrder(field, words, phrase.slop());
+        if (words.size() == 1 || phrase.slop() > 0) {
+            return spaced;
+        }
+        String unstemmed = Fields.unstemmed(phrase.field());
+        String joined = String.join("", terms.of(unstemmed, phrase.text()));
+        return any(List.of(spaced, new TermQuery(new Term(unstemmed, joined))));
+    }
+
+    private static Query inOrder(String field, List<String> words, int slop) {
+        if (words.size() == 1) {
+            return new TermQuery(new Term(field, words.get(0)));
+        }
+        return new PhraseQuery(slop, field, words.toArray(new String[0]));
+    }
+
+    private Query wildcard(QueryNode.Wildcard wildcard) {
+        boolean tag = isTag(wildcard.pattern());
+        String field = tag ? Fields.TAG : Fields.unstemmed(wildcard.field());
+        String pattern = terms.normal(field, wildcard.pattern());
+        int star = pattern.indexOf('*');
+        if (star == pattern.length() - 1 && pattern.indexOf('?') < 0 && pattern.indexOf('\\') < 0) {
+            return new PrefixQuery(new Term(field, pattern.substring(0, star)));
+        }
+        return new WildcardQuery(new Term(field, pattern));
+    }
+
+    private Query fuzzy(QueryNode.Fuzzy fuzzy) {
+        String field = Fields.unstemmed(fuzzy.field());
+        return new FuzzyQuery(new Term(field, terms.normal(field, fuzzy.text())), fuzzy.edits());
+    }
+
+    private static List<String> found(List<String> words, String text, int position) throws QuerySyntaxException {
+        if (words.isEmpty()) {
+            throw new QuerySyntaxException("nothing to search for in " + text, position);
+        }
+        return words;
+    }
+}

@@ -1,0 +1,111 @@
+package io.vigie.analytics.understand.sentiment;
+
+/**
+ * Turns a text into hashed features; the same code in training and in serving. One instance per thread: its buffers are
+ * reused. Reads at most the first 4,000 UTF-16 units, so its time is bounded for any text.
+ */
+public final class FeatureExtractor {
+
+    private static final int NEGATED_SALT = 0x5BD1E995;
+    private static final int CAPITALS_SALT = 0x1B873593;
+    private static final int LENGTHENED_SALT = 0x27D4EB2F;
+    private static final int EDGE = Hashing.of("\u0001edge");
+    private static final int ANY_CAPITALS = Hashing.of("\u0001capitals");
+    private static final int ANY_LENGTHENED = Hashing.of("\u0001lengthened");
+    private static final int ANY_HASHTAG = Hashing.of("\u0001hashtag");
+    private static final int MIN_GRAM = 3;
+    private static final int MAX_GRAM = 5;
+    /** Longer words are codes or keyboard noise; their beginning says enough. */
+    private static final int MAX_WORD = 32;
+
+    private final Tokenizer tokenizer = new Tokenizer();
+
+    /**
+     * Sends the features of {@code text} to {@code sink}.
+     *
+     * @return number of tokens, the measure of length for {@link #lengthScale}; 0 means that nothing could be read
+     */
+    public int extract(String text, String language, FeatureSink sink) {
+        Tokens tokens = tokenizer.tokenize(text);
+        Negation.of(language).mark(tokens);
+        int read = 0;
+        int beforeLast = EDGE;
+        int last = EDGE;
+        for (int i = 0; i < tokens.count(); i++) {
+            if (tokens.kind(i) == TokenKind.BREAK) {
+                continue;
+            }
+            read++;
+            token(tokens, i, sink);
+            int hash = tokens.hash(i);
+            phrase(beforeLast, last, hash, sink);
+            beforeLast = last;
+            last = hash;
+        }
+        if (read > 0) {
+            phrase(beforeLast, last, EDGE, sink);
+        }
+        return read;
+    }
+
+    /** Factor for the summed weights, so that a long article is not more certain than a short post for its length alone. */
+    public static double lengthScale(int tokens) {
+        return 1.0 / Math.sqrt(Math.max(tokens, 1));
+    }
+
+    /** What the {@link FeatureFamily#WORD} feature of a plain word becomes in the scope of a negation. */
+    public static int negated(int wordFeature) {
+        return Hashing.combine(wordFeature, NEGATED_SALT);
+    }
+
+    private static void phrase(int beforeLast, int last, int hash, FeatureSink sink) {
+        int pair = Hashing.combine(last, hash);
+        sink.feature(FeatureFamily.PHRASE, pair);
+        if (beforeLast != last || last != EDGE) {
+            sink.feature(FeatureFamily.PHRASE, Hashing.combine(beforeLast, pair));
+        }
+    }
+
+    private static void token(Tokens tokens, int token, FeatureSink sink) {
+        int hash = tokens.hash(token);
+        int flags = tokens.flags(token);
+        boolean negated = (flags & Tokens.NEGATED) != 0;
+        sink.feature(FeatureFamily.WORD, negated ? negated(hash) : hash);
+        if (flags != 0) {
+            shape(hash, flags, sink);
+        }
+        if (tokens.kind(token) == TokenKind.WORD) {
+            characters(tokens, token, sink);
+        }
+    }
+
+    private static void shape(int hash, int flags, FeatureSink sink) {
+        if ((flags & Tokens.CAPITALS) != 0) {
+            sink.feature(FeatureFamily.WORD, ANY_CAPITALS);
+            sink.feature(FeatureFamily.WORD, Hashing.combine(hash, CAPITALS_SALT));
+        }
+        if ((flags & Tokens.LENGTHENED) != 0) {
+            sink.feature(FeatureFamily.WORD, ANY_LENGTHENED);
+            sink.feature(FeatureFamily.WORD, Hashing.combine(hash, LENGTHENED_SALT));
+        }
+        if ((flags & Tokens.HASHTAG) != 0) {
+            sink.feature(FeatureFamily.WORD, ANY_HASHTAG);
+        }
+    }
+
+    /** Character n-grams of the word with its edges, {@code <word>}. */
+    private static void characters(Tokens tokens, int token, FeatureSink sink) {
+        int begin = tokens.start(token);
+        int end = Math.min(tokens.end(token), begin + MAX_WORD);
+        for (int from = begin - 1; from <= end + 1 - MIN_GRAM; from++) {
+            int hash = Hashing.SEED;
+            int last = Math.min(from + MAX_GRAM, end + 1);
+            for (int i = from; i < last; i++) {
+                hash = Hashing.step(hash, i < begin ? '<' : i >= end ? '>' : tokens.charAt(i));
+                if (i - from >= MIN_GRAM - 1) {
+                    sink.feature(FeatureFamily.CHARACTERS, Hashing.finish(hash));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.vigie.analytics.understand.sentiment;
+
+/**
+ * Port: how a text is meant. Implementations are safe for use by several threads, never throw for any text, and take time
+ * linear in its length up to a bound of their own.
+ */
+public interface SentimentScorer {
+
+    /**
+     * Judges one text.
+     *
+     * @param text the mention's text, however hostile
+     * @param language ISO 639-1 code, lower case, as the language port says; one without weights gives {@link
+     *     SentimentReason#UNSUPPORTED_LANGUAGE}
+     */
+    Sentiment score(String text, String language);
+}

@@ -1,0 +1,49 @@
+package io.vigie.analytics.understand.sentiment;
+
+/** The analysed part of a text: at most {@link #LIMIT} UTF-16 units, with the common HTML entities decoded. Reused. */
+final class TextBuffer {
+
+    /** Longer texts are judged by their beginning, which bounds time and memory for any input. */
+    static final int LIMIT = 4_000;
+
+    private static final String[] ENTITIES = {"&amp;", "&lt;", "&gt;", "&quot;", "&#39;", "&apos;", "&nbsp;"};
+    private static final char[] DECODED = {'&', '<', '>', '"', '\'', '\'', ' '};
+
+    private final char[] units = new char[LIMIT];
+    private int length;
+
+    void load(String text) {
+        length = 0;
+        int end = Math.min(text.length(), LIMIT);
+        int i = 0;
+        while (i < end) {
+            char unit = text.charAt(i);
+            int entity = unit == '&' ? entityAt(text, i) : -1;
+            units[length++] = entity < 0 ? unit : DECODED[entity];
+            i += entity < 0 ? 1 : ENTITIES[entity].length();
+        }
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** The unit at {@code index}, or 0 beyond either end. */
+    char at(int index) {
+        return index >= 0 && index < length ? units[index] : 0;
+    }
+
+    /** The code point at {@code index}; an unpaired surrogate is returned as it is. */
+    int codePointAt(int index) {
+        return index < length ? Character.codePointAt(units, index, length) : 0;
+    }
+
+    private static int entityAt(String text, int index) {
+        for (int i = 0; i < ENTITIES.length; i++) {
+            if (text.startsWith(ENTITIES[i], index)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

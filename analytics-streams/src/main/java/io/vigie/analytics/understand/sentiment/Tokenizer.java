@@ -1,0 +1,169 @@
+package io.vigie.analytics.understand.sentiment;
+
+/** Cuts a text into {@link Tokens} in one pass. Reused; not safe for several threads. */
+final class Tokenizer {
+
+    private static final String MARKS = "!?%\u20AC$\u2026";
+    private static final int REPEATED = 2;
+
+    private final TextBuffer text = new TextBuffer();
+    private final Tokens tokens = new Tokens();
+    private final WordReader words = new WordReader(text, tokens);
+
+    Tokens tokenize(String source) {
+        text.load(source);
+        tokens.clear();
+        int index = 0;
+        while (index < text.length()) {
+            index = next(index);
+        }
+        return tokens;
+    }
+
+    /** Reads what begins at {@code index} and returns where it ends, always further on. */
+    private int next(int index) {
+        int codePoint = text.codePointAt(index);
+        if (codePoint <= ' ') {
+            return index + 1;
+        }
+        int end = Emoticons.read(text, index, tokens);
+        if (end > index) {
+            return end;
+        }
+        if (Characters.isLetter(codePoint)) {
+            return isUrl(index) ? readUrl(index) : words.read(index, 0);
+        }
+        if (Characters.isDigit(codePoint)) {
+            return readNumber(index);
+        }
+        if (Characters.isEmoji(codePoint)) {
+            return readEmoji(index, codePoint);
+        }
+        return readSymbol(index, codePoint);
+    }
+
+    private int readSymbol(int index, int codePoint) {
+        boolean named = Characters.isLetterOrDigit(text.codePointAt(index + 1));
+        if (codePoint == '@' && (named || text.at(index + 1) == '_')) {
+            return readUser(index + 1);
+        }
+        if (codePoint == '#' && Characters.isLetter(text.codePointAt(index + 1))) {
+            return readHashtag(index + 1);
+        }
+        if (MARKS.indexOf(codePoint) >= 0 || isEllipsis(index)) {
+            return readMark(index);
+        }
+        if (".,;:()\"\u00AB\u00BB".indexOf(codePoint) >= 0) {
+            tokens.close(TokenKind.BREAK, tokens.position(), 0);
+        }
+        return index + Character.charCount(codePoint);
+    }
+
+    /** An address, or the word "http" that public data sets leave in its place. */
+    private boolean isUrl(int index) {
+        boolean http = startsWith(index, "http");
+        int rest = index + (text.at(index + 4) == 's' ? 5 : 4);
+        boolean ended = !Characters.isLetterOrDigit(text.at(rest));
+        return (http && ended) || startsWith(index, "www.");
+    }
+
+    private boolean startsWith(int index, String lowerCase) {
+        for (int i = 0; i < lowerCase.length(); i++) {
+            if (Characters.plain(text.at(index + i)) != lowerCase.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int readUrl(int index) {
+        int end = index;
+        while (end < text.length() && !Character.isWhitespace(text.at(end))) {
+            end++;
+        }
+        return closeAs(TokenKind.URL, "http", end);
+    }
+
+    private int readUser(int index) {
+        int end = index;
+        while (Characters.isLetterOrDigit(text.codePointAt(end)) || text.at(end) == '_') {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return closeAs(TokenKind.USER, "@", end);
+    }
+
+    private int readHashtag(int index) {
+        int end = index;
+        while (Characters.isLetter(text.codePointAt(end))) {
+            end = words.read(end, Tokens.HASHTAG);
+        }
+        return end;
+    }
+
+    private int readNumber(int index) {
+        int end = index;
+        while (Characters.isDigit(text.at(end)) || isInsideNumber(end)) {
+            end++;
+        }
+        return closeAs(TokenKind.NUMBER, "0", end);
+    }
+
+    private boolean isInsideNumber(int index) {
+        return ".,:/".indexOf(text.at(index)) >= 0 && Characters.isDigit(text.at(index + 1));
+    }
+
+    private int readEmoji(int index, int codePoint) {
+        int begin = tokens.position();
+        for (char unit : Character.toChars(codePoint)) {
+            tokens.append(unit);
+        }
+        int end = index + Character.charCount(codePoint);
+        int repeats = 1;
+        int following = text.codePointAt(end);
+        while (end < text.length() && (following == codePoint || isModifier(following))) {
+            repeats += following == codePoint ? 1 : 0;
+            end += Character.charCount(following);
+            following = text.codePointAt(end);
+        }
+        tokens.close(TokenKind.EMOJI, begin, repeats >= REPEATED ? Tokens.LENGTHENED : 0);
+        return end;
+    }
+
+    private static boolean isModifier(int codePoint) {
+        return Characters.isInvisible(codePoint) || Characters.isSkinTone(codePoint);
+    }
+
+    private boolean isEllipsis(int index) {
+        return text.at(index) == '.' && text.at(index + 1) == '.';
+    }
+
+    /** A run of marks is one token: the first of each kind in the order !, ?, other, doubled when it is repeated. */
+    private int readMark(int index) {
+        char first = text.at(index);
+        int end = index + 1;
+        boolean mixed = false;
+        while (text.at(end) != 0 && (text.at(end) == first || "!?".indexOf(text.at(end)) >= 0)) {
+            mixed |= text.at(end) != first;
+            end++;
+        }
+        int begin = tokens.position();
+        tokens.append(first == '\u2026' ? '.' : first);
+        if (mixed) {
+            tokens.append('?');
+            tokens.append('!');
+        } else if (end - index >= REPEATED && first != '\u2026') {
+            tokens.append(first);
+        }
+        tokens.close(TokenKind.MARK, begin, 0);
+        return end;
+    }
+
+    private int closeAs(TokenKind kind, String symbol, int end) {
+        int begin = tokens.position();
+        for (int i = 0; i < symbol.length(); i++) {
+            tokens.append(symbol.charAt(i));
+        }
+        tokens.close(kind, begin, 0);
+        return end;
+    }
+}

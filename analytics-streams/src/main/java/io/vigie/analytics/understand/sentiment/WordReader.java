@@ -1,0 +1,116 @@
+package io.vigie.analytics.understand.sentiment;
+
+/** Reads one word: folded, lengthened letters shortened to two, elided articles and camel-cased hashtags split off. */
+final class WordReader {
+
+    private static final int MAX_RUN = 2;
+
+    private final TextBuffer text;
+    private final Tokens tokens;
+    private int letters;
+    private int capitals;
+    private int run;
+    private char previous;
+    private boolean lengthened;
+
+    WordReader(TextBuffer text, Tokens tokens) {
+        this.text = text;
+        this.tokens = tokens;
+    }
+
+    /** Reads the word that begins at {@code from} and returns where it ends. */
+    int read(int from, int flags) {
+        reset();
+        int begin = tokens.position();
+        int next = from;
+        boolean hashtag = (flags & Tokens.HASHTAG) != 0;
+        while (next < text.length()) {
+            int codePoint = text.codePointAt(next);
+            if (Characters.isLetter(codePoint) || Characters.isWordMark(codePoint)) {
+                if (hashtag && next > from && isHump(next)) {
+                    break;
+                }
+                appendLetter(codePoint);
+            } else if (isInnerApostrophe(next)) {
+                if (isElided(begin)) {
+                    next++;
+                    break;
+                }
+                append('\'');
+            } else if (!Characters.isInvisible(codePoint) && !Characters.isCombiningAccent(codePoint)) {
+                break;
+            }
+            next += Character.charCount(codePoint);
+        }
+        tokens.close(TokenKind.WORD, begin, flags | shapeFlags());
+        return next;
+    }
+
+    private void reset() {
+        letters = 0;
+        capitals = 0;
+        run = 0;
+        previous = 0;
+        lengthened = false;
+    }
+
+    private int shapeFlags() {
+        return (letters >= 2 && capitals == letters ? Tokens.CAPITALS : 0) | (lengthened ? Tokens.LENGTHENED : 0);
+    }
+
+    /** A capital after a small letter, as between the words of #LoveThis. */
+    private boolean isHump(int index) {
+        return Character.isUpperCase(text.at(index)) && Character.isLowerCase(text.at(index - 1));
+    }
+
+    private boolean isInnerApostrophe(int index) {
+        char unit = text.at(index);
+        return (unit == '\'' || unit == '\u2019') && Characters.isLetter(text.codePointAt(index + 1));
+    }
+
+    /** French l', d', qu' and so on: the article is a word of its own. English don't is not. */
+    private boolean isElided(int begin) {
+        int end = tokens.position();
+        if (end - begin == 1) {
+            return "cdjlmnst".indexOf(tokens.charAt(begin)) >= 0;
+        }
+        return tokens.charAt(end - 1) == 'u' && tokens.charAt(end - 2) == 'q';
+    }
+
+    private void appendLetter(int codePoint) {
+        letters++;
+        if (Character.isUpperCase(codePoint)) {
+            capitals++;
+        }
+        switch (codePoint) {
+            case 'œ', 'Œ' -> appendPair('o', 'e');
+            case 'æ', 'Æ' -> appendPair('a', 'e');
+            case 'ß' -> appendPair('s', 's');
+            default -> appendUnits(codePoint);
+        }
+    }
+
+    private void appendPair(char first, char second) {
+        append(first);
+        append(second);
+    }
+
+    private void appendUnits(int codePoint) {
+        if (Character.isBmpCodePoint(codePoint)) {
+            append(Characters.plain((char) codePoint));
+        } else {
+            append(Character.highSurrogate(codePoint));
+            append(Character.lowSurrogate(codePoint));
+        }
+    }
+
+    private void append(char unit) {
+        run = unit == previous ? run + 1 : 1;
+        previous = unit;
+        if (run <= MAX_RUN) {
+            tokens.append(unit);
+        } else {
+            lengthened = true;
+        }
+    }
+}

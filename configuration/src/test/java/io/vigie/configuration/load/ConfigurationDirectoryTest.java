@@ -1,0 +1,149 @@
+package io.vigie.configuration.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigie.configuration.FunctionConfig;
+import io.vigie.configuration.ReceiverConfig;
+import io.vigie.configuration.VigieConfig;
+import io.vigie.kit.yaml.InvalidConfigurationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigurationDirectoryTest {
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void aValidConfiguration() throws IOException {
+        write("company.yaml", "name: Valmer\ntime_zone: Europe/Paris\n");
+        write("brands.yaml", "brands:\n  - {id: valmer, name: Valmer, query: Valmer, aliases: [Groupe Valmer]}\n");
+        write("departments.yaml", """
+                departments:
+                  - id: quality
+                    name: {fr: Qualité, en: Quality}
+                    functions: [quality]
+                    accountable: {name: Ines Roy, email: ines@valmer.example}
+                    receivers: [hook]
+                """);
+        write("routes.yaml", "default: {department: quality, receivers: [screen]}\n");
+        write("receivers.yaml", """
+                receivers:
+                  - {id: screen, type: console}
+                  - {id: hook, type: webhook, url: 'https://hooks.valmer.example/a', secret: '${HOOK_SECRET}'}
+                """);
+    }
+
+    @Test
+    void readsAWholeDirectory() {
+        VigieConfig config = load();
+
+        assertThat(config.company().timeZone().getId()).isEqualTo("Europe/Paris");
+        assertThat(config.brands())
+                .singleElement()
+                .satisfies(brand -> assertThat(brand.aliases()).containsExactly("Groupe Valmer"));
+        assertThat(config.functions()).extracting(FunctionConfig::id).containsAll(FunctionConfig.BUILT_IN);
+        assertThat(config.receiver("hook")).get().isInstanceOfSatisfying(ReceiverConfig.Webhook.class, hook -> {
+            assertThat(hook.secret().value()).isEqualTo("s3cret");
+            assertThat(hook.toString()).doesNotContain("s3cret");
+        });
+    }
+
+    @Test
+    void everyProblemIsReportedAtOnceWithFileAndLine() throws IOException {
+        write("brands.yaml", "brands:\n  - id: Val mer\n    query: Valmer\n    colour: red\n");
+        write("routes.yaml", """
+                default: {department: quality}
+                routes:
+                  - match: {function: [qualty], min_severity: 9}
+                    department: nobody
+                """);
+        write("recievers.yaml", "{}");
+
+        assertThat(problems())
+                .contains("brands.yaml:2: brands[0].id: must be 1 to 63")
+                .contains("brands.yaml:4: brands[0].colour: unknown key 'colour'")
+                .contains("routes.yaml:3: routes[0].match: severity")
+                .contains("routes.yaml:3: routes[0]: department 'nobody' does not exist")
+                .contains("recievers.yaml: unknown file");
+    }
+
+    @Test
+    void anAlertWithoutOwnerIsImpossible() throws IOException {
+        write("routes.yaml", "routes: []\n");
+        assertThat(problems()).contains("needs 'default' with a department");
+
+        write("departments.yaml", "departments:\n  - {id: quality, functions: [quality]}\n");
+        assertThat(problems()).contains("departments.yaml:2: departments[0]: needs an 'accountable' person");
+    }
+
+    @Test
+    void aFunctionHasOneOwner() throws IOException {
+        write("departments.yaml", """
+                departments:
+                  - {id: quality, functions: [quality], accountable: Ines Roy}
+                  - {id: factory, functions: [quality], accountable: Paul Grau}
+                """);
+
+        assertThat(problems()).contains("departments.yaml:3", "owned by 'quality' already");
+    }
+
+    @Test
+    void missingVariablesBrokenYamlAndMissingMailServerAreNamed() throws IOException {
+        write("receivers.yaml", """
+                receivers:
+                  - {id: screen, type: console}
+                  - {id: hook, type: webhook, url: 'ftp://x', secret: '${NO_SUCH_SECRET}'}
+                  - {id: mail, type: email, to: [a@b.example]}
+                """);
+        assertThat(problems())
+                .contains("NO_SUCH_SECRET is not set")
+                .contains("receivers.yaml:3: receivers[1].url: must be an http or https address")
+                .contains("needs 'smtp'");
+
+        write("receivers.yaml", "receivers:\n  - {id: screen\n");
+        assertThat(problems()).contains("receivers.yaml:").contains("is no YAML");
+    }
+
+    @Test
+    void aCompanyExtendsABuiltInFunctionAndAddsItsOwn() throws IOException {
+        write("functions.yaml", """
+                functions:
+                  - id: quality
+                    queries: [{language: fr, weight: 0.9, query: 'fuite'}]
+                  - {id: sustainability, name: RSE, queries: [{query: 'pollution'}]}
+                """);
+
+        VigieConfig config = load();
+
+        assertThat(config.functions()).extracting(FunctionConfig::id).endsWith("sustainability");
+        assertThat(config.functions().stream().filter(each -> each.id().equals("quality")))
+                .singleElement()
+                .satisfies(quality -> assertThat(quality.queries())
+                        .last()
+                        .satisfies(query -> assertThat(query.query()).isEqualTo("fuite")));
+    }
+
+    private String problems() {
+        try {
+            load();
+            return "";
+        } catch (InvalidConfigurationException e) {
+            return e.problems().stream().map(Object::toString).collect(Collectors.joining("\n"));
+        }
+    }
+
+    private VigieConfig load() {
+        return ConfigurationDirectory.load(directory, Map.of("HOOK_SECRET", "s3cret"));
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.writeString(directory.resolve(file), text);
+    }
+}

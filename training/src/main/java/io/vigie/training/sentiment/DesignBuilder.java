@@ -1,0 +1,61 @@
+package io.vigie.training.sentiment;
+
+import io.vigie.analytics.understand.sentiment.FeatureExtractor;
+import io.vigie.analytics.understand.sentiment.SentimentLabel;
+import java.util.Arrays;
+import java.util.List;
+
+/** Lays rows out as a training problem: own variables first, the lexicons' shared variables after them. */
+final class DesignBuilder {
+
+    private final Recipe recipe;
+    private final Vocabulary vocabulary;
+    private final LexiconKnowledge knowledge;
+
+    DesignBuilder(Recipe recipe, Vocabulary vocabulary, LexiconKnowledge knowledge) {
+        this.recipe = recipe;
+        this.vocabulary = vocabulary;
+        this.knowledge = knowledge;
+    }
+
+    DesignMatrix build(List<SparseRow> rows, List<SentimentLabel> labels) {
+        DesignMatrix design = new DesignMatrix(vocabulary.size() + knowledge.variables());
+        double[] balance = balance(labels);
+        for (int i = 0; i < rows.size(); i++) {
+            append(rows.get(i), design);
+            int label = labels.get(i).index();
+            design.endRow(label, recipe.strength() * balance[label]);
+        }
+        return design;
+    }
+
+    private void append(SparseRow row, DesignMatrix design) {
+        double lengthScale = FeatureExtractor.lengthScale(row.tokens());
+        double[] shared = new double[knowledge.variables()];
+        for (int i = 0; i < row.size(); i++) {
+            int column = row.column(i);
+            double value = row.count(i) * lengthScale;
+            for (LexiconKnowledge.Share share : knowledge.shares(column)) {
+                shared[share.variable()] += share.amount() * value;
+            }
+            if (vocabulary.contains(column)) {
+                double width = recipe.widths().of(recipe.space().family(column));
+                design.add(vocabulary.variable(column), value * width);
+            }
+        }
+        for (int i = 0; i < shared.length; i++) {
+            if (shared[i] != 0) {
+                design.add(vocabulary.size() + i, shared[i] * recipe.widths().lexicon());
+            }
+        }
+    }
+
+    /** Weights that make all classes count the same, since macro-averaged figures treat them so. */
+    private static double[] balance(List<SentimentLabel> labels) {
+        double[] texts = new double[SentimentLabel.CLASSES];
+        labels.forEach(label -> texts[label.index()]++);
+        return Arrays.stream(texts)
+                .map(count -> labels.size() / (SentimentLabel.CLASSES * count))
+                .toArray();
+    }
+}

@@ -1,0 +1,39 @@
+package io.vigie.training.sentiment;
+
+import io.vigie.analytics.understand.sentiment.LanguageWeights;
+import io.vigie.analytics.understand.sentiment.SentimentLabel;
+import java.util.List;
+
+/** Trains the weights of one language: deterministic, so the same files give the same bytes. */
+final class LanguageTrainer {
+
+    private static final int ITERATIONS = 150;
+    private static final double TOLERANCE = 1e-5;
+
+    private final Recipe recipe;
+    private final List<Lexicon> lexicons;
+
+    LanguageTrainer(Recipe recipe, List<Lexicon> lexicons) {
+        this.recipe = recipe;
+        this.lexicons = lexicons;
+    }
+
+    /** Weights that are not calibrated yet. */
+    LanguageWeights train(List<Example> examples) {
+        List<SparseRow> rows = examples.stream()
+                .map(example -> SparseRow.of(example.text(), recipe.language(), recipe.space()))
+                .toList();
+        List<SentimentLabel> labels = examples.stream().map(Example::label).toList();
+        Vocabulary vocabulary = new Vocabulary(rows, recipe);
+        LexiconKnowledge knowledge = new LexiconKnowledge(recipe.space(), lexicons);
+        DesignMatrix design = new DesignBuilder(recipe, vocabulary, knowledge).build(rows, labels);
+        return new Quantiser(recipe, vocabulary, knowledge).quantise(fit(design));
+    }
+
+    private static double[] fit(DesignMatrix design) {
+        SoftmaxRegression loss = new SoftmaxRegression(design);
+        double[] coefficients = new double[loss.parameters()];
+        new Lbfgs(ITERATIONS, TOLERANCE, loss.curvature()).minimise(loss, coefficients);
+        return coefficients;
+    }
+}

@@ -1,0 +1,80 @@
+package io.vigie.training.sentiment;
+
+import io.vigie.analytics.understand.sentiment.FeatureExtractor;
+import io.vigie.analytics.understand.sentiment.FeatureFamily;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Lexicons as a few shared variables per text: for each lexicon the sum and the number of positive and of negative words,
+ * apart for words under a negation. All are sums over words, so after training their coefficients fold into the weights of
+ * the single words exactly, and no lexicon is shipped.
+ */
+final class LexiconKnowledge {
+
+    /**
+     * What one word adds to a shared variable.
+     *
+     * @param variable index of the shared variable
+     * @param amount per occurrence of the word
+     */
+    record Share(int variable, double amount) {}
+
+    private static final int PER_POLARITY = 4;
+    private static final int PER_LEXICON = 2 * PER_POLARITY;
+
+    private final Map<Integer, List<Share>> byColumn = new HashMap<>();
+    private final FeatureSpace space;
+    private int variables;
+
+    LexiconKnowledge(FeatureSpace space, List<Lexicon> lexicons) {
+        this.space = space;
+        lexicons.forEach(this::add);
+    }
+
+    int variables() {
+        return variables;
+    }
+
+    /** What an occurrence of the feature at this column adds; empty for most. */
+    List<Share> shares(int column) {
+        return byColumn.getOrDefault(column, List.of());
+    }
+
+    Iterable<Map.Entry<Integer, List<Share>>> columns() {
+        return byColumn.entrySet();
+    }
+
+    private void add(Lexicon lexicon) {
+        lexicon.polarity().forEach((word, value) -> {
+            int feature = singleWordFeature(word);
+            if (feature != 0 && value != 0) {
+                share(feature, variables, value);
+                share(FeatureExtractor.negated(feature), variables + PER_POLARITY, value);
+            }
+        });
+        variables += PER_LEXICON;
+    }
+
+    private void share(int feature, int base, double value) {
+        int column = space.column(FeatureFamily.WORD, feature);
+        List<Share> shares = byColumn.computeIfAbsent(column, unused -> new ArrayList<>());
+        int sign = value > 0 ? 0 : 1;
+        shares.add(new Share(base + sign, Math.abs(value)));
+        shares.add(new Share(base + 2 + sign, 1.0));
+    }
+
+    /** The word feature of an entry that reads as exactly one plain token; 0 for any other entry. */
+    private static int singleWordFeature(String entry) {
+        IntList found = new IntList();
+        int tokens = new FeatureExtractor().extract(entry, "", (family, hash) -> {
+            if (family == FeatureFamily.WORD) {
+                found.add(hash);
+            }
+        });
+        int[] features = found.toArray();
+        return tokens == 1 && features.length == 1 ? features[0] : 0;
+    }
+}

@@ -1,0 +1,50 @@
+package io.vigie.training.sentiment;
+
+import io.vigie.analytics.understand.sentiment.FeatureFamily;
+
+/**
+ * How the model of one language is trained. The widths are standard deviations of the coefficients' normal prior.
+ *
+ * @param language ISO 639-1 code
+ * @param space sizes of the weight tables
+ * @param widths prior of each kind of feature
+ * @param leastTexts a feature seen in fewer training texts is left out
+ * @param strength weight of the data against the prior
+ */
+record Recipe(String language, FeatureSpace space, Widths widths, LeastTexts leastTexts, double strength) {
+
+    /**
+     * Prior standard deviation per kind of feature.
+     *
+     * @param word of words and symbols
+     * @param phrase of pairs and triples
+     * @param characters of character n-grams
+     * @param lexicon of the shared lexicon variables
+     */
+    record Widths(double word, double phrase, double characters, double lexicon) {
+        double of(FeatureFamily family) {
+            return switch (family) {
+                case WORD -> word;
+                case PHRASE -> phrase;
+                case CHARACTERS -> characters;
+            };
+        }
+    }
+
+    /**
+     * Least number of texts per kind of feature.
+     *
+     * @param word of words and symbols
+     * @param phrase of pairs and triples
+     * @param characters of character n-grams
+     */
+    record LeastTexts(int word, int phrase, int characters) {
+        int of(FeatureFamily family) {
+            return switch (family) {
+                case WORD -> word;
+                case PHRASE -> phrase;
+                case CHARACTERS -> characters;
+            };
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.vigie.training.sentiment;
+
+import java.util.List;
+
+/** The recipes of the built-in model. Chosen by cross-validation on training files and by validation files. */
+final class Recipes {
+
+    private static final FeatureSpace LARGE = new FeatureSpace(18, 20, 19);
+    private static final FeatureSpace SMALL = new FeatureSpace(16, 17, 17);
+
+    private Recipes() {}
+
+    static List<Recipe> all() {
+        return List.of(english(), french());
+    }
+
+    private static Recipe english() {
+        return new Recipe("en", LARGE, new Recipe.Widths(1, 0.7, 0.4, 1), new Recipe.LeastTexts(2, 2, 3), 1.0);
+    }
+
+    private static Recipe french() {
+        return new Recipe("fr", SMALL, new Recipe.Widths(1, 0.7, 0.4, 1), new Recipe.LeastTexts(2, 2, 3), 1.0);
+    }
+}

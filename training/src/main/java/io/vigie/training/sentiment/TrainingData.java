@@ -1,0 +1,52 @@
+package io.vigie.training.sentiment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The files that may be learned from, under one folder. Files without a licence that allows it are not read here. */
+final class TrainingData {
+
+    private final Path folder;
+
+    TrainingData(Path folder) {
+        this.folder = folder;
+    }
+
+    List<Example> training(String language) throws IOException {
+        List<Example> examples = new ArrayList<>(Example.read(labelled(language, "train.tsv")));
+        Path more = labelled(language, "vader_tweets_mit.tsv");
+        if (Files.exists(more)) {
+            examples.addAll(Example.read(more));
+        }
+        return examples;
+    }
+
+    List<Example> validation(String language) throws IOException {
+        return Example.read(labelled(language, "val.tsv"));
+    }
+
+    List<Lexicon> lexicons(String language) throws IOException {
+        Lexicon vader = Lexicon.tabSeparated(Files.readAllLines(lexicon("vader_lexicon.txt")));
+        Lexicon symbols = vader.symbols(lexicon("emoji_utf8_lexicon.txt"));
+        return switch (language) {
+            case "en" -> List.of(vader, Lexicon.tabSeparated(Files.readAllLines(lexicon("afinn_en.txt"))), symbols);
+            case "fr" ->
+                List.of(
+                        Lexicon.tabSeparated(Files.readAllLines(lexicon("afinn_fr.txt"))),
+                        Lexicon.pattern(lexicon("pattern_fr.xml")),
+                        symbols);
+            default -> List.of(symbols);
+        };
+    }
+
+    private Path labelled(String language, String name) {
+        return folder.resolve("sentiment").resolve(language).resolve(name);
+    }
+
+    private Path lexicon(String name) {
+        return folder.resolve("lexicons").resolve(name);
+    }
+}

@@ -1,0 +1,71 @@
+package io.vigie.training.sentiment;
+
+import io.vigie.analytics.understand.sentiment.LanguageWeights;
+import io.vigie.analytics.understand.sentiment.LinearSentimentScorer;
+import io.vigie.analytics.understand.sentiment.SentimentModel;
+import io.vigie.analytics.understand.sentiment.SentimentModelFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** One run over all languages: train, calibrate, measure as served, write. */
+final class TrainingRun {
+
+    /** Below this the best class is about as likely wrong as right. */
+    private static final double UNSURE_BELOW = 0.45;
+
+    private final TrainingData data;
+    private final Consumer<String> report;
+
+    TrainingRun(TrainingData data, Consumer<String> report) {
+        this.data = data;
+        this.report = report;
+    }
+
+    void write(Path file) throws IOException {
+        report.accept(
+                "| language | texts | macro-recall | macro-F1 | accuracy | ECE | unsure | accuracy of the rest |");
+        report.accept("|---|---|---|---|---|---|---|---|");
+        List<LanguageWeights> languages = new ArrayList<>();
+        for (Recipe recipe : Recipes.all()) {
+            languages.add(train(recipe));
+        }
+        SentimentModelFormat.write(new SentimentModel(languages), Files.newOutputStream(file));
+        report.accept(String.format(Locale.ROOT, "%n%s: %,d bytes", file, Files.size(file)));
+    }
+
+    private LanguageWeights train(Recipe recipe) throws IOException {
+        String language = recipe.language();
+        List<Example> validation = data.validation(language);
+        LanguageWeights raw = new LanguageTrainer(recipe, data.lexicons(language)).train(data.training(language));
+        LanguageWeights calibrated = new LanguageWeights(
+                language,
+                Calibrator.calibrate(raw.calibration(), predictions(raw, validation), UNSURE_BELOW),
+                raw.tables());
+        report.accept(row(language, Figures.of(predictions(calibrated, validation))));
+        return calibrated;
+    }
+
+    private static List<Prediction> predictions(LanguageWeights weights, List<Example> examples) {
+        LinearSentimentScorer scorer = new LinearSentimentScorer(new SentimentModel(List.of(weights)));
+        return Prediction.of(scorer, weights.language(), examples);
+    }
+
+    private static String row(String language, Figures figures) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %d | %.4f | %.4f | %.4f | %.4f | %.3f | %.4f |",
+                language,
+                figures.texts(),
+                figures.macroRecall(),
+                figures.macroF1(),
+                figures.accuracy(),
+                figures.calibrationError(),
+                figures.abstention(),
+                figures.decidedAccuracy());
+    }
+}
