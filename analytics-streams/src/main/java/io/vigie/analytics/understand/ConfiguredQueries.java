@@ -31,8 +31,8 @@ final class ConfiguredQueries {
     }
 
     private void add(BrandConfig config) {
-        List<String> names =
-                Stream.concat(Stream.of(config.name()), config.aliases().stream()).toList();
+        List<String> names = Stream.concat(Stream.of(config.name()), config.aliases().stream())
+                .toList();
         Brand brand = new Brand(config.id(), names, config.query(), config.exclude());
         brand.queries().forEach(query -> places.put(query.id(), config.place()));
         brands.add(brand);

@@ -1,22 +1,15 @@
 package io.vigie.analytics.understand;
 
-import io.vigie.analytics.understand.brand.Brand;
 import io.vigie.analytics.understand.brand.BrandResolver;
 import io.vigie.analytics.understand.function.FiguresOfSpeech;
 import io.vigie.analytics.understand.function.FunctionClassifier;
-import io.vigie.analytics.understand.function.FunctionCue;
 import io.vigie.analytics.understand.language.LanguageConfig;
 import io.vigie.analytics.understand.language.OptimaizeLanguageDetector;
-import io.vigie.analytics.understand.query.QueryProblem;
-import io.vigie.analytics.understand.query.StoredQuery;
 import io.vigie.analytics.understand.query.lucene.MonitorQueryMatcher;
 import io.vigie.analytics.understand.sentiment.SentimentScorer;
 import io.vigie.configuration.BrandConfig;
 import io.vigie.configuration.FunctionConfig;
-import io.vigie.configuration.Place;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**

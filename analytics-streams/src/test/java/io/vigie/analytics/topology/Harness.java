@@ -26,6 +26,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
@@ -61,7 +62,11 @@ final class Harness implements AutoCloseable {
 
     Properties settings(Path stateDir) {
         KafkaConfig nowhere = KafkaConfig.plain("127.0.0.1:1", "http://127.0.0.1:1", 1);
-        return StreamsSettings.of(EngineConfig.in(stateDir), nowhere, new DeadLetters(serdes, CLOCK, metrics));
+        Properties settings =
+                StreamsSettings.of(EngineConfig.in(stateDir), nowhere, new DeadLetters(serdes, CLOCK, metrics));
+        // the driver forgets what is sent before the first record of a transaction is processed
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
+        return settings;
     }
 
     void hear(Mention... mentions) {

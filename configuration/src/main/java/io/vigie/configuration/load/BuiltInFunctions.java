@@ -19,6 +19,14 @@ public final class BuiltInFunctions {
 
     private BuiltInFunctions() {}
 
+    /** The built-in functions alone, for commands that run without a configuration directory. */
+    public static List<FunctionConfig> all() {
+        Problems problems = new Problems();
+        List<FunctionConfig> functions = extendedBy(List.of(), problems);
+        problems.throwIfAny();
+        return functions;
+    }
+
     /** The built-in functions, their queries joined by a company's own, then the functions a company adds. */
     static List<FunctionConfig> extendedBy(List<FunctionConfig> added, Problems problems) {
         Map<String, FunctionConfig> functions = new LinkedHashMap<>();

@@ -1,10 +1,10 @@
 package io.vigie.analytics.understand.brand;
 
+import io.vigie.analytics.understand.query.StoredQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import io.vigie.analytics.understand.query.StoredQuery;
 
 /**
  * A watched name.
@@ -14,7 +14,11 @@ import io.vigie.analytics.understand.query.StoredQuery;
  * @param query query that finds it
  * @param exclude query of what is not meant, null for none
  */
-public record Brand(String id, List<String> names, String query, @Nullable String exclude) {
+public record Brand(
+        String id,
+        List<String> names,
+        String query,
+        @Nullable String exclude) {
 
     private static final String QUERY = "brand/";
     private static final String EXCLUDE = "brand-exclude/";

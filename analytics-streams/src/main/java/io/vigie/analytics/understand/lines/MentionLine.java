@@ -1,0 +1,70 @@
+package io.vigie.analytics.understand.lines;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vigie.analytics.understand.mention.Origin;
+import io.vigie.analytics.understand.mention.TextMention;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one mention: {@code id, text, title, source, author, url, language, brand}; other fields are passed over. */
+final class MentionLine {
+
+    private static final ObjectReader READER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .readerFor(JsonNode.class);
+
+    private MentionLine() {}
+
+    static TextMention parse(String line) throws BadLineException {
+        JsonNode mention = tree(line);
+        if (!mention.isObject()) {
+            throw new BadLineException(line.isBlank() ? "the line is empty" : "a JSON object was expected");
+        }
+        String text = string(mention, "text");
+        if (text == null) {
+            throw new BadLineException("text is missing");
+        }
+        return new TextMention(id(mention), text, string(mention, "title"), origin(mention));
+    }
+
+    private static JsonNode tree(String line) throws BadLineException {
+        try {
+            return READER.readTree(line);
+        } catch (JsonProcessingException e) {
+            int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
+            throw new BadLineException("not JSON: " + e.getOriginalMessage() + " (column " + column + ")");
+        }
+    }
+
+    private static Origin origin(JsonNode mention) throws BadLineException {
+        return new Origin(
+                string(mention, "source"),
+                string(mention, "author"),
+                string(mention, "url"),
+                string(mention, "language"),
+                string(mention, "brand"));
+    }
+
+    private static @Nullable String id(JsonNode mention) throws BadLineException {
+        JsonNode id = mention.get("id");
+        return id != null && id.isIntegralNumber() ? id.asText() : string(mention, "id");
+    }
+
+    private static @Nullable String string(JsonNode mention, String field) throws BadLineException {
+        JsonNode value = mention.get(field);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isTextual()) {
+            throw new BadLineException(field + " must be a string");
+        }
+        return value.textValue();
+    }
+}
