@@ -52,8 +52,14 @@ class AlertServiceTest {
                     List.of(new ReceiverConfig.Webhook(
                             "hook", URI.create(webhook.url()), new Secret("s3cret"), Place.NONE)),
                     List.of());
-            AlertServiceConfig config =
-                    new AlertServiceConfig(kafka, company, WebConfig.loopback(0), state, "test", RetryConfig.DEFAULT);
+            AlertServiceConfig config = new AlertServiceConfig(
+                    kafka,
+                    company,
+                    WebConfig.loopback(0),
+                    URI.create("http://localhost/"),
+                    state,
+                    "test",
+                    RetryConfig.DEFAULT);
             try (AlertService service = AlertService.start(config, Clock.systemUTC(), new ViewListener() {})) {
                 Awaitility.await().atMost(DEADLINE).until(service::ready);
                 send(

@@ -9,6 +9,7 @@ import io.vigie.alert.domain.AlertStatus;
 import io.vigie.alert.domain.Command;
 import io.vigie.alert.domain.CommandType;
 import io.vigie.alert.domain.EventType;
+import io.vigie.alert.domain.Handling;
 import io.vigie.alert.domain.HistoryEntry;
 import io.vigie.testkit.ManualClock;
 import java.time.Duration;
@@ -34,8 +35,7 @@ class CommandPipelineTest {
         Alert alert = outcome.alert().orElseThrow();
         assertThat(outcome.exit().kind()).isEqualTo(Exit.Kind.APPLIED);
         assertThat(alert.status()).isEqualTo(AlertStatus.ACKNOWLEDGED);
-        assertThat(alert.handling().acknowledged().by()).isEqualTo("Ann");
-        assertThat(alert.handling().acknowledged().at()).isEqualTo(clock.instant());
+        assertThat(alert.handling().acknowledged()).isEqualTo(new Handling.Act(clock.instant(), "Ann"));
         HistoryEntry entry = outcome.history().get(0);
         assertThat(entry.type()).isEqualTo(EventType.ACKNOWLEDGED);
         assertThat(entry.commandId()).isEqualTo("c-ACKNOWLEDGE");
@@ -49,8 +49,8 @@ class CommandPipelineTest {
         take(CommandType.ACKNOWLEDGE, "Ann", "");
         Alert alert = take(CommandType.RESOLVE, "Bob", "recalled").alert().orElseThrow();
         assertThat(alert.status()).isEqualTo(AlertStatus.RESOLVED);
-        assertThat(alert.handling().acknowledged().by()).isEqualTo("Ann");
-        assertThat(alert.handling().resolved().by()).isEqualTo("Bob");
+        assertThat(alert.handling().acknowledged()).isEqualTo(new Handling.Act(clock.instant(), "Ann"));
+        assertThat(alert.handling().resolved()).isEqualTo(new Handling.Act(clock.instant(), "Bob"));
         assertThat(alert.handling().resolution()).isEqualTo("recalled");
     }
 
