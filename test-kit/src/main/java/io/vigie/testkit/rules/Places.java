@@ -8,15 +8,14 @@ import com.tngtech.archunit.core.domain.JavaClass;
 
 /** The parts of the system that the rules speak of. */
 final class Places {
-    /** Programs: each puts one process together. Classes nested in one belong to it. */
-    static final DescribedPredicate<JavaClass> ROOT = describe(
-            "composition roots (*Main, io.vigie.local)",
-            type -> outermost(type).getSimpleName().endsWith("Main")
-                    || type.getPackageName().equals("io.vigie.local")
-                    || type.getPackageName().startsWith("io.vigie.local."));
-
+    /** Programs. Classes nested in one belong to it. */
     static final DescribedPredicate<JavaClass> MAIN =
             describe("*Main classes", type -> outermost(type).getSimpleName().endsWith("Main"));
+
+    /** What puts a process together: programs, the top package of a service, and the platform of all of them. */
+    static final DescribedPredicate<JavaClass> ROOT = MAIN.or(
+                    resideInAnyPackage("io.vigie.ingest", "io.vigie.analytics", "io.vigie.alert", "io.vigie.local.."))
+            .as("composition roots (*Main, a service's top package, io.vigie.local)");
 
     static final DescribedPredicate<JavaClass> COMMAND_LINE = MAIN.or(resideInAnyPackage("io.vigie.local.command.."));
 
