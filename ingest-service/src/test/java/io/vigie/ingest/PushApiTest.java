@@ -143,7 +143,7 @@ class PushApiTest {
 
     @Test
     void takesTenThousandMentionsAtOnce() {
-        String body = (mention("1") + "\n").repeat(10_000);
+        String body = (mention("1").replace("Good", "x".repeat(40)) + "\n").repeat(10_000);
         assertThat(body.length()).isGreaterThan(1_000_000);
         assertThat(ingest.post(NDJSON, body).json().path("accepted").asInt()).isEqualTo(10_000);
     }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vigie.ingest.pipeline.InMemoryPublisher;
-import io.vigie.ingest.pipeline.ManualClock;
 import io.vigie.ingest.pipeline.MentionJudge.Identities;
 import io.vigie.ingest.pipeline.Pipelines;
+import io.vigie.testkit.ManualClock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +24,7 @@ class RecordedMentionsTest {
             Path file = data().resolve(name);
             assumeTrue(Files.exists(file), "SKIPPED: no recorded mentions at " + file + " (set VIGIE_DATA)");
             InMemoryPublisher publisher = new InMemoryPublisher();
-            ManualClock clock = new ManualClock("2026-03-02T10:00:00Z");
+            ManualClock clock = ManualClock.at("2026-03-02T10:00:00Z");
             Replay replay = new Replay(
                     Pipelines.over(publisher, new SimpleMeterRegistry(), Identities.DERIVED),
                     publisher,
