@@ -19,6 +19,11 @@ final class Places {
 
     static final DescribedPredicate<JavaClass> COMMAND_LINE = MAIN.or(resideInAnyPackage("io.vigie.local.command.."));
 
+    /** Programs, and the top package of a service, which puts that service together for whatever program runs it. */
+    static final DescribedPredicate<JavaClass> COMPOSITION = ROOT.or(describe(
+            "top packages of services",
+            type -> type.getPackageName().matches("io\\.vigie\\.(ingest|analytics|alert)")));
+
     /** Where Kafka and the wire records are at home. */
     static final DescribedPredicate<JavaClass> EDGE = ROOT.or(resideInAnyPackage(
                     "io.vigie..topology..",
