@@ -26,7 +26,6 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             UpCommand.class,
             ReplayCommand.class,
-            UnderstandCommand.class,
             BacktestCommand.class,
             CheckCommand.class,
             RouteCommand.class,

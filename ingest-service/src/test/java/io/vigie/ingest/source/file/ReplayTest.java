@@ -6,10 +6,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vigie.ingest.pipeline.HeardMention;
 import io.vigie.ingest.pipeline.InMemoryPublisher;
-import io.vigie.ingest.pipeline.ManualClock;
 import io.vigie.ingest.pipeline.MentionJudge.Identities;
 import io.vigie.ingest.pipeline.Pipelines;
 import io.vigie.ingest.pipeline.PublishException;
+import io.vigie.testkit.ManualClock;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +29,7 @@ class ReplayTest {
 
     private final MeterRegistry registry = new SimpleMeterRegistry();
     private final InMemoryPublisher publisher = new InMemoryPublisher();
-    private final ManualClock clock = new ManualClock("2026-03-02T10:00:00Z");
+    private final ManualClock clock = ManualClock.at("2026-03-02T10:00:00Z");
     private final List<ReplayListener.Progress> heard = new ArrayList<>();
     private final Replay replay =
             new Replay(Pipelines.over(publisher, registry, Identities.DERIVED), publisher, clock, clock::advance);
