@@ -17,7 +17,9 @@ class LedgerTest {
     void whatIsRequestedIsHandedOutOnceInOrder() {
         ledger.take(record("one", NotificationStatus.REQUESTED));
         ledger.take(record("two", NotificationStatus.REQUESTED));
-        assertThat(ledger.takeInHand()).extracting(Notification::getNotificationId).containsExactly("one", "two");
+        assertThat(ledger.takeInHand())
+                .extracting(Notification::getNotificationId)
+                .containsExactly("one", "two");
         assertThat(ledger.takeInHand()).isEmpty();
         assertThat(ledger.balance()).isEqualTo(new Balance(0, 0, 2));
     }
@@ -37,7 +39,9 @@ class LedgerTest {
     @Test
     void anAttemptWithoutResultIsHandedOutEvenWhenCompactionTookItsRequest() {
         ledger.take(record("one", NotificationStatus.ATTEMPTED));
-        assertThat(ledger.takeInHand()).extracting(Notification::getNotificationId).containsExactly("one");
+        assertThat(ledger.takeInHand())
+                .extracting(Notification::getNotificationId)
+                .containsExactly("one");
     }
 
     @Test

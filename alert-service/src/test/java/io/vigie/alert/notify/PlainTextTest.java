@@ -3,24 +3,28 @@ package io.vigie.alert.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PlainTextTest {
 
+    static Stream<Arguments> hostile() {
+        return Stream.of(
+                Arguments.of("a\u001b[31mred", "a [31mred"),
+                Arguments.of("one\r\nBcc: all@example.com", "one Bcc: all@example.com"),
+                Arguments.of("a\u2028b\u2029c", "a b c"),
+                Arguments.of("evil\u202Etxt.exe", "evil txt.exe"),
+                Arguments.of("z\u200Bero", "z ero"),
+                Arguments.of("nul\u0000l", "nul l"),
+                Arguments.of("lone \uD83D surrogate", "lone   surrogate"),
+                Arguments.of("caf\u00e9 \uD83D\uDE00", "caf\u00e9 \uD83D\uDE00"));
+    }
+
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "a\u001b[31mred|a [31mred",
-                "one\r\nBcc: all@example.com|one Bcc: all@example.com",
-                "a\u2028b\u2029c|a b c",
-                "evil\u202Etxt.exe|evil txt.exe",
-                "z\u200Bero|z ero",
-                "nul\u0000l|nul l",
-                "caf\u00e9 \uD83D\uDE00|caf\u00e9 \uD83D\uDE00",
-            })
+    @MethodSource("hostile")
     void hasNoControls(String hostile, String plain) {
         assertThat(PlainText.oneLine(hostile, 100)).isEqualTo(plain);
     }
@@ -42,7 +46,6 @@ class PlainTextTest {
     void aHeadlineIsOneLineWhateverIsInIt() {
         Map<String, Object> document = Messages.document();
         document.put("brand", "ac\nme\u001b[2J");
-        assertThat(Headline.of(Messages.of("terminal", "opened", document)))
-                .startsWith("CRISIS 3 · ac me [2J · legal");
+        assertThat(Headline.of(Messages.of("terminal", "opened", document))).startsWith("CRISIS 3 · ac me [2J · legal");
     }
 }

@@ -80,7 +80,11 @@ class WebServerTest {
         assertThat(company.path("name").asText()).isEqualTo("Acme");
         assertThat(company.path("time_zone").asText()).isEqualTo("Europe/Paris");
         assertThat(company.path("brands").path(1).path("role").asText()).isEqualTo("competitor");
-        assertThat(company.path("departments").path(0).path("accountable").path("name").asText())
+        assertThat(company.path("departments")
+                        .path(0)
+                        .path("accountable")
+                        .path("name")
+                        .asText())
                 .isEqualTo("Head of law");
         assertThat(company.toString()).doesNotContain("@example.com");
     }
@@ -107,7 +111,12 @@ class WebServerTest {
         assertThat(point.path("window_start").asText()).isEqualTo("2026-03-01T12:00:00Z");
         assertThat(point.path("negative_share").asDouble()).isEqualTo(0.25);
         JsonNode older = json("/api/v1/metrics?brand=acme&from=2026-02-01T00:00:00Z&to=2026-03-01T00:00:00Z");
-        assertThat(older.path("series").path(0).path("points").path(0).path("volume").asLong())
+        assertThat(older.path("series")
+                        .path(0)
+                        .path("points")
+                        .path(0)
+                        .path("volume")
+                        .asLong())
                 .isEqualTo(9);
     }
 
@@ -134,7 +143,8 @@ class WebServerTest {
 
     @Test
     void theOverviewOfNothingIsEmpty() throws Exception {
-        assertThat(json("/api/v1/overview?brand=nobody").path("mentions_total").asLong()).isZero();
+        assertThat(json("/api/v1/overview?brand=nobody").path("mentions_total").asLong())
+                .isZero();
     }
 
     private void put(String function, Instant start, long volume) {
@@ -191,7 +201,8 @@ class WebServerTest {
     void everyAddressAnswersAsItShould(String path, int status) throws Exception {
         HttpResponse<String> answer = http.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'none'");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     }
 
@@ -201,7 +212,8 @@ class WebServerTest {
                         .header("Content-Type", "application/json")
                         .header("Origin", "https://evil.example")))
                 .isEqualTo(403);
-        assertThat(send(request(ACKNOWLEDGE).header("Content-Type", "text/plain"))).isEqualTo(415);
+        assertThat(send(request(ACKNOWLEDGE).header("Content-Type", "text/plain")))
+                .isEqualTo(415);
         assertThat(send(request(ACKNOWLEDGE)
                         .header("Content-Type", "application/json; charset=utf-8")
                         .header("Origin", "http://127.0.0.1:" + server.port())))
@@ -236,10 +248,10 @@ class WebServerTest {
 
     @Test
     void theStreamShowsAlertsAndHourlyFigures() throws Exception {
-        HttpResponse<InputStream> answer =
-                http.send(request("/api/v1/stream").build(), HttpResponse.BodyHandlers.ofInputStream());
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+        HttpRequest follow =
+                request("/api/v1/stream").header("Accept", "text/event-stream").build();
+        HttpResponse<InputStream> answer = http.send(follow, HttpResponse.BodyHandlers.ofInputStream());
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
             assertThat(next(lines, "event:")).isEqualTo("event: heartbeat");
             stream.alertChanged(boards.open("a-9", "acme", "2026-03-01T13:00:00Z"));
             assertThat(next(lines, "event: alert")).isEqualTo("event: alert");

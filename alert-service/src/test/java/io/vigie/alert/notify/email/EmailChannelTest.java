@@ -84,7 +84,8 @@ class EmailChannelTest {
         Map<String, Object> document = Messages.document();
         document.put("brand", "acme\r\nBcc: everybody@example.com\r\n\r\nbody");
         document.put("function", "legal\nX-Forged: yes");
-        Message hostile = new Message("x\r\nBcc: a", "a\r\nBcc: b@example.com", 1, "r>\nX-Forged: 1", "opened", document);
+        Message hostile =
+                new Message("x\r\nBcc: a", "a\r\nBcc: b@example.com", 1, "r>\nX-Forged: 1", "opened", document);
         assertThat(channel(List.of("a@example.com")).send(hostile)).isEqualTo(new Delivery.Sent());
         MimeMessage[] mails = server.getReceivedMessages();
         assertThat(mails).hasSize(1);

@@ -63,7 +63,8 @@ class WebhookChannelTest {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         byte[] signed = (timestamp + "." + request.body()).getBytes(StandardCharsets.UTF_8);
-        assertThat(request.header("Vigie-Signature")).isEqualTo("v1=" + HexFormat.of().formatHex(mac.doFinal(signed)));
+        assertThat(request.header("Vigie-Signature"))
+                .isEqualTo("v1=" + HexFormat.of().formatHex(mac.doFinal(signed)));
     }
 
     @ParameterizedTest
