@@ -1,7 +1,8 @@
 package io.vigie.alert.notify.email;
 
-import io.vigie.alert.notify.Headline;
 import io.vigie.alert.notify.Message;
+import io.vigie.alert.notify.email.text.AlertMail;
+import io.vigie.alert.notify.email.text.AlertMails;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -22,32 +23,35 @@ final class MailComposer {
 
     private final MailConfig config;
     private final Clock clock;
-    private final MailTemplates templates = new MailTemplates();
+    private final AlertMails mails;
 
-    MailComposer(MailConfig config, Clock clock) {
+    MailComposer(MailConfig config, AlertMails mails, Clock clock) {
         this.config = config;
+        this.mails = mails;
         this.clock = clock;
     }
 
     MimeMessage compose(Message message, Session session) throws MessagingException {
+        AlertMail text =
+                mails.write(message.alert(), message.cause(), config.receiver().language());
         MimeMessage mail = new MailMessage(session, MessageIds.of(message));
         mail.setFrom(new InternetAddress(config.smtp().from(), true));
         for (String address : config.receiver().to()) {
             mail.addRecipient(RecipientType.TO, new InternetAddress(address, true));
         }
-        mail.setSubject("[Vigie] " + Headline.of(message), UTF_8);
+        mail.setSubject(text.subject(), UTF_8);
         mail.setSentDate(Date.from(clock.instant()));
         mail.setHeader("In-Reply-To", MessageIds.thread(message));
         mail.setHeader("References", MessageIds.thread(message));
         mail.setHeader("Auto-Submitted", "auto-generated");
-        mail.setContent(body(templates.render(message, config.receiver().language())));
+        mail.setContent(body(text));
         mail.saveChanges();
         return mail;
     }
 
     /** The form to be preferred comes last. */
-    private static Multipart body(MailText text) throws MessagingException {
-        return new MimeMultipart("alternative", part(text.plain(), "plain"), part(text.html(), "html"));
+    private static Multipart body(AlertMail text) throws MessagingException {
+        return new MimeMultipart("alternative", part(text.text(), "plain"), part(text.html(), "html"));
     }
 
     private static BodyPart part(String text, String subtype) throws MessagingException {
