@@ -6,6 +6,7 @@ import io.vigie.alert.web.WebConfig;
 import io.vigie.configuration.load.ConfigurationDirectory;
 import io.vigie.kit.kafka.KafkaConfig;
 import io.vigie.schemas.catalogue.Topics;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -32,10 +33,12 @@ public final class AlertMain {
     }
 
     private static AlertServiceConfig config(Map<String, String> environment) {
+        WebConfig web = web(environment);
         return new AlertServiceConfig(
                 kafka(environment),
                 ConfigurationDirectory.load(Path.of(environment.getOrDefault("VIGIE_CONFIG", "config")), environment),
-                web(environment),
+                web,
+                URI.create(environment.getOrDefault("VIGIE_CONSOLE_URL", web.url().toString())),
                 Path.of(environment.getOrDefault("VIGIE_STATE_DIR", "state/alert-service")),
                 environment.getOrDefault("VIGIE_INSTANCE", environment.getOrDefault("HOSTNAME", "1")),
                 RetryConfig.DEFAULT);

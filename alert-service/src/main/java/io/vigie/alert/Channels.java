@@ -4,14 +4,11 @@ import io.vigie.alert.notify.Channel;
 import io.vigie.alert.notify.console.ConsoleChannel;
 import io.vigie.alert.notify.email.EmailChannel;
 import io.vigie.alert.notify.email.MailConfig;
-import io.vigie.alert.notify.email.text.AlertMails;
 import io.vigie.alert.notify.email.text.MailTextConfig;
 import io.vigie.alert.notify.webhook.WebhookChannel;
 import io.vigie.alert.notify.webhook.WebhookConfig;
 import io.vigie.configuration.ReceiverConfig;
 import io.vigie.configuration.SmtpConfig;
-import io.vigie.configuration.VigieConfig;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
@@ -22,18 +19,18 @@ final class Channels {
 
     private Channels() {}
 
-    static Map<String, Channel> of(VigieConfig config, URI consoleUrl, Clock clock) {
-        AlertMails mails = new AlertMails(MailTextConfig.of(config, consoleUrl));
-        return config.receivers().stream()
-                .collect(Collectors.toMap(ReceiverConfig::id, receiver -> channel(receiver, config, mails, clock)));
+    static Map<String, Channel> of(AlertServiceConfig config, Clock clock) {
+        return config.company().receivers().stream()
+                .collect(Collectors.toMap(ReceiverConfig::id, receiver -> channel(receiver, config, clock)));
     }
 
-    private static Channel channel(ReceiverConfig receiver, VigieConfig config, AlertMails mails, Clock clock) {
+    private static Channel channel(ReceiverConfig receiver, AlertServiceConfig config, Clock clock) {
         if (receiver instanceof ReceiverConfig.Webhook webhook) {
             return new WebhookChannel(WebhookConfig.of(webhook.url(), webhook.secret()), clock);
         } else if (receiver instanceof ReceiverConfig.Email email) {
-            SmtpConfig smtp = Objects.requireNonNull(config.smtp(), "smtp: needed by receiver " + email.id());
-            return new EmailChannel(MailConfig.of(smtp, email), mails, clock);
+            SmtpConfig smtp = Objects.requireNonNull(config.company().smtp(), "smtp: needed by receiver " + email.id());
+            MailTextConfig texts = MailTextConfig.of(config.company(), config.consoleUrl());
+            return new EmailChannel(MailConfig.of(smtp, email, texts), clock);
         }
         return new ConsoleChannel();
     }

@@ -40,10 +40,7 @@ final class Machinery implements AutoCloseable {
         AvroSerdes serdes = config.kafka().serdes();
         this.streams = streams(config, clock, serdes, registry);
         this.view = new ViewLoop(Consumers.view(config.kafka()), serdes, registry, board);
-        this.dispatcher = new Dispatcher(
-                Channels.of(config.company(), config.web().address(), clock),
-                config.retries(),
-                new DeliveryMeters(registry));
+        this.dispatcher = new Dispatcher(Channels.of(config, clock), config.retries(), new DeliveryMeters(registry));
         this.log = new DeliveryLog(config.kafka(), serdes);
         this.delivery = new DeliveryLoop(
                 Consumers.delivery(config.kafka(), config.instance()),

@@ -11,14 +11,13 @@ import java.net.URI;
  */
 public record WebConfig(String host, int port, boolean insecureBind) {
 
-    /** Where a reader of this machine finds the console; to what mails link. */
-    public URI address() {
-        String name = host.contains(":") ? "[" + host + "]" : host;
-        return URI.create("http://" + name + ":" + port + "/");
-    }
-
     /** On this machine only. */
     public static WebConfig loopback(int port) {
         return new WebConfig("127.0.0.1", port, false);
+    }
+
+    /** Address on which it listens, as a browser on this machine reaches it. */
+    public URI url() {
+        return URI.create("http://" + host + ":" + port + "/");
     }
 }

@@ -3,7 +3,6 @@ package io.vigie.alert.notify.email;
 import io.vigie.alert.notify.Channel;
 import io.vigie.alert.notify.Delivery;
 import io.vigie.alert.notify.Message;
-import io.vigie.alert.notify.email.text.AlertMails;
 import io.vigie.configuration.Secret;
 import io.vigie.configuration.SmtpConfig;
 import jakarta.mail.MessagingException;
@@ -24,10 +23,10 @@ public final class EmailChannel implements Channel {
     private final Session session;
     private final MailComposer composer;
 
-    public EmailChannel(MailConfig config, AlertMails mails, Clock clock) {
+    public EmailChannel(MailConfig config, Clock clock) {
         this.smtp = config.smtp();
         this.session = Session.getInstance(settings(config));
-        this.composer = new MailComposer(config, mails, clock);
+        this.composer = new MailComposer(config, clock);
     }
 
     private static Properties settings(MailConfig config) {

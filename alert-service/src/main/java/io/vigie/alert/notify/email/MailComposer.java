@@ -1,6 +1,7 @@
 package io.vigie.alert.notify.email;
 
 import io.vigie.alert.notify.Message;
+import io.vigie.alert.notify.PlainText;
 import io.vigie.alert.notify.email.text.AlertMail;
 import io.vigie.alert.notify.email.text.AlertMails;
 import jakarta.mail.BodyPart;
@@ -21,14 +22,16 @@ final class MailComposer {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
+    private static final int LONGEST_SUBJECT = 200;
+
     private final MailConfig config;
     private final Clock clock;
     private final AlertMails mails;
 
-    MailComposer(MailConfig config, AlertMails mails, Clock clock) {
+    MailComposer(MailConfig config, Clock clock) {
         this.config = config;
-        this.mails = mails;
         this.clock = clock;
+        this.mails = new AlertMails(config.texts());
     }
 
     MimeMessage compose(Message message, Session session) throws MessagingException {
@@ -39,7 +42,7 @@ final class MailComposer {
         for (String address : config.receiver().to()) {
             mail.addRecipient(RecipientType.TO, new InternetAddress(address, true));
         }
-        mail.setSubject(text.subject(), UTF_8);
+        mail.setSubject(PlainText.oneLine(text.subject(), LONGEST_SUBJECT), UTF_8);
         mail.setSentDate(Date.from(clock.instant()));
         mail.setHeader("In-Reply-To", MessageIds.thread(message));
         mail.setHeader("References", MessageIds.thread(message));

@@ -1,5 +1,6 @@
 package io.vigie.alert.notify.email;
 
+import io.vigie.alert.notify.email.text.MailTextConfig;
 import io.vigie.configuration.ReceiverConfig;
 import io.vigie.configuration.SmtpConfig;
 import java.time.Duration;
@@ -9,11 +10,12 @@ import java.time.Duration;
  *
  * @param smtp mail server
  * @param receiver whom to write to, and in which language
+ * @param texts what mails say of the company
  * @param timeout longest time to connect, to read an answer and to write
  */
-public record MailConfig(SmtpConfig smtp, ReceiverConfig.Email receiver, Duration timeout) {
+public record MailConfig(SmtpConfig smtp, ReceiverConfig.Email receiver, MailTextConfig texts, Duration timeout) {
 
-    public static MailConfig of(SmtpConfig smtp, ReceiverConfig.Email receiver) {
-        return new MailConfig(smtp, receiver, Duration.ofSeconds(10));
+    public static MailConfig of(SmtpConfig smtp, ReceiverConfig.Email receiver, MailTextConfig texts) {
+        return new MailConfig(smtp, receiver, texts, Duration.ofSeconds(10));
     }
 }
