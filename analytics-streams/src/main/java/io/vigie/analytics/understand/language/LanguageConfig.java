@@ -15,8 +15,8 @@ public record LanguageConfig(
         List<String> languages, double declaredOdds, double minProbability, int minLetters, int maxChars) {
 
     /** Ten languages: each one more costs precision on short texts. */
-    public static final LanguageConfig DEFAULT =
-            new LanguageConfig(List.of("en", "fr", "de", "es", "it", "pt", "nl", "pl", "ar", "tr"), 20, 0.6, 10, 1_000);
+    public static final LanguageConfig DEFAULT = new LanguageConfig(
+            List.of("en", "fr", "de", "es", "it", "pt", "nl", "pl", "ar", "tr"), 100, 0.9, 10, 1_000);
 
     public LanguageConfig {
         languages = List.copyOf(languages);

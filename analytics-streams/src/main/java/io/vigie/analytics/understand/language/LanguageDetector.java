@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 public interface LanguageDetector {
 
     /**
+     * The language of a text, undetermined when neither the text nor the source says enough.
+     *
      * @param text the mention's text
      * @param declared what the source says, BCP 47; evidence, not truth. Null when it says nothing
      */

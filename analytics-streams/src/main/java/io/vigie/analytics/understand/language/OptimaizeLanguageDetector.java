@@ -17,7 +17,13 @@ public final class OptimaizeLanguageDetector implements LanguageDetector {
     /** Keeps every language in the result, so that the prior can speak for one that reading found improbable. */
     private static final double KEEP_ALL = 1e-9;
 
-    /** The library samples long texts at random; the same text must always get the same answer. */
+    /**
+     * Texts up to this length would be read in one pass, which is twice as fast but too sure of itself: on short English
+     * posts it is wrong five times as often as several passes over samples.
+     */
+    private static final int SAMPLE_ALL = 0;
+
+    /** The library samples texts at random; the same text must always get the same answer. */
     private static final long SEED = 1;
 
     private final LanguageConfig config;
@@ -34,7 +40,7 @@ public final class OptimaizeLanguageDetector implements LanguageDetector {
         try {
             return LanguageDetectorBuilder.create(NgramExtractors.standard())
                     .withProfiles(new LanguageProfileReader().readBuiltIn(locales))
-                    .shortTextAlgorithm(config.maxChars() + 1)
+                    .shortTextAlgorithm(SAMPLE_ALL)
                     .probabilityThreshold(KEEP_ALL)
                     .minimalConfidence(KEEP_ALL)
                     .seed(SEED)

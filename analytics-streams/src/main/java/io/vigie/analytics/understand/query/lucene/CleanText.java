@@ -39,9 +39,12 @@ record CleanText(String visible, String searchable) {
     private static String searchable(String visible) {
         char[] chars = visible.toCharArray();
         for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
             if (startsAddress(visible, i)) {
                 i = blankToSpace(chars, i);
-            } else if (GLUE.indexOf(chars[i]) >= 0 && !betweenDigits(visible, i)) {
+            } else if (c == '’' || c == 'ʼ' || c == '´' || c == '`') {
+                chars[i] = '\'';
+            } else if (GLUE.indexOf(c) >= 0 && !betweenDigits(visible, i)) {
                 chars[i] = ' ';
             }
         }

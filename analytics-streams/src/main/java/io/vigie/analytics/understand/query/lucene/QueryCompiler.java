@@ -77,6 +77,7 @@ final class QueryCompiler {
     private Query phrase(QueryNode.Phrase phrase) throws QuerySyntaxException {
         String field = Fields.of(phrase.field(), language);
         List<String> words = found(terms.of(field, phrase.text()), phrase.text(), phrase.position());
+        refuseRemnant(phrase, words);
         Query spaced = inOrder(field, words, phrase.slop());
         if (words.size() == 1 || phrase.slop() > 0) {
             return spaced;
@@ -84,6 +85,14 @@ final class QueryCompiler {
         String unstemmed = Fields.unstemmed(phrase.field());
         String joined = String.join("", terms.of(unstemmed, phrase.text()));
         return any(List.of(spaced, new TermQuery(new Term(unstemmed, joined))));
+    }
+
+    /** "% off" would silently become the word "off". */
+    private static void refuseRemnant(QueryNode.Phrase phrase, List<String> words) throws QuerySyntaxException {
+        if (words.size() == 1 && phrase.text().strip().indexOf(' ') > 0) {
+            throw new QuerySyntaxException(
+                    "only one word of \"" + phrase.text() + "\" can be searched for: signs are not", phrase.position());
+        }
     }
 
     private static Query inOrder(String field, List<String> words, int slop) {
