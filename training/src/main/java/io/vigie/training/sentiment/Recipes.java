@@ -15,10 +15,10 @@ final class Recipes {
     }
 
     private static Recipe english() {
-        return new Recipe("en", LARGE, new Recipe.Widths(1, 0.7, 0.4, 1), new Recipe.LeastTexts(2, 2, 3), 1.0);
+        return new Recipe("en", LARGE, new Recipe.Widths(1, 0.7, 0.4, 1), new Recipe.LeastTexts(2, 2, 3), 0.35);
     }
 
     private static Recipe french() {
-        return new Recipe("fr", SMALL, new Recipe.Widths(1, 0.7, 0.4, 1), new Recipe.LeastTexts(2, 2, 3), 1.0);
+        return new Recipe("fr", SMALL, new Recipe.Widths(1, 0.7, 0.45, 0.5), new Recipe.LeastTexts(2, 2, 3), 0.7);
     }
 }
