@@ -116,7 +116,7 @@ public final class Spikes {
                         at,
                         state == SpikeState.CLOSED ? at : null,
                         DAY.plus(Duration.ofHours(12))),
-                new Deviation(observed, 6.5, score, crisis ? 0.8 : 0.1, 0.15),
+                new Deviation(60, observed, 6.5, score, crisis ? 0.8 : 0.1, 0.15),
                 crisis,
                 severity,
                 shared,

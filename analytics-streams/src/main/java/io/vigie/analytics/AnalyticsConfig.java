@@ -3,14 +3,17 @@ package io.vigie.analytics;
 import io.vigie.analytics.topology.EngineConfig;
 import io.vigie.analytics.topology.TimingConfig;
 import io.vigie.configuration.VigieConfig;
+import java.nio.file.Path;
 
-/**
- * Everything the service can be told.
- *
- * @param company the company's configuration
- * @param engine how Kafka Streams runs
- * @param timing when things happen
- * @param host address of metrics and health
- * @param port port of metrics and health; 0 takes a free one
- */
-public record AnalyticsConfig(VigieConfig company, EngineConfig engine, TimingConfig timing, String host, int port) {}
+/** What the analytics service needs to know beside where Kafka is. */
+public record AnalyticsConfig(VigieConfig company, TimingConfig timing, EngineConfig engine) {
+
+    /**
+     * With defaults.
+     *
+     * @param stateDir directory of local stores
+     */
+    public static AnalyticsConfig of(VigieConfig company, Path stateDir) {
+        return new AnalyticsConfig(company, TimingConfig.DEFAULT, EngineConfig.in(stateDir));
+    }
+}

@@ -19,6 +19,9 @@ import io.vigie.ingest.IngestService;
 import io.vigie.ingest.PseudonymKeyFile;
 import io.vigie.ingest.pipeline.PseudonymKey;
 import io.vigie.ingest.pipeline.TicksConfig;
+import io.vigie.kit.http.Health;
+import io.vigie.kit.http.ManagementRoutes;
+import io.vigie.kit.http.ManagementServer;
 import io.vigie.kit.kafka.KafkaConfig;
 import io.vigie.kit.kafka.TopicCreator;
 import io.vigie.kit.metrics.ServiceMetrics;
@@ -62,12 +65,17 @@ public final class LocalPlatform implements AutoCloseable {
             pseudonymKey = PseudonymKeyFile.in(config.dataDirectory());
             replayMetrics = closing.add(new ServiceMetrics("replay"));
             AlertService alerts = closing.add(alerts());
-            AnalyticsService analytics = closing.add(analytics());
+            ServiceMetrics analyticsMetrics = closing.add(new ServiceMetrics("analytics-streams").withJvm());
+            AnalyticsService analytics = closing.add(analytics(analyticsMetrics));
+            ManagementServer management = closing.add(ManagementServer.start(
+                    new ManagementRoutes(analyticsMetrics, analytics.health()),
+                    LOOPBACK,
+                    config.ports().analytics()));
             IngestService ingest = closing.add(ingest());
             awaitReady("alert service", alerts::ready);
-            awaitReady("analytics", analytics::ready);
+            awaitReady("analytics", () -> !Health.ask(analytics.health().ready()).containsValue(false));
             addresses = new Addresses(
-                    url(alerts.port()), url(ingest.port()), url(analytics.port()), registry.url(), broker.bootstrapServers());
+                    url(alerts.port()), url(ingest.port()), url(management.port()), registry.url(), broker.bootstrapServers());
         } catch (IOException | RuntimeException | InterruptedException e) {
             closing.close();
             throw e;
@@ -106,13 +114,9 @@ public final class LocalPlatform implements AutoCloseable {
                 new ViewListener() {});
     }
 
-    private AnalyticsService analytics() {
+    private AnalyticsService analytics(ServiceMetrics metrics) {
         return AnalyticsService.start(
-                new AnalyticsConfig(
-                        config.company(), engine, TimingConfig.DEFAULT, LOOPBACK, config.ports().analytics()),
-                kafka,
-                new ServiceMetrics("analytics-streams").withJvm(),
-                clock);
+                new AnalyticsConfig(config.company(), TimingConfig.DEFAULT, engine), kafka, metrics, clock);
     }
 
     private IngestService ingest() {

@@ -111,7 +111,7 @@ function plot(id, height, data, range, series, xAxis, yAxis) {
 }
 
 const bars = (name) => ({
-  paths: uPlot.paths.bars({ size: [0.82, 40], align: 1 }),
+  paths: uPlot.paths.bars({ size: [0.82, 80], align: 1 }),
   fill: colour(name),
   width: 0,
   points: { show: false },

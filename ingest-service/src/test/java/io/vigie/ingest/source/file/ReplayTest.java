@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -182,9 +183,26 @@ class ReplayTest {
         Files.writeString(
                 csv, "id,source,text,published_at\n1,r,\"open,2015-02-17T07:00:00Z\n" + "2,r,x,y\n".repeat(300_000));
         ReplayResult result = run(MAX, csv, ndjson("b.ndjson", line("1", "2015-02-17T07:00:00Z")));
-        assertThat(result.rejected()).containsOnlyKeys("invalid-csv");
+        assertThat(result.rejected()).containsOnlyKeys("unreadable-file");
         assertThat(result.published()).isEqualTo(1);
+        assertThat(result.complete()).isFalse();
         assertThat(result.conserved()).isTrue();
+    }
+
+    @Test
+    void aTruncatedFileGivesWhatItHasAndSaysSo() throws Exception {
+        Path whole = directory.resolve("whole.ndjson.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(whole))) {
+            out.write((line("1", "2015-02-17T07:00:00Z") + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] bytes = Files.readAllBytes(whole);
+        Path cut = Files.write(directory.resolve("cut.ndjson.gz"), Arrays.copyOf(bytes, bytes.length - 8));
+        ReplayResult result = run(MAX, cut, ndjson("b.ndjson", line("2", "2015-02-17T07:01:00Z")));
+        assertThat(result.rejected()).containsOnlyKeys("unreadable-file");
+        assertThat(publisher.mentions()).extracting(HeardMention::nativeId).contains("2");
+        assertThat(result.complete()).isFalse();
+        assertThat(result.conserved()).isTrue();
+        assertThat(Pipelines.conserved(registry)).isTrue();
     }
 
     @Test

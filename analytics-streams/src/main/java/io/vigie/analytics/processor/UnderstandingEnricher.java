@@ -3,7 +3,6 @@ package io.vigie.analytics.processor;
 import io.vigie.analytics.understand.Judgement;
 import io.vigie.analytics.understand.Understander;
 import io.vigie.analytics.understand.brand.Exclusion;
-import io.vigie.analytics.understand.function.FunctionScore;
 import io.vigie.analytics.understand.mention.Origin;
 import io.vigie.analytics.understand.mention.TextMention;
 import io.vigie.schemas.EnrichedMention;
@@ -13,20 +12,14 @@ import io.vigie.schemas.Mention;
 import io.vigie.schemas.Sentiment;
 import io.vigie.schemas.SentimentLabel;
 
-/** Brings mentions before the {@link Understander} and its judgement into the record. */
-public final class JudgingEnricher implements Enricher {
+/** Understanding of the wire's mentions. */
+public record UnderstandingEnricher(Understander understander) implements Enricher {
 
     private static final long REACH_OF_A_REPOST = 100;
 
-    private final Understander understander;
-
-    public JudgingEnricher(Understander understander) {
-        this.understander = understander;
-    }
-
     @Override
     public EnrichedMention enrich(Mention mention) {
-        Judgement judgement = understander.understand(question(mention));
+        Judgement judgement = understander.understand(plain(mention));
         return EnrichedMention.newBuilder()
                 .setMention(mention)
                 .setLanguage(new Language(
@@ -34,16 +27,16 @@ public final class JudgingEnricher implements Enricher {
                 .setSentiment(sentiment(judgement.sentiment()))
                 .setBrands(judgement.brands())
                 .setFunctions(judgement.functions().stream()
-                        .map(JudgingEnricher::match)
+                        .map(each -> new FunctionMatch(each.id(), each.weight(), each.because()))
                         .toList())
                 .setExclusions(judgement.exclusions().stream()
-                        .map(JudgingEnricher::reason)
+                        .map(UnderstandingEnricher::exclusion)
                         .toList())
                 .setReach(reach(mention))
                 .build();
     }
 
-    private static TextMention question(Mention mention) {
+    private static TextMention plain(Mention mention) {
         Origin origin = new Origin(
                 mention.getSource(),
                 mention.getAuthorHash(),
@@ -54,23 +47,28 @@ public final class JudgingEnricher implements Enricher {
     }
 
     private static Sentiment sentiment(io.vigie.analytics.understand.sentiment.Sentiment judged) {
-        return new Sentiment(
-                SentimentLabel.valueOf(judged.label().name()),
-                SentimentLabel.valueOf(judged.best().name()),
-                judged.score(),
-                judged.probability());
+        return new Sentiment(label(judged.label()), label(judged.best()), judged.score(), judged.probability());
     }
 
-    private static FunctionMatch match(FunctionScore score) {
-        return new FunctionMatch(score.id(), score.weight(), score.because());
+    private static SentimentLabel label(io.vigie.analytics.understand.sentiment.SentimentLabel label) {
+        return switch (label) {
+            case NEGATIVE -> SentimentLabel.NEGATIVE;
+            case NEUTRAL -> SentimentLabel.NEUTRAL;
+            case POSITIVE -> SentimentLabel.POSITIVE;
+            case UNSURE -> SentimentLabel.UNSURE;
+        };
     }
 
-    private static String reason(Exclusion exclusion) {
+    private static String exclusion(Exclusion exclusion) {
         return exclusion.brand() + ": " + exclusion.reason().id();
     }
 
-    private static long reach(Mention mention) {
+    /** Followers of the author, 1 when unknown, and 100 a repost; what a source exaggerates stops at the largest number. */
+    static long reach(Mention mention) {
         Long followers = mention.getAuthorFollowers();
-        return (followers == null ? 1 : Math.max(1, followers)) + REACH_OF_A_REPOST * mention.getRepostCount();
+        long own = followers == null ? 1 : Math.max(0, followers);
+        long reposts = Math.min(Math.max(0, mention.getRepostCount()), Long.MAX_VALUE / REACH_OF_A_REPOST);
+        long sum = own + REACH_OF_A_REPOST * reposts;
+        return sum < 0 ? Long.MAX_VALUE : sum;
     }
 }
