@@ -26,8 +26,8 @@ public record BaselineConfig(
         Require.that(priorNegativeShare > 0 && priorNegativeShare < 1, "priorNegativeShare must be in (0, 1)");
     }
 
-    /** Level 5 days, factors 28 days, dispersion 14 days, dispersion 1.3, share of negatives 0.3. */
+    /** Level 5 days, factors 28 days, dispersion 14 days, dispersion 1.5, share of negatives 0.3. */
     public static BaselineConfig defaults() {
-        return new BaselineConfig(Duration.ofDays(5), Duration.ofDays(28), Duration.ofDays(14), 1.3, 0.3);
+        return new BaselineConfig(Duration.ofDays(5), Duration.ofDays(28), Duration.ofDays(14), 1.5, 0.3);
     }
 }

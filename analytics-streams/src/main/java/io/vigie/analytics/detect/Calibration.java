@@ -4,7 +4,7 @@ package io.vigie.analytics.detect;
 final class Calibration {
 
     /** Independent tests that one bucket is worth, over all windows and kinds. */
-    static final double TESTS_PER_BUCKET = 1.5;
+    static final double TESTS_PER_BUCKET = 2;
 
     /** Pseudo-count of the level's gamma prior. */
     static final double LEVEL_PRIOR = 0.5;
@@ -15,7 +15,7 @@ final class Calibration {
     static final double WEEKDAY_PRIOR = 30;
 
     /** Weight of the dispersion prior, in expected mentions. */
-    static final double DISPERSION_PRIOR = 20;
+    static final double DISPERSION_PRIOR = 10;
 
     /** Weight of the prior of the share of negatives, in mentions. */
     static final double SHARE_PRIOR = 10;

@@ -29,8 +29,8 @@ public record DetectorConfig(
         SpikeLifeConfig life,
         @Nullable FixedThreshold fixedThreshold) {
 
-    /** Longest window, in buckets: what a state keeps of the recent past. */
-    public static final int MAX_WINDOW = 24;
+    /** Longest window, in buckets. */
+    public static final int MAX_WINDOW = 12;
 
     private static final int MAX_WINDOWS = 6;
     private static final Duration MONTH = Duration.ofDays(30);
@@ -49,12 +49,12 @@ public record DetectorConfig(
         Require.that(ascending(windows), "windows must ascend within [1, " + MAX_WINDOW + "]: " + windows);
     }
 
-    /** 5-minute buckets, 0.02 false alarms per key and month, 3 days of warm-up, 5 mentions, 5/15/60 minutes. */
+    /** 5-minute buckets, 0.1 false alarms per key and month, 3 days of warm-up, 5 mentions, 5/15/60 minutes. */
     public static DetectorConfig defaults(ZoneId zone) {
         return new DetectorConfig(
                 Duration.ofMinutes(5),
                 zone,
-                0.02,
+                0.1,
                 Duration.ofDays(3),
                 5,
                 List.of(1, 3, 12),

@@ -31,8 +31,6 @@ public final class DetectorState {
     long observed;
     /** Buckets without a mention, in a row, up to now. */
     int silent;
-    /** Buckets learnt from, in a row, up to now. */
-    int learnt;
 
     private DetectorState(int bucketSeconds, int[] windows, long next) {
         this.bucketSeconds = bucketSeconds;
@@ -84,7 +82,6 @@ public final class DetectorState {
         out.putLong(next);
         StateBytes.putVar(out, observed);
         StateBytes.putVar(out, silent);
-        StateBytes.putVar(out, learnt);
         level.write(out);
         profile.write(out);
         dispersion.write(out);
@@ -125,7 +122,6 @@ public final class DetectorState {
     private void readRest(ByteBuffer in) {
         observed = StateBytes.getVar(in);
         silent = (int) StateBytes.getVar(in);
-        learnt = (int) StateBytes.getVar(in);
         level.read(in);
         profile.read(in);
         dispersion.read(in);

@@ -19,13 +19,17 @@ final class Dispersion {
         this.means = new float[windows.length];
     }
 
+    /** The estimate raised by its standard error: unrest of a key that is little known is taken on the high side. */
     double of(int index, double prior) {
         double weight = Calibration.DISPERSION_PRIOR * windows[index];
-        return Math.max(1, (prior * weight + squares[index]) / (weight + means[index]));
+        double estimate = Math.max(1, (prior * weight + squares[index]) / (weight + means[index]));
+        double mentions = (weight + means[index]) / windows[index];
+        return estimate * (1 + Math.sqrt(2 / mentions));
     }
 
-    void learn(int index, double error, double mean, double retained) {
-        squares[index] = (float) (squares[index] * retained + error * error);
+    /** Learns from a squared error beyond what the baseline's own uncertainty explains. */
+    void learn(int index, double square, double mean, double retained) {
+        squares[index] = (float) (squares[index] * retained + square);
         means[index] = (float) (means[index] * retained + mean);
     }
 

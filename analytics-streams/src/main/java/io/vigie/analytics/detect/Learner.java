@@ -27,7 +27,6 @@ final class Learner {
         double ignorance = judge.ignorance(state);
         double mentions = Math.min(counts.volume(), most(state, 0, expected, ignorance));
         double factor = state.profile.factor(position);
-        state.learnt = Math.min(state.learnt + 1, DetectorConfig.MAX_WINDOW);
         if (state.observed >= day) {
             dispersion(state, ignorance);
         }
@@ -41,16 +40,18 @@ final class Learner {
 
     /** A spike became the new normal: the level moves to it, known as well as one day would make it known. */
     void moveLevel(DetectorState state, SpikeTotals totals) {
-        double ratio = totals.volume() / Math.max(totals.expected(), 1e-9);
-        state.level.move(Math.max(1, ratio), (double) day);
+        double ratio = Math.max(1, totals.volume() / Math.max(totals.expected(), 1e-9));
+        state.level.move(ratio, (double) day);
+        state.profile.rescale(ratio);
     }
 
-    /** Expects the bucket at hand to be in the recent past already. */
     private void dispersion(DetectorState state, double ignorance) {
-        for (int i = 0; i < windows.length && windows[i] <= state.learnt; i++) {
-            double mean = state.past.expected(windows[i]);
-            double observed = Math.min((double) state.past.volume(windows[i]), most(state, i, mean, ignorance));
-            state.dispersion.learn(i, observed - mean, mean, fading.dispersion());
+        for (int i = 0; i < windows.length && state.past.isSettled(windows[i]); i++) {
+            double mean = state.past.settledExpected(windows[i]);
+            double observed = Math.min((double) state.past.settledVolume(windows[i]), most(state, i, mean, ignorance));
+            double error = observed - mean;
+            double unexplained = error * error - mean * mean * ignorance;
+            state.dispersion.learn(i, unexplained, mean, fading.dispersion());
         }
     }
 

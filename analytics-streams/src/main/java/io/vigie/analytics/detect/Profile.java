@@ -68,6 +68,12 @@ final class Profile {
         fold(dayTime, day, ofHour(position), retained);
     }
 
+    /** The level moved: what was counted is brought to the new level, so that the factors stay as they are. */
+    void rescale(double ratio) {
+        scale(hourCount, ratio);
+        scale(dayCount, ratio);
+    }
+
     private double ofHour(double position) {
         double away = Math.abs(position - 0.5);
         return inUse[1] * (1 - away) + (position < 0.5 ? inUse[0] : inUse[2]) * away;
@@ -85,6 +91,12 @@ final class Profile {
             observed += time[i];
         }
         return observed == 0 ? 0 : counted / observed;
+    }
+
+    private static void scale(float[] counts, double ratio) {
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = (float) (counts[i] * ratio);
+        }
     }
 
     private static void fold(float[] sums, int index, double value, double retained) {

@@ -46,7 +46,7 @@ public final class SpikeDetector {
     /**
      * Judges and learns a complete bucket.
      *
-     * @return spikes that closed in the silence before the bucket, then one verdict per kind on the bucket
+     * @return what there is to tell of the silence before the bucket (closings, mostly), then one verdict per kind on it
      */
     public List<Verdict> observe(DetectorState state, long bucket, Counts counts) {
         List<Verdict> verdicts = advance(state, bucket);
@@ -67,16 +67,18 @@ public final class SpikeDetector {
                 .orElseThrow();
     }
 
-    /** Makes up for the silence up to, without, a bucket; returns the spikes that closed in it. */
+    /** Makes up for the silence up to, without, a bucket; returns what there is to tell. */
     public List<Verdict> advance(DetectorState state, long bucket) {
         Require.that(bucket >= state.next, "bucket " + bucket + " was judged already, next is " + state.next);
         Require.that(state.fits(config), "the state was made for another bucket length or other windows");
-        List<Verdict> closed = new ArrayList<>();
+        List<Verdict> told = new ArrayList<>();
         while (state.next < bucket && state.silent <= silenceLimit) {
             if (state.isAnyOpen()) {
                 List<Verdict> verdicts = new ArrayList<>();
                 step(state, state.next, Counts.ZERO, verdicts);
-                verdicts.stream().filter(Verdict.Closed.class::isInstance).forEach(closed::add);
+                verdicts.stream()
+                        .filter(verdict -> !(verdict instanceof Verdict.Quiet))
+                        .forEach(told::add);
             } else {
                 int slot = calendar.slot(state.next);
                 enter(state, slot);
@@ -84,20 +86,19 @@ public final class SpikeDetector {
             }
         }
         state.next = bucket;
-        return closed;
+        return told;
     }
 
     /** Notes that nothing could be heard in [from, to): neither counts nor expectation. */
     public List<Verdict> missing(DetectorState state, long from, long to) {
         Require.that(to >= from, "missing interval must not end before it begins: " + from + " to " + to);
-        List<Verdict> closed = advance(state, from);
+        List<Verdict> told = advance(state, from);
         for (long i = 0; i < Math.min(to - from, DetectorConfig.MAX_WINDOW); i++) {
-            state.past.push(Counts.ZERO, 0);
+            state.past.push(Counts.ZERO, 0, false);
         }
         state.fadePeaks(Math.pow(fading.peak(), (double) (to - from)));
-        state.learnt = 0;
         state.next = to;
-        return closed;
+        return told;
     }
 
     /** Mentions expected in a bucket, as far as is known before it. */
@@ -138,7 +139,7 @@ public final class SpikeDetector {
         }
         double position = calendar.positionInHour(slot);
         double expected = state.level.mean() * state.profile.factor(position);
-        state.past.push(counts, expected);
+        state.past.push(counts, expected, !state.isOpen(Kind.VOLUME));
         state.observed++;
         state.fadePeaks(fading.peak());
         learn(state, counts, expected, position);
@@ -146,7 +147,6 @@ public final class SpikeDetector {
 
     private void learn(DetectorState state, Counts counts, double expected, double position) {
         if (state.isOpen(Kind.VOLUME)) {
-            state.learnt = 0;
             return;
         }
         learner.volume(state, counts, expected, position);

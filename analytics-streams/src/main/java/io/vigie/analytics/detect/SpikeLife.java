@@ -39,6 +39,7 @@ final class SpikeLife {
         RecentPast past = state.past;
         track.add(past.volume(age), past.negatives(age), past.scored(age), past.expected(age));
         addBucket(track, finding);
+        past.exclude(age);
         Evidence evidence = witness(state, track, finding, window);
         return new Verdict.Opened(evidence, track.tell());
     }

@@ -19,8 +19,8 @@ public record SpikeLifeConfig(double closingScore, Duration quietFor, Duration m
         Require.positive(refractoryHalfLife, "refractoryHalfLife");
     }
 
-    /** Quiet below p = 0.01, closes after 30 minutes of it, new normal after 24 hours, refractory 6 hours. */
+    /** Quiet below p = 0.01, closes after 30 minutes of it, new normal after 24 hours, refractory 24 hours. */
     public static SpikeLifeConfig defaults() {
-        return new SpikeLifeConfig(2.0, Duration.ofMinutes(30), Duration.ofHours(24), Duration.ofHours(6));
+        return new SpikeLifeConfig(2.0, Duration.ofMinutes(30), Duration.ofHours(24), Duration.ofHours(24));
     }
 }

@@ -1,6 +1,10 @@
 package io.vigie.local.command;
 
 import io.vigie.kit.yaml.InvalidConfigurationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.errors.InterruptException;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,22 +19,56 @@ import picocli.CommandLine.Command;
             "0:done",
             "1:failed, the reason is on standard error",
             "2:the command line is wrong",
-            "3:the configuration is wrong, every problem is on standard error"
+            "3:the configuration is wrong, every problem is on standard error",
+            "130:interrupted"
         },
-        subcommands = {BacktestCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            ReplayCommand.class,
+            UnderstandCommand.class,
+            BacktestCommand.class,
+            CheckCommand.class,
+            RouteCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class VigieMain {
 
     static final int FAILED = 1;
     static final int BAD_CONFIGURATION = 3;
+    static final int INTERRUPTED = 130;
+    private static final int CLOSING_SECONDS = 30;
 
     private VigieMain() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        CountDownLatch closed = new CountDownLatch(1);
+        Thread main = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> interruptAndWait(main, closed), "vigie-shutdown"));
+        int exitCode = commandLine().execute(arguments);
+        closed.countDown();
+        System.exit(exitCode);
+    }
+
+    /** Ctrl-C: lets the command close what it opened before the process ends. */
+    private static void interruptAndWait(Thread main, CountDownLatch closed) {
+        if (closed.getCount() == 0) {
+            return;
+        }
+        main.interrupt();
+        try {
+            if (!closed.await(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+                LoggerFactory.getLogger(VigieMain.class).warn("gave up closing after {} s", CLOSING_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new VigieMain()).setExecutionExceptionHandler(VigieMain::failed);
+        return new CommandLine(new VigieMain())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(VigieMain::failed);
     }
 
     private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
@@ -38,6 +76,9 @@ public final class VigieMain {
         if (failure instanceof InvalidConfigurationException invalid) {
             invalid.problems().forEach(err::println);
             return BAD_CONFIGURATION;
+        }
+        if (failure instanceof InterruptedException || failure instanceof InterruptException) {
+            return INTERRUPTED;
         }
         err.println("vigie: " + reason(failure));
         return FAILED;

@@ -45,6 +45,24 @@ public final class TopicCreator {
         }
     }
 
+    /**
+     * Partitions that a topic has, which are the operator's choice once it exists.
+     *
+     * @throws KafkaException when the topic does not exist or the broker cannot be reached
+     */
+    public int partitionsOf(TopicSpec<?> topic) {
+        try (Admin admin = Admin.create(config.client())) {
+            return admin.describeTopics(List.of(topic.name())).allTopicNames().get().values().stream()
+                    .mapToInt(description -> description.partitions().size())
+                    .sum();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted while describing " + topic.name(), e);
+        } catch (ExecutionException e) {
+            throw new KafkaException("cannot describe " + topic.name(), e.getCause());
+        }
+    }
+
     /** Registers the schema of every topic, so that readers find them before the first record. */
     public void registerSchemas(SchemaIds schemaIds) {
         Topics.ALL.forEach(topic -> schemaIds.idOf(topic.subject(), topic.schema()));

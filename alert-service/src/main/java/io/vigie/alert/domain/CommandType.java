@@ -1,0 +1,7 @@
+package io.vigie.alert.domain;
+
+/** What a person can want. */
+public enum CommandType {
+    ACKNOWLEDGE,
+    RESOLVE
+}

@@ -1,0 +1,8 @@
+package io.vigie.alert.domain;
+
+/** What is out of the ordinary. */
+public enum SpikeKind {
+    VOLUME,
+    NEGATIVE_SHARE,
+    THRESHOLD
+}

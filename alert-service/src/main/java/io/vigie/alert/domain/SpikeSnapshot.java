@@ -1,0 +1,87 @@
+package io.vigie.alert.domain;
+
+import java.util.Comparator;
+import java.util.Map;
+
+/**
+ * A spike as of one of its revisions.
+ *
+ * @param spikeId identity, stable over replays
+ * @param revision 1 when opened, then + 1 a record
+ * @param brand brand id
+ * @param function function id, or {@link #BRAND_LEVEL}
+ * @param kind what is out of the ordinary
+ * @param state opened, updated or closed
+ * @param timing when
+ * @param deviation how far from the baseline
+ * @param crisis whether negative mentions are out of the ordinary too
+ * @param severity 0 (not worth an alert) to 5
+ * @param shared for each other function, how many of the deciding window's mentions concern it too
+ * @param evidence what it is made of
+ */
+public record SpikeSnapshot(
+        String spikeId,
+        int revision,
+        String brand,
+        String function,
+        SpikeKind kind,
+        SpikeState state,
+        Timing timing,
+        Deviation deviation,
+        boolean crisis,
+        int severity,
+        Map<String, Long> shared,
+        Evidence evidence) {
+
+    /** Stands for the brand as a whole in place of a function. */
+    public static final String BRAND_LEVEL = "*";
+
+    /** Weakest first: closed before ongoing, then severity, then score; the id decides between equals. */
+    public static final Comparator<SpikeSnapshot> BY_STRENGTH = Comparator.comparing(SpikeSnapshot::ongoing)
+            .thenComparingInt(SpikeSnapshot::severity)
+            .thenComparingDouble(spike -> spike.deviation().score())
+            .thenComparing(SpikeSnapshot::spikeId);
+
+    public SpikeSnapshot {
+        Checks.notBlank("spikeId", spikeId);
+        Checks.notBlank("brand", brand);
+        Checks.notBlank("function", function);
+        Checks.inRange("revision", revision, 1, Integer.MAX_VALUE);
+        Checks.inRange("severity", severity, 0, 5);
+        shared = Map.copyOf(shared);
+    }
+
+    public boolean ongoing() {
+        return state != SpikeState.CLOSED;
+    }
+
+    public boolean brandLevel() {
+        return function.equals(BRAND_LEVEL);
+    }
+
+    /** Share of the deciding window's mentions that concern another function too, in [0, 1]. */
+    public double shareWith(String otherFunction) {
+        long observed = deviation.observed();
+        return observed == 0 ? 0 : (double) shared.getOrDefault(otherFunction, 0L) / observed;
+    }
+
+    /**
+     * This closing revision with the figures of the spike's last revision before it: the quiet window that closed it
+     * says nothing about the event.
+     */
+    public SpikeSnapshot closing(SpikeSnapshot before) {
+        return new SpikeSnapshot(
+                spikeId,
+                revision,
+                brand,
+                function,
+                kind,
+                state,
+                new Timing(before.timing.onsetAt(), timing.detectedAt(), timing.closedAt(), before.timing.heardAt()),
+                before.deviation,
+                before.crisis,
+                before.severity,
+                before.shared,
+                before.evidence);
+    }
+}

@@ -1,0 +1,70 @@
+package io.vigie.alert.inbound;
+
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A thread that repeats a step until it is closed. */
+public final class Loop implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Loop.class);
+    private static final long CLOSING_MILLIS = 10_000;
+
+    private final Work work;
+    private final Thread thread;
+    private volatile boolean closing;
+
+    /** What a loop does; all but {@link #wakeUp} on the loop's thread. */
+    public interface Work extends AutoCloseable {
+
+        void start();
+
+        void step();
+
+        /** Ends a step that waits; called by another thread. */
+        void wakeUp();
+
+        @Override
+        void close();
+    }
+
+    public Loop(String name, Work work) {
+        this.work = work;
+        this.thread = new Thread(this::run, name);
+        thread.setDaemon(true);
+    }
+
+    public Loop start() {
+        thread.start();
+        return this;
+    }
+
+    public boolean alive() {
+        return thread.isAlive();
+    }
+
+    private void run() {
+        try (work) {
+            work.start();
+            while (!closing) {
+                work.step();
+            }
+        } catch (WakeupException | InterruptException e) {
+            log.debug("{} ends", thread.getName());
+        } catch (RuntimeException e) {
+            log.error("{} stopped", thread.getName(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        work.wakeUp();
+        try {
+            thread.join(CLOSING_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.vigie.alert.notify;
+
+/** What became of one try. Reasons are named, for logs, metrics and tests. */
+public sealed interface Delivery {
+
+    /** The receiver has taken it. */
+    record Sent() implements Delivery {}
+
+    /** Trying again cannot help. */
+    record Refused(String reason) implements Delivery {}
+
+    /** Trying again may help. */
+    record Unavailable(String reason) implements Delivery {}
+}

@@ -1,0 +1,15 @@
+package io.vigie.alert.notify;
+
+/** Where the results of one notification are written down. */
+public interface DeliveryReport {
+
+    /** Whether this process still has the notification; false once another one has taken over. */
+    boolean stillOurs();
+
+    /** About to try; returns when that is safely written. */
+    void attempted();
+
+    void sent(int attempts);
+
+    void failed(int attempts, String reason);
+}

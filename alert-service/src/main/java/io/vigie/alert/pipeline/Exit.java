@@ -1,0 +1,26 @@
+package io.vigie.alert.pipeline;
+
+/**
+ * How an input left the pipeline; every input leaves by exactly one exit.
+ *
+ * @param kind which exit
+ * @param reason named reason of a refusal or rejection, also a metric label; empty otherwise
+ */
+public record Exit(Kind kind, String reason) {
+
+    /** The exits of spikes, then those of commands. */
+    public enum Kind {
+        OPENED,
+        JOINED,
+        UPDATED,
+        CLOSED,
+        REPEATED,
+        REFUSED,
+        APPLIED,
+        REJECTED
+    }
+
+    static Exit of(Kind kind) {
+        return new Exit(kind, "");
+    }
+}

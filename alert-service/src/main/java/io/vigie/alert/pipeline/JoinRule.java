@@ -1,0 +1,108 @@
+package io.vigie.alert.pipeline;
+
+import io.vigie.alert.domain.Alert;
+import io.vigie.alert.domain.AlertStatus;
+import io.vigie.alert.domain.Lead;
+import io.vigie.alert.domain.Situation;
+import io.vigie.alert.domain.SpikeSnapshot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Whether a new spike belongs to an alert that exists. The rule is published in docs/rationale/ownership.md. */
+final class JoinRule {
+
+    /** Event time for which an alert can be joined after its last spike closed. */
+    static final Duration MEMORY = Duration.ofHours(2);
+
+    /** Share of mentions in common from which two functions are held to speak of the same event. */
+    static final double SAME_EVENT = 0.5;
+
+    /** Share of the brand's mentions from which a function is held to explain the brand's spike. */
+    static final double EXPLAINS_BRAND = 0.3;
+
+    private static final Comparator<Alert> STRONGEST_FIRST = Comparator.comparing(
+                    (Alert alert) -> alert.situation().strongestSpike(), SpikeSnapshot.BY_STRENGTH)
+            .reversed();
+
+    private JoinRule() {}
+
+    static Optional<Join> join(SpikeSnapshot spike, List<Alert> near) {
+        List<Alert> candidates = near.stream()
+                .filter(alert -> alert.status() != AlertStatus.RESOLVED)
+                .filter(alert -> sameTime(spike, alert.situation()))
+                .sorted(STRONGEST_FIRST)
+                .toList();
+        if (spike.brandLevel()) {
+            return candidates.stream().findFirst().map(JoinRule::explained);
+        }
+        return Stream.<Function<Alert, Optional<Join>>>of(
+                        alert -> sameFunction(spike, alert),
+                        alert -> sharedMentions(spike, alert),
+                        alert -> ledByBrand(spike, alert))
+                .flatMap(rule -> candidates.stream().map(rule).flatMap(Optional::stream))
+                .findFirst();
+    }
+
+    /** Symmetrical, so that a spike that arrives late does not join an event of later days. */
+    private static boolean sameTime(SpikeSnapshot spike, Situation situation) {
+        Instant detectedAt = spike.timing().detectedAt();
+        boolean notBefore = detectedAt.isAfter(situation.onsetAt().minus(MEMORY));
+        return notBefore
+                && situation
+                        .closedAt()
+                        .map(closed -> detectedAt.isBefore(closed.plus(MEMORY)))
+                        .orElse(true);
+    }
+
+    private static Join explained(Alert alert) {
+        return Join.keepingLead(
+                alert,
+                "the brand as a whole spikes while " + alert.situation().lead().function() + " does");
+    }
+
+    private static Optional<Join> sameFunction(SpikeSnapshot spike, Alert alert) {
+        return alert.situation().functions().contains(spike.function())
+                ? Optional.of(Join.keepingLead(alert, spike.function() + " is part of this event already"))
+                : Optional.empty();
+    }
+
+    private static Optional<Join> sharedMentions(SpikeSnapshot spike, Alert alert) {
+        SpikeSnapshot leading = alert.situation().leadingSpike();
+        double ofSpike = spike.shareWith(leading.function());
+        double ofLead = leading.shareWith(spike.function());
+        if (leading.brandLevel() || Math.max(ofSpike, ofLead) < SAME_EVENT) {
+            return Optional.empty();
+        }
+        String reason = ofSpike >= ofLead
+                ? Words.percent(ofSpike) + " of its mentions also concern " + leading.function()
+                : Words.percent(ofLead) + " of the mentions of " + leading.function() + " also concern "
+                        + spike.function();
+        return Optional.of(Join.keepingLead(alert, reason));
+    }
+
+    private static Optional<Join> ledByBrand(SpikeSnapshot spike, Alert alert) {
+        Situation situation = alert.situation();
+        if (!situation.lead().function().equals(SpikeSnapshot.BRAND_LEVEL)) {
+            return Optional.empty();
+        }
+        double share = shareOfBrand(spike, situation.leadingSpike());
+        String reason = spike.function() + " holds " + Words.percent(share) + " of the brand's mentions in the spike";
+        Lead lead =
+                share >= EXPLAINS_BRAND ? new Lead(spike.function(), reason + " and so explains it") : situation.lead();
+        return Optional.of(new Join(alert, lead, reason));
+    }
+
+    /** By the brand spike's own count of the function, which is of the same window; by both counts without it. */
+    private static double shareOfBrand(SpikeSnapshot spike, SpikeSnapshot brand) {
+        if (brand.shared().containsKey(spike.function())) {
+            return brand.shareWith(spike.function());
+        }
+        long observed = brand.deviation().observed();
+        return observed == 0 ? 0 : Math.min(1, (double) spike.deviation().observed() / observed);
+    }
+}

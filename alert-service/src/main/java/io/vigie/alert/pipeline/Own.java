@@ -1,0 +1,78 @@
+package io.vigie.alert.pipeline;
+
+import io.vigie.alert.domain.Alert;
+import io.vigie.alert.domain.EventType;
+import io.vigie.alert.domain.Owner;
+import io.vigie.alert.domain.Person;
+import io.vigie.alert.domain.Situation;
+import io.vigie.alert.route.Route;
+import io.vigie.alert.route.RouteQuery;
+import io.vigie.alert.route.Router;
+import io.vigie.configuration.DepartmentConfig;
+import io.vigie.configuration.PersonConfig;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Routes the alert as it will be, and says so when another department or function takes over. */
+final class Own implements Stage {
+
+    private final Router router;
+
+    Own(Router router) {
+        this.router = router;
+    }
+
+    @Override
+    public Draft apply(Draft draft) {
+        Draft owned = draft.with(draft.alert().with(owner(draft.alert())));
+        Alert before = draft.before();
+        if (before.owner().equals(Owner.NOBODY)) {
+            return owned;
+        }
+        Map<String, String> fields = handedOver(before, owned.alert());
+        return fields.isEmpty() ? owned : owned.with(handOver(owned.alert(), fields));
+    }
+
+    private Owner owner(Alert alert) {
+        Situation situation = alert.situation();
+        RouteQuery query =
+                new RouteQuery(alert.brand(), situation.lead().function(), situation.nature(), situation.severity());
+        Route route = router.route(query);
+        DepartmentConfig department = route.department();
+        PersonConfig deputy = department.deputy();
+        return new Owner(
+                department.id(),
+                department.name(),
+                person(department.accountable()),
+                deputy == null ? null : person(deputy),
+                route.reason(),
+                route.receivers());
+    }
+
+    private static Map<String, String> handedOver(Alert before, Alert after) {
+        Map<String, String> fields = new TreeMap<>();
+        String lead = after.situation().lead().function();
+        if (!lead.equals(before.situation().lead().function())) {
+            fields.put("function", Words.change(before.situation().lead().function(), lead));
+        }
+        if (!after.owner().department().equals(before.owner().department())) {
+            fields.put(
+                    "department",
+                    Words.change(before.owner().department(), after.owner().department()));
+        }
+        return fields;
+    }
+
+    /** Receivers hear of it when the department changes; a new lead within a department is history only. */
+    private static Change handOver(Alert after, Map<String, String> fields) {
+        boolean toAnother = fields.containsKey("department");
+        String reason = fields.containsKey("function")
+                ? after.situation().lead().reason()
+                : after.owner().reason();
+        return new Change(EventType.HANDED_OVER, reason, fields, toAnother);
+    }
+
+    private static Person person(PersonConfig person) {
+        return new Person(person.name(), person.email());
+    }
+}

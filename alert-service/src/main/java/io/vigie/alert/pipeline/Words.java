@@ -1,0 +1,52 @@
+package io.vigie.alert.pipeline;
+
+import io.vigie.alert.domain.Deviation;
+import io.vigie.alert.domain.Situation;
+import io.vigie.alert.domain.SpikeSnapshot;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Says in words what happened. */
+final class Words {
+
+    private Words() {}
+
+    static String name(SpikeSnapshot spike) {
+        String what = spike.brandLevel() ? "the brand" : spike.function();
+        return "the " + spike.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " spike of " + what;
+    }
+
+    static String figures(SpikeSnapshot spike) {
+        Deviation deviation = spike.deviation();
+        return String.format(
+                Locale.ROOT,
+                "%s: %d mentions where %.1f were expected, %s negative",
+                name(spike),
+                deviation.observed(),
+                deviation.expected(),
+                percent(deviation.negativeShare()));
+    }
+
+    /** What is different in the leading spike. */
+    static Map<String, String> figureChanges(Situation before, Situation after) {
+        Map<String, String> changes = new TreeMap<>();
+        Deviation old = before.leadingSpike().deviation();
+        Deviation now = after.leadingSpike().deviation();
+        if (old.observed() != now.observed()) {
+            changes.put("observed", change(old.observed(), now.observed()));
+        }
+        if (old.negativeShare() != now.negativeShare()) {
+            changes.put("negative_share", change(percent(old.negativeShare()), percent(now.negativeShare())));
+        }
+        return changes;
+    }
+
+    static String change(Object old, Object now) {
+        return old + " -> " + now;
+    }
+
+    static String percent(double share) {
+        return Math.round(100 * share) + " %";
+    }
+}

@@ -1,0 +1,47 @@
+package io.vigie.alert.processor;
+
+import io.vigie.alert.domain.Command;
+import io.vigie.alert.pipeline.CommandPipeline;
+import io.vigie.alert.pipeline.Outcome;
+import io.vigie.alert.serde.HistoryRecords;
+import io.vigie.schemas.AlertCommand;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Takes people's commands through the pipeline, each once. */
+public final class CommandProcessor implements Processor<String, AlertCommand, String, SpecificRecord> {
+
+    private final CommandPipeline pipeline;
+    private final AlertMeters meters;
+    private StoreDesk desk;
+    private Writer writer;
+    private KeyValueStore<String, String> taken;
+
+    public CommandProcessor(CommandPipeline pipeline, AlertMeters meters) {
+        this.pipeline = pipeline;
+        this.meters = meters;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, SpecificRecord> context) {
+        desk = new StoreDesk(context);
+        writer = new Writer(context, desk, Map.of());
+        taken = context.getStateStore(StoreNames.COMMANDS_TAKEN);
+    }
+
+    @Override
+    public void process(Record<String, AlertCommand> record) {
+        Command command = HistoryRecords.read(record.value());
+        if (taken.putIfAbsent(command.commandId(), command.alertId()) != null) {
+            meters.commandRepeated();
+            return;
+        }
+        Outcome outcome = pipeline.take(command, desk.alert(command.alertId()));
+        writer.write(outcome, record.timestamp());
+        meters.commandLeft(outcome);
+    }
+}

@@ -1,0 +1,5 @@
+/** Writes to Kafka outside of the topology: people's commands, results of deliveries. */
+@NullMarked
+package io.vigie.alert.publish;
+
+import org.jspecify.annotations.NullMarked;

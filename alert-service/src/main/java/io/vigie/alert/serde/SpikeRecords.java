@@ -1,0 +1,90 @@
+package io.vigie.alert.serde;
+
+import io.vigie.alert.domain.Deviation;
+import io.vigie.alert.domain.Evidence;
+import io.vigie.alert.domain.SampleMention;
+import io.vigie.alert.domain.SpikeKind;
+import io.vigie.alert.domain.SpikeSnapshot;
+import io.vigie.alert.domain.SpikeState;
+import io.vigie.alert.domain.TermCount;
+import io.vigie.alert.domain.Timing;
+import io.vigie.schemas.Spike;
+import java.util.List;
+
+/** Reads spikes. */
+public final class SpikeRecords {
+
+    private SpikeRecords() {}
+
+    /**
+     * The spike that a record tells of.
+     *
+     * @throws IllegalArgumentException when a value is out of its range, or of a newer producer's vocabulary
+     */
+    public static SpikeSnapshot read(Spike spike) {
+        return new SpikeSnapshot(
+                spike.getSpikeId(),
+                spike.getRevision(),
+                spike.getBrand(),
+                spike.getFunction(),
+                kind(spike),
+                state(spike),
+                new Timing(spike.getOnsetAt(), spike.getDetectedAt(), spike.getClosedAt(), spike.getHeardAt()),
+                deviation(spike),
+                spike.getCrisis(),
+                spike.getSeverity(),
+                spike.getSharedFunctions(),
+                evidence(spike.getEvidence()));
+    }
+
+    private static SpikeKind kind(Spike spike) {
+        return switch (spike.getKind()) {
+            case VOLUME -> SpikeKind.VOLUME;
+            case NEGATIVE_SHARE -> SpikeKind.NEGATIVE_SHARE;
+            case THRESHOLD -> SpikeKind.THRESHOLD;
+            case UNKNOWN -> throw new IllegalArgumentException("kind: unknown to this version");
+        };
+    }
+
+    private static SpikeState state(Spike spike) {
+        return switch (spike.getState()) {
+            case OPENED -> SpikeState.OPENED;
+            case UPDATED -> SpikeState.UPDATED;
+            case CLOSED -> SpikeState.CLOSED;
+            case UNKNOWN -> throw new IllegalArgumentException("state: unknown to this version");
+        };
+    }
+
+    private static Deviation deviation(Spike spike) {
+        return new Deviation(
+                spike.getObserved(),
+                spike.getExpected(),
+                spike.getScore(),
+                spike.getNegativeShare(),
+                spike.getExpectedNegativeShare());
+    }
+
+    private static Evidence evidence(io.vigie.schemas.Evidence evidence) {
+        return new Evidence(
+                terms(evidence.getTerms()),
+                terms(evidence.getSources()),
+                evidence.getSamples().stream().map(SpikeRecords::sample).toList());
+    }
+
+    private static List<TermCount> terms(List<io.vigie.schemas.TermCount> terms) {
+        return terms.stream()
+                .map(term -> new TermCount(term.getTerm(), term.getCount()))
+                .toList();
+    }
+
+    private static SampleMention sample(io.vigie.schemas.SampleMention sample) {
+        return new SampleMention(
+                sample.getMentionId(),
+                sample.getSource(),
+                sample.getExcerpt(),
+                sample.getUrl(),
+                sample.getPublishedAt(),
+                sample.getSentiment().name(),
+                sample.getReach());
+    }
+}

@@ -1,0 +1,11 @@
+package io.vigie.alert.view;
+
+/** Hears of what changes in the view, on the view's thread: must not block. */
+public interface ViewListener {
+
+    /** An alert has a new state. */
+    default void alertChanged(AlertView alert) {}
+
+    /** A window has new figures. */
+    default void metricsChanged(SeriesKey key, Point point) {}
+}

@@ -1,0 +1,42 @@
+package io.vigie.alert.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers errors with problem documents, RFC 9457. */
+final class Problems {
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+    private static final String TYPE = "application/problem+json; charset=utf-8";
+
+    private Problems() {}
+
+    static void addTo(RoutesConfig routes) {
+        routes.exception(
+                ProblemException.class,
+                (problem, context) -> answer(context, problem.status(), String.valueOf(problem.getMessage())));
+        routes.exception(
+                HttpResponseException.class,
+                (problem, context) -> answer(
+                        context, HttpStatus.forStatus(problem.getStatus()), String.valueOf(problem.getMessage())));
+        routes.exception(Exception.class, (error, context) -> {
+            log.error("{} {} failed", context.method(), context.path(), error);
+            answer(context, HttpStatus.INTERNAL_SERVER_ERROR, "the error is in the log of the service");
+        });
+    }
+
+    static void answer(Context context, HttpStatus status, String detail) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "about:blank");
+        problem.put("title", status.getMessage());
+        problem.put("status", status.getCode());
+        problem.put("detail", detail);
+        context.status(status).contentType(TYPE).result(Json.write(problem));
+    }
+}

@@ -1,0 +1,9 @@
+package io.vigie.alert.web;
+
+/**
+ * One event of the stream.
+ *
+ * @param name {@code alert}, {@code metrics} or {@code heartbeat}
+ * @param data JSON
+ */
+record ServerEvent(String name, String data) {}

@@ -1,0 +1,47 @@
+package io.vigie.alert.web;
+
+import io.javalin.http.sse.SseClient;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+/** One browser that follows the event stream, on a thread of its own: a slow one is dropped, not waited for. */
+final class Subscriber {
+
+    private static final int QUEUE = 512;
+
+    private final SseClient client;
+    private final BlockingQueue<ServerEvent> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final Thread thread;
+
+    Subscriber(SseClient client) {
+        this.client = client;
+        this.thread = new Thread(this::run, "vigie-stream");
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Takes an event to be sent; false when the browser has fallen behind. */
+    boolean offer(ServerEvent event) {
+        return queue.offer(event);
+    }
+
+    private void run() {
+        try {
+            while (!client.terminated()) {
+                ServerEvent event = queue.take();
+                client.sendEvent(event.name(), event.data());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            client.close();
+        }
+    }
+
+    void end() {
+        thread.interrupt();
+    }
+}

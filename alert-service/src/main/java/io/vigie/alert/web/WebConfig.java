@@ -1,0 +1,23 @@
+package io.vigie.alert.web;
+
+import java.net.URI;
+
+/**
+ * Where the web listens.
+ *
+ * @param host name or address of the interface
+ * @param port TCP port; 0 for any free one
+ * @param insecureBind whether it may listen on an address that other machines reach, although nobody has to log in
+ */
+public record WebConfig(String host, int port, boolean insecureBind) {
+
+    /** On this machine only. */
+    public static WebConfig loopback(int port) {
+        return new WebConfig("127.0.0.1", port, false);
+    }
+
+    /** Address on which it listens, as a browser on this machine reaches it. */
+    public URI url() {
+        return URI.create("http://" + host + ":" + port + "/");
+    }
+}

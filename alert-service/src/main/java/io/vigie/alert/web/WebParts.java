@@ -1,0 +1,28 @@
+package io.vigie.alert.web;
+
+import io.vigie.alert.domain.Commands;
+import io.vigie.alert.view.AlertBoard;
+import io.vigie.alert.view.CommandResults;
+import io.vigie.alert.view.MetricsBoard;
+import io.vigie.configuration.VigieConfig;
+import io.vigie.kit.http.ManagementRoutes;
+
+/**
+ * What the web shows and passes on.
+ *
+ * @param config the company
+ * @param alerts alerts
+ * @param metrics figures
+ * @param results who waits for which command
+ * @param commands where commands go
+ * @param stream the event stream
+ * @param management metrics and health
+ */
+public record WebParts(
+        VigieConfig config,
+        AlertBoard alerts,
+        MetricsBoard metrics,
+        CommandResults results,
+        Commands commands,
+        EventStream stream,
+        ManagementRoutes management) {}

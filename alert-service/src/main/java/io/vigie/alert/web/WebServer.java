@@ -1,0 +1,86 @@
+package io.vigie.alert.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.HttpStatus;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
+/** The HTTP server of the API, the event stream and the console. */
+public final class WebServer implements AutoCloseable {
+
+    private static final long MOST_BYTES = 64 * 1024;
+
+    private final WebConfig config;
+    private final WebParts parts;
+    private final Javalin server;
+
+    /**
+     * Makes it; {@link #start} starts it.
+     *
+     * @throws IllegalArgumentException when it would listen to other machines without having been told that it may
+     */
+    public WebServer(WebConfig config, WebParts parts) {
+        this.config = config;
+        this.parts = parts;
+        if (!loopback() && !config.insecureBind()) {
+            throw new IllegalArgumentException(
+                    "host: " + config.host() + " can be reached by other machines, and nobody"
+                            + " has to log in yet; listen on 127.0.0.1, or set VIGIE_INSECURE_BIND=true where something else"
+                            + " keeps strangers out");
+        }
+        this.server = Javalin.create(this::configure);
+    }
+
+    public WebServer start() {
+        parts.stream().start();
+        server.start();
+        return this;
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    private boolean loopback() {
+        try {
+            return InetAddress.getByName(config.host()).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("host: unknown host " + config.host(), e);
+        }
+    }
+
+    private void configure(JavalinConfig javalin) {
+        javalin.jetty.host = config.host();
+        javalin.jetty.port = config.port();
+        javalin.http.maxRequestSize = MOST_BYTES;
+        javalin.startup.showJavalinBanner = false;
+        addRoutes(javalin.routes);
+    }
+
+    private void addRoutes(RoutesConfig routes) {
+        new Guard(loopback()).addTo(routes);
+        new ConsoleRoutes().addTo(routes);
+        new CompanyRoutes(parts.config()).addTo(routes);
+        new MetricsRoutes(parts.metrics()).addTo(routes);
+        new OverviewRoutes(parts.alerts(), parts.metrics()).addTo(routes);
+        new AlertRoutes(parts.alerts()).addTo(routes);
+        new CommandRoutes(parts.alerts(), parts.results(), parts.commands()).addTo(routes);
+        parts.stream().addTo(routes);
+        parts.management().addTo(routes);
+        Problems.addTo(routes);
+        routes.error(HttpStatus.NOT_FOUND.getCode(), context -> {
+            if (context.result() == null || context.contentType() == null) {
+                Problems.answer(context, HttpStatus.NOT_FOUND, "there is nothing at this address");
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        parts.stream().close();
+        server.stop();
+    }
+}

@@ -1,0 +1,87 @@
+// What an opened alert tells: mentions, why this owner, what the baseline says, history, notifications.
+import { alertDetail } from "./api.js";
+import { bdi, fill, h } from "./dom.js";
+import { chip, quote } from "./evidence.js";
+import { functionName, number, percent, shortDuration, t, time } from "./texts.js";
+
+/** Fills the place at once with what the alert itself says, then with what the service adds. */
+export async function detailOf(place, alert) {
+  const log = h("div", { class: "d-log" }, h("p", { class: "faint" }, t("loading")));
+  fill(place, said(alert), h("div", { class: "d-why" }, why(alert), measures(alert)), log);
+  try {
+    const { events, notifications } = await alertDetail(alert.alert_id);
+    fill(log, history(events), delivered(notifications));
+  } catch (problem) {
+    fill(log, h("p", { class: "problem" }, t("not_done", { reason: problem.message })));
+  }
+}
+
+const block = (title, ...content) => h("section", {}, h("h4", {}, t(title)), ...content);
+
+function said({ evidence }) {
+  return h(
+    "div", { class: "d-said" },
+    block("terms", h("ul", { class: "chips" }, evidence.terms.map(chip))),
+    block("sources", h("ul", { class: "chips" }, evidence.sources.map(chip))),
+    block("samples", evidence.samples.map((sample) => quote(sample, "full"))),
+  );
+}
+
+function why(alert) {
+  const deputy = alert.deputy && [h("dt", {}, t("deputy")), h("dd", {}, bdi(alert.deputy.name))];
+  return block(
+    "why",
+    h(
+      "dl", { class: "pairs" },
+      h("dt", {}, t("lead_reason")), h("dd", { dir: "auto" }, alert.lead_reason),
+      h("dt", {}, t("route_reason")), h("dd", { dir: "auto" }, alert.route_reason),
+      h("dt", {}, t("functions_touched")), h("dd", {}, listed(alert.functions)),
+      ...(deputy || []),
+    ),
+  );
+}
+
+const listed = (functions) => functions.flatMap((id, index) => [index > 0 && ", ", bdi(functionName(id))]);
+
+function measures(alert) {
+  const share = t("measure_share", { share: percent(alert.negative_share), expected: percent(alert.expected_negative_share) });
+  const routed = t("routed_in", { duration: shortDuration(alert.post_to_alert_millis) });
+  return block("measures", h("p", {}, share), h("ul", { class: "plain" }, alert.spikes.map(spike)), h("p", { class: "faint" }, routed));
+}
+
+function spike(each) {
+  const line = t("spike_line", {
+    function: functionName(each.function),
+    observed: each.observed,
+    expected: number(each.expected, 1),
+    score: number(each.score, 1),
+  });
+  return h("li", {}, line, " ", h("span", { class: "faint" }, t(`spike_state_${each.state}`)));
+}
+
+function history(events) {
+  const entries = [...events].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  return block("history", h("ol", { class: "log" }, entries.map(entry)));
+}
+
+function entry(event) {
+  return h(
+    "li", {},
+    h("time", { datetime: event.event_time }, time(Date.parse(event.event_time))), " ",
+    h("strong", {}, t(`event_${event.type}`)), " ",
+    event.actor !== "vigie" && [t("by", { actor: "" }), bdi(event.actor)],
+    event.note && h("p", { dir: "auto" }, event.note),
+  );
+}
+
+function delivered(notifications) {
+  const lines = notifications.map((each) => h(
+    "li", { "data-delivery": each.status },
+    h("time", { datetime: each.at }, time(Date.parse(each.at))), " ",
+    bdi(each.receiver), ` (${t(`channel_${each.channel}`)}) `,
+    h("strong", {}, t(`notification_${each.status}`)),
+    each.status === "failed" && h("p", { dir: "auto" }, each.reason),
+  ));
+  const nobody = h("p", { class: "faint" }, t("no_notifications"));
+  return block("notifications", lines.length > 0 ? h("ol", { class: "log" }, lines) : nobody);
+}

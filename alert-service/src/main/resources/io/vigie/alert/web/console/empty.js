@@ -1,0 +1,44 @@
+// Why there is no alert to show, in words.
+import { fill, h } from "./dom.js";
+import { ALL, brandOf, HOUR, state } from "./state.js";
+import { brandName, duration, functionName, t } from "./texts.js";
+
+const WARM_UP_HOURS = 72;
+
+export function emptyState(place, empty) {
+  place.hidden = !empty || !state.loaded;
+  if (!place.hidden) {
+    const kind = kindOfEmpty();
+    const values = { brand: brandName(state.brand), function: functionName(state.functionId), hours: duration(heardFor()) };
+    fill(place, h("p", { class: "empty-title" }, t(`empty_${kind}`, values)), h("p", {}, t(`empty_${kind}_more`, values)));
+    place.dataset.kind = kind;
+  }
+}
+
+function kindOfEmpty() {
+  if (state.connection === "lost") {
+    return "unreachable";
+  }
+  if (state.show === "resolved") {
+    return "resolved";
+  }
+  const kind = kindOfNothing();
+  return kind === "quiet" && state.functionId !== ALL ? "filtered" : kind;
+}
+
+/** Why a brand has no alert at all. */
+export function kindOfNothing() {
+  if (brandOf(state.brand)?.role === "competitor") {
+    return "competitor";
+  }
+  if (heardFor() === 0) {
+    return "waiting";
+  }
+  return heardFor() < WARM_UP_HOURS * HOUR ? "warm_up" : "quiet";
+}
+
+/** Milliseconds of event time in memory for the brand. */
+function heardFor() {
+  const starts = [...(state.series.get(ALL)?.keys() ?? [])];
+  return starts.length === 0 ? 0 : Math.max(...starts) - Math.min(...starts) + HOUR;
+}

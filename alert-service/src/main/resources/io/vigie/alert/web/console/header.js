@@ -1,0 +1,142 @@
+// The top of the page: whose page it is, how fresh it is, and what the reader has chosen.
+import { $, bdi, fill, h, set } from "./dom.js";
+import { kindOfNothing } from "./empty.js";
+import { alertsHere, asOf, changed, isActive, on, state } from "./state.js";
+import { brandName, language, number, shortDuration, t, time } from "./texts.js";
+
+const DAYS = [1, 3, 7, 14];
+
+/** chooseBrand(id) and chooseLanguage(code) load what the choice needs. */
+export function showHeader({ chooseBrand, chooseLanguage }) {
+  on("texts", labels);
+  on("company", brands);
+  ["texts", "company", "overview", "alerts", "reach"].forEach((part) => on(part, () => render(chooseBrand)));
+  on("choice", ranges);
+  $("brand").addEventListener("change", (event) => chooseBrand(event.target.value));
+  $("languages").addEventListener("click", (event) => {
+    const code = event.target.dataset.language;
+    if (code) {
+      localStorage.setItem("vigie.language", code);
+      chooseLanguage(code);
+    }
+  });
+  $("theme").addEventListener("click", turnTheme);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => changed("theme"));
+}
+
+function labels() {
+  document.querySelectorAll("[data-text]").forEach((element) => fill(element, t(element.dataset.text)));
+  document.querySelectorAll("[data-label]").forEach((element) => set(element, { "aria-label": t(element.dataset.label) }));
+  [...$("languages").children].forEach((button) => set(button, { "aria-pressed": String(button.dataset.language === language) }));
+  labelTheme();
+  ranges();
+  if (state.company) {
+    brands();
+  }
+}
+
+function isDark() {
+  const chosen = document.documentElement.dataset.theme;
+  return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+}
+
+function turnTheme() {
+  const theme = isDark() ? "light" : "dark";
+  localStorage.setItem("vigie.theme", theme);
+  document.documentElement.dataset.theme = theme;
+  labelTheme();
+  changed("theme");
+}
+
+function labelTheme() {
+  const text = t(isDark() ? "theme_to_light" : "theme_to_dark");
+  set($("theme"), { "aria-label": text, title: text });
+}
+
+function ranges() {
+  fill($("ranges"), DAYS.map((days) => h(
+    "button",
+    { type: "button", "aria-pressed": String(days === state.days), click: () => chooseDays(days), "data-days": String(days) },
+    t(`range_${days}`))));
+}
+
+function chooseDays(days) {
+  state.days = days;
+  localStorage.setItem("vigie.days", String(days));
+  changed("choice");
+  $("ranges").querySelector(`[data-days="${days}"]`).focus();
+}
+
+function brands() {
+  fill($("company"), state.company.name);
+  const option = (brand) => h("option", { value: brand.id }, brand.name);
+  const group = (label, role) => {
+    const members = state.company.brands.filter((brand) => (brand.role === "competitor") === (role === "competitor"));
+    return members.length > 0 && h("optgroup", { label: t(label) }, members.map(option));
+  };
+  fill($("brand"), group("own_brands", "own"), group("competitors", "competitor"));
+  $("brand").value = state.brand;
+}
+
+function render(chooseBrand) {
+  if (!state.company) {
+    fill($("situation"), state.connection === "lost" && t("situation_unreachable"));
+    connection();
+    return;
+  }
+  $("brand").value = state.brand;
+  fill($("as-of"), asOf() === null ? "–" : time(asOf()));
+  connection();
+  const situation = state.loaded ? situationOf(alertsHere()) : "";
+  fill($("situation"), alertsHere().some(isActive) ? h("a", { href: "#alerts" }, situation) : situation);
+  document.title = `${situation ? `${situation} · ` : ""}${state.company.name} · Vigie`;
+  elsewhere(chooseBrand);
+  figures();
+}
+
+function connection() {
+  set($("connection"), { "data-state": state.connection });
+  const text = t(`connection_${state.connection}`);
+  if ($("connection").textContent !== text) {
+    fill($("connection"), text);
+  }
+}
+
+function situationOf(alerts) {
+  const count = (status) => alerts.filter((alert) => alert.status === status).length;
+  const [open, acknowledged] = [count("open"), count("acknowledged")];
+  const parts = [];
+  if (open > 0) {
+    parts.push(t("situation_open", { n: open }));
+  }
+  if (acknowledged > 0) {
+    parts.push(t("situation_acknowledged", { n: acknowledged }));
+  }
+  return parts.length > 0 ? parts.join(", ") : t(`empty_${kindOfNothing()}`, { brand: brandName(state.brand) });
+}
+
+/** Open alerts of the brands that are not shown, so that a choice of brand hides none. */
+function elsewhere(chooseBrand) {
+  const counts = new Map();
+  [...state.alerts.values()].filter((alert) => isActive(alert) && alert.brand !== state.brand)
+    .forEach((alert) => counts.set(alert.brand, (counts.get(alert.brand) ?? 0) + 1));
+  $("elsewhere").hidden = counts.size === 0;
+  fill($("elsewhere"), t("elsewhere"), [...counts].map(([brand, count]) => [
+    " ", h("button", { type: "button", class: "link", click: () => chooseBrand(brand) }, bdi(brandName(brand)), ` (${number(count)})`),
+  ]).flat());
+}
+
+function figures() {
+  const { overview } = state;
+  if (!overview) {
+    return;
+  }
+  const pair = (value, key) => h("div", {}, h("dt", {}, t(key, { slow })), h("dd", {}, value));
+  const slow = shortDuration(overview.post_to_alert_p99_millis);
+  fill(
+    $("figures"),
+    pair(number(overview.mentions_total), "figure_mentions"),
+    pair(number(overview.alerts_resolved), "figure_resolved"),
+    overview.post_to_alert_p50_millis > 0 && pair(shortDuration(overview.post_to_alert_p50_millis), "figure_latency"),
+  );
+}

@@ -1,0 +1,107 @@
+// Words, numbers and times in the reader's language and the company's time zone.
+import { ALL, brandOf, present, state } from "./state.js";
+
+const LANGUAGES = ["en", "fr"];
+const LOCALES = { en: "en-GB", fr: "fr-FR" }; // of dates and numbers
+let texts = {};
+let zone = "UTC";
+export let language = chosen() ?? preferred();
+
+export async function useLanguage(code) {
+  const answer = await fetch(`assets/texts.${code}.json`);
+  texts = await answer.json();
+  language = code;
+  document.documentElement.lang = code;
+}
+
+const locale = () => LOCALES[language];
+
+export function useZone(name) {
+  zone = name;
+}
+
+function chosen() {
+  const code = localStorage.getItem("vigie.language");
+  return LANGUAGES.includes(code) ? code : null;
+}
+
+function preferred() {
+  const codes = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
+  return codes.find((code) => LANGUAGES.includes(code)) ?? "en";
+}
+
+/** The text of a key; {name} is replaced by values.name, and values.n chooses singular or plural. */
+export function t(key, values = {}) {
+  let text = texts[key] ?? key;
+  if (typeof text === "object") {
+    text = text[new Intl.PluralRules(locale()).select(values.n)] ?? text.other;
+  }
+  return text.replace(/\{(\w+)\}/g, (whole, name) => shown(values[name]) ?? whole);
+}
+
+function shown(value) {
+  return typeof value === "number" ? number(value) : value;
+}
+
+export const number = (value, digits = 0) =>
+  new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value);
+
+export const percent = (share) =>
+  new Intl.NumberFormat(locale(), { style: "percent", maximumFractionDigits: 0 }).format(share);
+
+export const signedPercent = (share) =>
+  new Intl.NumberFormat(locale(), { style: "percent", maximumFractionDigits: 0, signDisplay: "exceptZero" }).format(share);
+
+/** A time in the company's zone; what to show is given as options of Intl.DateTimeFormat. */
+export function time(millis, options = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }) {
+  return new Intl.DateTimeFormat(locale(), { timeZone: zone, hourCycle: "h23", ...options }).format(millis);
+}
+
+/** "Fri 13", in this order in every language: the label of a day on the time axis. */
+export const day = (millis) => `${time(millis, { weekday: "short" })} ${time(millis, { day: "numeric" })}`;
+
+export const clock = (millis) => time(millis, { hour: "2-digit", minute: "2-digit" });
+
+export function duration(millis) {
+  const minutes = Math.round(millis / 60_000);
+  if (minutes < 60) {
+    return t("minutes", { n: minutes });
+  }
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? t("hours", { n: hours }) : t("days", { n: Math.round(hours / 24) });
+}
+
+export function shortDuration(millis) {
+  return millis < 1000 ? t("milliseconds", { n: Math.round(millis) }) : t("seconds", { n: number(millis / 1000, 1) });
+}
+
+export function ago(iso) {
+  const millis = present() - Date.parse(iso);
+  return millis < 60_000 ? t("just_now") : t("ago", { duration: duration(millis) });
+}
+
+/** The name in the reader's language of something that has names by language. */
+export function named(names, otherwise) {
+  return names?.[language] ?? names?.en ?? names?.["*"] ?? Object.values(names ?? {})[0] ?? otherwise;
+}
+
+export function functionName(id) {
+  if (id === ALL) {
+    return t("all_functions");
+  }
+  return named(state.company.functions.find((each) => each.id === id)?.name, id);
+}
+
+export const brandName = (id) => brandOf(id)?.name ?? id;
+
+/** "84 mentions in 60 min, 9 expected, 62 % negative". */
+export function measured(alert) {
+  const counted = alert.window_minutes
+    ? t("count_in_window", { n: alert.observed, minutes: alert.window_minutes })
+    : t("count", { n: alert.observed });
+  const expected = t("expected", { n: number(alert.expected, alert.expected < 10 ? 1 : 0) });
+  const parts = [counted, expected, t("negative_percent", { n: percent(alert.negative_share) })];
+  return parts.map((part) => part.replaceAll(" ", "\u00a0")).join(", "); // a line breaks between figures, not within
+}
+
+export const headline = (alert) => `${functionName(alert.function)} · ${measured(alert)}`;

@@ -1,0 +1,247 @@
+package io.vigie.alert.web.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.slf4j.LoggerFactory;
+
+/** The console in a real browser, against a service with canned answers and hostile texts. */
+class ConsoleBrowserTest {
+
+    private static final String QUALITY = "#alert-a-quality";
+    private static final String HOSTILE = "#alert-a-hostile";
+
+    /** One for all: each test has a service on a port of its own, which to a browser is another site. */
+    private static @Nullable Browser shared;
+
+    private FakeAlertService service;
+    private Browser browser;
+
+    @BeforeAll
+    static void startBrowser(@TempDir Path profile) {
+        shared = Browser.start("en", profile).orElseGet(ConsoleBrowserTest::skip);
+    }
+
+    private static Browser skip() {
+        String reason = "SKIPPED: the console is not tested, Chromium and chromedriver are not installed"
+                + " (Debian: apt-get install chromium chromium-driver)";
+        LoggerFactory.getLogger(ConsoleBrowserTest.class).warn(reason);
+        return abort(reason);
+    }
+
+    @BeforeEach
+    void openPage() throws IOException {
+        browser = Objects.requireNonNull(shared);
+        service = new FakeAlertService(0, FakeAlerts.canned(), new FakeMetrics(FakeAlertService.AS_OF, 336));
+        open(service);
+    }
+
+    private void open(FakeAlertService opened) {
+        browser.driver.get(opened.address());
+        browser.see("#connection", "Live");
+    }
+
+    @AfterEach
+    void leavePage() {
+        browser.leave();
+        service.close();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (shared != null) {
+            shared.close();
+        }
+    }
+
+    @Test
+    void speaksTheLanguageOfTheBrowserUntilAnotherIsChosen() {
+        browser.see("h1", "2 open alerts, 2 acknowledged");
+        browser.click("[data-language=fr]");
+        browser.see("h1", "2 alertes ouvertes, 2 prises en charge");
+        browser.driver.navigate().refresh();
+        browser.see("h1", "2 alertes ouvertes, 2 prises en charge");
+        assertThat(browser.ask("document.documentElement.lang")).isEqualTo("fr");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void showsAlertsWithOwnerMeasureAndEvidence() {
+        browser.see(QUALITY, "84 mentions, 9.1 expected, 62% negative");
+        browser.see(QUALITY + " .a-owner", "Quality department · Claire Marchand");
+        browser.see(QUALITY + " .a-times", "began Thu 19 Mar, 12:40");
+        browser.see(QUALITY + " .chips", "cocotte 61");
+        browser.click(QUALITY + " .more");
+        browser.see(QUALITY + " .a-detail", "routes.yaml line 12");
+        browser.see(QUALITY + " .d-log", "HTTP 503");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aTileChoosesTheFunctionOfChartAndList() {
+        browser.click("[data-function=legal]");
+        browser.see("#chart-title", "Legal, per hour");
+        browser.count(".alert", 1);
+        browser.count(".onset", 1);
+        browser.count(".onset[style*='left: 0px']", 0);
+        browser.click("#chart-table summary");
+        browser.count("#chart-table tbody tr", 7 * 24);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void acknowledgesByKeyboardAlone() {
+        browser.press(Keys.TAB, Keys.ENTER);
+        browser.press(Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB);
+        assertThat(browser.textOf(QUALITY + " .primary")).isEqualTo(focused());
+        browser.press("a");
+        browser.see("#act[open]");
+        browser.press("Claire Marchand", Keys.ENTER);
+        browser.see(QUALITY + " .status", "Acknowledged by Claire Marchand");
+        assertThat(statusOf("a-quality")).isEqualTo("acknowledged");
+        assertThat(focused()).isEqualTo("Resolve");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void resolvesOnlyWithANoteAndAsksTheNameOnce() {
+        acknowledge(QUALITY, "Claire Marchand");
+        browser.see(QUALITY + " .status", "Acknowledged by Claire Marchand");
+        browser.press("r");
+        browser.see("#act[open]");
+        assertThat(browser.ask("document.getElementById('actor').value")).isEqualTo("Claire Marchand");
+        browser.click("#act-confirm");
+        browser.see("#act-problem", "Please say what was done");
+        browser.press("Recall announced");
+        browser.click("#act-confirm");
+        browser.see("#figures", "2\nalerts resolved");
+        assertThat(statusOf("a-quality")).isEqualTo("resolved");
+        browser.count(QUALITY, 0);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aRefusedActionIsTakenBackWithItsReason() {
+        ObjectNode alert = service.alerts.get("a-quality").orElseThrow();
+        service.alerts.put(alert.deepCopy().put("status", "resolved"));
+        acknowledge(QUALITY, "Claire Marchand");
+        browser.see(QUALITY + " .problem", "Not done: the alert is already resolved");
+        browser.see(QUALITY + " .status", "Open");
+    }
+
+    @Test
+    void hostileTextsStayText() {
+        browser.click(HOSTILE + " .more");
+        browser.see(HOSTILE + " .d-log", "HTTP 503 <b>Service Unavailable</b>");
+        assertThat(browser.textOf(HOSTILE + " .quote blockquote")).contains("<img src=x onerror=");
+        assertThat(browser.textOf(HOSTILE + " .chips")).contains("<script>window.hacked=1</script>");
+        assertThat(browser.driver.findElements(By.cssSelector(HOSTILE + " :is(img, script, b, u, svg)")))
+                .isEmpty();
+        assertThat(links(HOSTILE)).allSatisfy(link -> assertThat(link).startsWith("https://example.org/%22"));
+        browser.see(HOSTILE + " [rel='noopener noreferrer nofollow']");
+        assertThat(browser.ask("window.hacked")).isEqualTo("undefined");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aNewAlertAppearsAndIsAnnounced() {
+        ObjectNode alert = service.alerts.get("a-quality").orElseThrow();
+        service.publish(alert.put("alert_id", "a-new").put("function", "legal"));
+        browser.see("#alert-a-new", "Legal");
+        browser.see("h1", "3 open alerts");
+        assertThat(browser.textOf("#alarm"))
+                .contains("New alert, severity 5: Legal")
+                .contains("Quality department");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void catchesUpAfterTheStreamBroke() {
+        ObjectNode alert = service.alerts.get("a-quality").orElseThrow();
+        service.alerts.put(alert.put("alert_id", "a-missed").put("function", "risk"));
+        service.stream.cut();
+        browser.see("#alert-a-missed", "Risk");
+        browser.see("#connection", "Live");
+    }
+
+    @Test
+    void fitsAPhoneInBothLanguages() {
+        browser.asPhone();
+        for (String language : List.of("fr", "en")) {
+            browser.click("[data-language=" + language + "]");
+            browser.see("h1", language.equals("fr") ? "alertes" : "alerts");
+            browser.driver
+                    .findElements(By.cssSelector(".more[aria-expanded=false]"))
+                    .forEach(WebElement::click);
+            assertThat(browser.ask("document.documentElement.scrollWidth")).isEqualTo("390");
+        }
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void saysThatItIsStillLearning() throws IOException {
+        try (FakeAlertService young =
+                new FakeAlertService(0, new FakeAlerts(), new FakeMetrics(FakeAlertService.AS_OF, 20))) {
+            open(young);
+            browser.see("h1", "Still learning what is usual");
+            browser.see("#alerts-empty", "20 h of Valmont have been heard");
+            browser.leave();
+        }
+    }
+
+    @Test
+    void theChartIsReadByArrowKeys() {
+        browser.driver.findElement(By.id("plots")).sendKeys(Keys.ARROW_LEFT);
+        browser.see("#readout", "Thu 19 Mar, 15:00");
+        browser.press(Keys.ARROW_LEFT, Keys.ARROW_LEFT, Keys.ARROW_LEFT);
+        browser.see("#readout", "Thu 19 Mar, 12:00");
+        browser.see("#readout", "alert began: Quality");
+    }
+
+    @Test
+    void theThemeIsRemembered() {
+        Object before = browser.ask("getComputedStyle(document.body).backgroundColor");
+        browser.click("#theme");
+        Object after = browser.ask("getComputedStyle(document.body).backgroundColor");
+        browser.driver.navigate().refresh();
+        browser.see("#connection", "Live");
+        assertThat(after).isNotEqualTo(before);
+        assertThat(browser.ask("getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo(after);
+    }
+
+    private void acknowledge(String alert, String actor) {
+        browser.click(alert + " .primary");
+        browser.see("#act[open]");
+        browser.press(actor, Keys.ENTER);
+    }
+
+    private String focused() {
+        return browser.driver.switchTo().activeElement().getText();
+    }
+
+    private String statusOf(String id) {
+        return service.alerts.get(id).orElseThrow().path("status").asText();
+    }
+
+    private List<String> links(String css) {
+        return browser.driver.findElements(By.cssSelector(css + " a")).stream()
+                .map(link -> String.valueOf(link.getDomProperty("href")))
+                .toList();
+    }
+}

@@ -1,0 +1,110 @@
+package io.vigie.alert.web.console;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Alerts that can be acknowledged and resolved, from a file of canned ones. */
+final class FakeAlerts {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, ObjectNode> byId = new LinkedHashMap<>();
+
+    static FakeAlerts canned() {
+        FakeAlerts alerts = new FakeAlerts();
+        resource("alerts.json").forEach(alert -> alerts.put((ObjectNode) alert));
+        return alerts;
+    }
+
+    static JsonNode resource(String name) {
+        try (InputStream in = Objects.requireNonNull(FakeAlerts.class.getResourceAsStream(name), name)) {
+            return JSON.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    synchronized void put(ObjectNode alert) {
+        byId.put(alert.path("alert_id").asText(), alert);
+    }
+
+    synchronized Optional<ObjectNode> get(String id) {
+        return Optional.ofNullable(byId.get(id)).map(ObjectNode::deepCopy);
+    }
+
+    synchronized long count(String brand, String status) {
+        return byId.values().stream()
+                .filter(alert -> alert.path("brand").asText().equals(brand))
+                .filter(alert -> alert.path("status").asText().equals(status))
+                .count();
+    }
+
+    synchronized long open(String brand, String function) {
+        return byId.values().stream()
+                .filter(alert -> alert.path("brand").asText().equals(brand))
+                .filter(alert -> alert.path("status").asText().equals("open"))
+                .filter(alert ->
+                        function.equals("*") || alert.path("function").asText().equals(function))
+                .count();
+    }
+
+    synchronized ObjectNode all() {
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode alerts = answer.putArray("alerts");
+        byId.values().forEach(alerts::add);
+        return answer;
+    }
+
+    /** The next version of an alert, in the state that the action leads to. */
+    synchronized ObjectNode apply(ObjectNode alert, String action, String actor) {
+        String status = action.equals("acknowledge") ? "acknowledged" : "resolved";
+        alert.put("version", alert.path("version").asInt() + 1)
+                .put("status", status)
+                .put(status + "_at", alert.path("opened_at").asText())
+                .put(status + "_by", actor);
+        put(alert);
+        return alert;
+    }
+
+    ObjectNode detail(ObjectNode alert) {
+        ObjectNode detail = JSON.createObjectNode();
+        detail.set("alert", alert);
+        ArrayNode events = detail.putArray("events");
+        events.add(event(
+                alert, "opened", "vigie", "Severity " + alert.path("severity").asInt()));
+        if (!alert.path("acknowledged_by").isNull()) {
+            events.add(
+                    event(alert, "acknowledged", alert.path("acknowledged_by").asText(), "<u>On it</u>"));
+        }
+        detail.putArray("notifications").add(notification(alert, "sent")).add(notification(alert, "failed"));
+        return detail;
+    }
+
+    private static ObjectNode event(ObjectNode alert, String type, String actor, String note) {
+        return JSON.createObjectNode()
+                .put("event_id", alert.path("alert_id").asText() + "/" + type)
+                .put("type", type)
+                .put("at", alert.path("opened_at").asText())
+                .put("event_time", alert.path("opened_at").asText())
+                .put("actor", actor)
+                .put("note", note);
+    }
+
+    private static ObjectNode notification(ObjectNode alert, String status) {
+        return JSON.createObjectNode()
+                .put("receiver", "mail-" + alert.path("department").asText())
+                .put("channel", status.equals("sent") ? "email" : "webhook")
+                .put("status", status)
+                .put("reason", status.equals("sent") ? "" : "HTTP 503 <b>Service Unavailable</b>")
+                .put("at", alert.path("opened_at").asText());
+    }
+}

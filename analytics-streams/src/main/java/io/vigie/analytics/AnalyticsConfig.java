@@ -1,0 +1,19 @@
+package io.vigie.analytics;
+
+import io.vigie.analytics.topology.EngineConfig;
+import io.vigie.analytics.topology.TimingConfig;
+import io.vigie.configuration.VigieConfig;
+import java.nio.file.Path;
+
+/** What the analytics service needs to know beside where Kafka is. */
+public record AnalyticsConfig(VigieConfig company, TimingConfig timing, EngineConfig engine) {
+
+    /**
+     * With defaults.
+     *
+     * @param stateDir directory of local stores
+     */
+    public static AnalyticsConfig of(VigieConfig company, Path stateDir) {
+        return new AnalyticsConfig(company, TimingConfig.DEFAULT, EngineConfig.in(stateDir));
+    }
+}

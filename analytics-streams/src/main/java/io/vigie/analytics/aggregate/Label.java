@@ -1,0 +1,9 @@
+package io.vigie.analytics.aggregate;
+
+/** Sentiment class that counts. */
+public enum Label {
+    NEGATIVE,
+    NEUTRAL,
+    POSITIVE,
+    UNSURE
+}

@@ -1,0 +1,35 @@
+package io.vigie.analytics.aggregate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mention that may stand for many.
+ *
+ * @param excerpt first {@link #EXCERPT_LENGTH} characters of the text, as hostile as it was
+ * @param publishedAt event time, epoch millis
+ * @param reach estimated audience
+ */
+public record Sample(
+        String mentionId,
+        String source,
+        String excerpt,
+        @Nullable String url,
+        long publishedAt,
+        Label sentiment,
+        long reach) {
+
+    /** Characters (UTF-16 units) of an excerpt, at most. */
+    public static final int EXCERPT_LENGTH = 280;
+
+    public Sample {
+        excerpt = shortened(excerpt);
+    }
+
+    private static String shortened(String text) {
+        if (text.length() <= EXCERPT_LENGTH) {
+            return text;
+        }
+        boolean splitsPair = Character.isHighSurrogate(text.charAt(EXCERPT_LENGTH - 1));
+        return text.substring(0, splitsPair ? EXCERPT_LENGTH - 1 : EXCERPT_LENGTH);
+    }
+}

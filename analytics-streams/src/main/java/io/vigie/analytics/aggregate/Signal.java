@@ -1,0 +1,21 @@
+package io.vigie.analytics.aggregate;
+
+/** What one task tells the next: what to add, and how far it has come. */
+public sealed interface Signal {
+
+    /** Mentions that were folded and not told yet. */
+    record Delta(PartialKey key, Partial partial) implements Signal {}
+
+    /**
+     * A task's event time: whatever it tells after this belongs to no earlier detection bucket, and to no window that
+     * ended longer ago than the grace.
+     *
+     * @param partition the task's partition, {@link #ALL} for the earliest over all of them
+     * @param millis epoch millis
+     */
+    record Watermark(int partition, long millis) implements Signal {
+
+        /** Stands for all partitions together. */
+        public static final int ALL = -1;
+    }
+}

@@ -1,0 +1,91 @@
+package io.vigie.analytics.error;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vigie.schemas.DeadLetter;
+import io.vigie.schemas.catalogue.Topics;
+import io.vigie.schemas.serde.AvroSerdes;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes dead letters. Streams makes the exception handlers itself, by class name, so that this reaches them through
+ * the settings, under {@link #SETTING}.
+ *
+ * <p>A letter's id says where the record was read: processed again after a crash, it gets the same id.
+ */
+public final class DeadLetters {
+
+    /** Key in the settings. */
+    public static final String SETTING = "vigie.dead.letters";
+
+    private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
+    private static final String SERVICE = "analytics-streams";
+    private static final int MOST_PAYLOAD = 64 * 1024;
+
+    private final Serializer<DeadLetter> serializer;
+    private final Clock clock;
+    private final MeterRegistry metrics;
+
+    public DeadLetters(AvroSerdes serdes, Clock clock, MeterRegistry metrics) {
+        this.serializer = serdes.serializer(Topics.DEAD_LETTERS);
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    /** What {@link #SETTING} holds. */
+    static DeadLetters from(Map<String, ?> settings) {
+        return (DeadLetters) Objects.requireNonNull(settings.get(SETTING), SETTING);
+    }
+
+    /** The records to produce for a poisoned record: one. */
+    List<ProducerRecord<byte[], byte[]>> about(Poison poison, Stage stage, Throwable failure) {
+        DeadLetter letter = letter(poison, stage, failure);
+        log.warn("dead letter {}: {}: {}", letter.getDeadLetterId(), letter.getReason(), letter.getDetail());
+        metrics.counter("vigie.analytics.dead.letters", "stage", stage.label(), "reason", letter.getReason())
+                .increment();
+        byte[] key = letter.getDeadLetterId().getBytes(StandardCharsets.UTF_8);
+        String topic = Topics.DEAD_LETTERS.name();
+        return List.of(new ProducerRecord<>(topic, key, serializer.serialize(topic, letter)));
+    }
+
+    private DeadLetter letter(Poison poison, Stage stage, Throwable failure) {
+        return DeadLetter.newBuilder()
+                .setDeadLetterId(SERVICE + "/" + poison.origin() + "/" + stage.label())
+                .setService(SERVICE)
+                .setStage(stage.label())
+                .setReason(Fault.reason(failure))
+                .setDetail(Fault.detail(failure))
+                .setTopic(poison.origin().topic())
+                .setPartition(poison.origin().partition())
+                .setOffset(poison.origin().offset())
+                .setKey(poison.key())
+                .setPayload(poison.beginning(MOST_PAYLOAD))
+                .setPayloadSize(poison.size())
+                .setHeaders(headers(poison.headers()))
+                .setAt(clock.instant())
+                .build();
+    }
+
+    private static Map<String, ByteBuffer> headers(@Nullable Headers headers) {
+        Map<String, ByteBuffer> byName = new HashMap<>();
+        if (headers != null) {
+            for (Header header : headers) {
+                byte[] value = header.value();
+                byName.put(header.key(), ByteBuffer.wrap(value == null ? new byte[0] : value));
+            }
+        }
+        return byName;
+    }
+}

@@ -1,0 +1,70 @@
+package io.vigie.analytics.processor;
+
+import io.vigie.analytics.aggregate.Signal;
+import java.util.OptionalLong;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins the times of all partitions of mentions into one, the earliest of them, and lets deltas pass. Nothing that
+ * happened before the joined time can still come, save late mentions within the grace.
+ */
+public final class ClockProcessor implements Processor<String, Signal, String, Signal> {
+
+    private final int partitions;
+    private long told = Long.MIN_VALUE;
+
+    private ProcessorContext<String, Signal> context;
+
+    private KeyValueStore<Integer, Long> times;
+
+    /**
+     * @param partitions partitions of the mentions topic; time stands still until each has told its own
+     */
+    public ClockProcessor(int partitions) {
+        this.partitions = partitions;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Signal> processorContext) {
+        context = processorContext;
+        times = context.getStateStore(StoreNames.UPSTREAM_CLOCKS);
+    }
+
+    @Override
+    public void process(Record<String, Signal> record) {
+        if (record.value() instanceof Signal.Watermark watermark) {
+            advance(watermark, record);
+        } else {
+            context.forward(record);
+        }
+    }
+
+    private void advance(Signal.Watermark watermark, Record<String, Signal> record) {
+        @Nullable Long known = times.get(watermark.partition());
+        if (known == null || known < watermark.millis()) {
+            times.put(watermark.partition(), watermark.millis());
+        }
+        earliest().ifPresent(now -> {
+            if (now > told) {
+                told = now;
+                context.forward(record.withValue(new Signal.Watermark(Signal.Watermark.ALL, now)));
+            }
+        });
+    }
+
+    private OptionalLong earliest() {
+        long earliest = Long.MAX_VALUE;
+        for (int partition = 0; partition < partitions; partition++) {
+            @Nullable Long time = times.get(partition);
+            if (time == null) {
+                return OptionalLong.empty();
+            }
+            earliest = Math.min(earliest, time);
+        }
+        return OptionalLong.of(earliest);
+    }
+}

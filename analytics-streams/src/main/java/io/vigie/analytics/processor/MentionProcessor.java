@@ -1,0 +1,104 @@
+package io.vigie.analytics.processor;
+
+import io.vigie.analytics.aggregate.Buckets;
+import io.vigie.analytics.error.PoisonException;
+import io.vigie.schemas.EnrichedMention;
+import io.vigie.schemas.Mention;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets each mention through once, understood, and keeps the partition's time. An id is remembered after its mention was
+ * understood: one that could not be is a dead letter, and may be driven through again.
+ */
+public final class MentionProcessor implements Processor<String, @Nullable Mention, String, Heard> {
+
+    private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
+    private static final int IDS_A_SWEEP = 2_000;
+    /** A contract of the mentions topic: ingest has clamped what was published later than it was received. */
+    private static final Duration MOST_AHEAD = Duration.ofMinutes(2);
+
+    private final Enricher enricher;
+    private final LatePolicy late;
+    private final Buckets buckets;
+    private final Counters counters;
+
+    private ProcessorContext<String, Heard> context;
+
+    private PartitionClock clock;
+
+    private SeenMentions seen;
+
+    public MentionProcessor(Enricher enricher, LatePolicy late, Buckets buckets, Counters counters) {
+        this.enricher = enricher;
+        this.late = late;
+        this.buckets = buckets;
+        this.counters = counters;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Heard> processorContext) {
+        context = processorContext;
+        clock = PartitionClock.in(context);
+        seen = SeenMentions.in(context, late.duplicateMemory());
+        context.schedule(SWEEP_EVERY, PunctuationType.WALL_CLOCK_TIME, wallClock -> sweep());
+    }
+
+    @Override
+    public void process(Record<String, @Nullable Mention> record) {
+        counters.consumed();
+        Mention mention = record.value();
+        if (mention == null) {
+            tick(record);
+        } else {
+            check(mention);
+            hear(record, mention);
+        }
+    }
+
+    private void tick(Record<String, @Nullable Mention> record) {
+        long time = Tick.timeOf(record.headers())
+                .orElseThrow(() -> new PoisonException("tick-without-time", "no value, and no time in its header"));
+        clock.advanceTo(time);
+        counters.ticked();
+    }
+
+    private void hear(Record<String, @Nullable Mention> record, Mention mention) {
+        long published = mention.getPublishedAt().toEpochMilli();
+        long now = clock.advanceTo(published);
+        if (seen.contains(mention.getMentionId(), now)) {
+            counters.count(Outcome.DUPLICATE);
+            return;
+        }
+        EnrichedMention enriched = enricher.enrich(mention);
+        enriched.setLate(late.isLate(published, now));
+        seen.add(mention.getMentionId(), published);
+        Admission admission = Admission.of(enriched);
+        counters.count(admission.outcome());
+        counters.behind(now - published);
+        // the partition's own bucket at least: detection never sees a count for a bucket that it has judged
+        long bucket = buckets.at(now);
+        context.forward(record.withValue(new Heard(enriched, admission.brands(), bucket)));
+    }
+
+    private void sweep() {
+        clock.now().ifPresent(now -> seen.sweep(IDS_A_SWEEP, now));
+    }
+
+    private static void check(Mention mention) {
+        Instant published = mention.getPublishedAt();
+        if (published.toEpochMilli() < 0) {
+            throw new PoisonException("published-before-1970", "published_at is " + published);
+        }
+        if (published.isAfter(mention.getReceivedAt().plus(MOST_AHEAD))) {
+            throw new PoisonException(
+                    "published-after-received",
+                    "published_at " + published + " is after received_at " + mention.getReceivedAt());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.vigie.analytics.processor;
+
+import io.vigie.analytics.aggregate.Pane;
+import io.vigie.analytics.aggregate.PaneKey;
+import io.vigie.analytics.aggregate.Tally;
+import io.vigie.schemas.FunctionMetrics;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Windows as wire records. */
+record MetricsRecords(Clock clock) {
+
+    /** Record key: brand/function/window_minutes/window_start. */
+    static String keyOf(FunctionMetrics metrics) {
+        return String.join(
+                "/",
+                metrics.getBrand(),
+                metrics.getFunction(),
+                Integer.toString(metrics.getWindowMinutes()),
+                metrics.getWindowStart().toString());
+    }
+
+    FunctionMetrics of(PaneKey key, Pane pane, boolean complete) {
+        Tally tally = pane.tally();
+        return FunctionMetrics.newBuilder()
+                .setBrand(key.key().brand())
+                .setFunction(key.key().function())
+                .setWindowMinutes(key.minutes())
+                .setWindowStart(Instant.ofEpochMilli(key.start()))
+                .setWindowEnd(Instant.ofEpochMilli(key.end()))
+                .setVolume(tally.volume())
+                .setNegative(tally.negative())
+                .setNeutral(tally.neutral())
+                .setPositive(tally.positive())
+                .setUnsure(tally.unsure())
+                .setNegativeShare(tally.negativeShare())
+                .setSentimentSum(tally.scoreSum())
+                .setSentimentSumSquares(tally.squareSum())
+                .setReach(tally.reach())
+                .setDistinctAuthors(pane.authors().estimate())
+                .setTopTerms(WireRecords.top(pane.terms()))
+                .setTopSources(WireRecords.top(pane.sources()))
+                .setComplete(complete)
+                .setEmittedAt(clock.instant())
+                .build();
+    }
+}

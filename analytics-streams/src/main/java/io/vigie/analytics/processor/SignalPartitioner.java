@@ -1,0 +1,19 @@
+package io.vigie.analytics.processor;
+
+import io.vigie.analytics.aggregate.Signal;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+
+/** Deltas go to the partition of their brand, times to every partition. */
+public final class SignalPartitioner implements StreamPartitioner<String, Signal> {
+
+    @Override
+    public Optional<Set<Integer>> partitions(String topic, String brand, Signal signal, int partitions) {
+        return signal instanceof Signal.Watermark
+                ? Optional.of(IntStream.range(0, partitions).boxed().collect(Collectors.toSet()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,129 @@
+package io.vigie.analytics.processor;
+
+import io.vigie.analytics.aggregate.Buckets;
+import io.vigie.analytics.aggregate.FunctionKey;
+import io.vigie.analytics.aggregate.Partial;
+import io.vigie.analytics.aggregate.Sample;
+import io.vigie.analytics.aggregate.ToldSpike;
+import io.vigie.analytics.detect.Kind;
+import io.vigie.analytics.detect.SpikeTotals;
+import io.vigie.analytics.detect.Verdict;
+import io.vigie.schemas.Evidence;
+import io.vigie.schemas.SampleMention;
+import io.vigie.schemas.Spike;
+import io.vigie.schemas.SpikeKind;
+import io.vigie.schemas.SpikeState;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/** Findings as wire records. */
+record SpikeRecords(Buckets buckets, Clock clock) {
+
+    /** Evidence (-log10 p) from which the share of negatives counts as elevated: the step of one severity. */
+    private static final double ELEVATED = 3;
+
+    private static final int ID_BYTES = 8;
+
+    /** Identity of a spike: brand, function, kind, and the bucket on which it opened. */
+    static String idOf(Finding finding) {
+        FunctionKey key = finding.key();
+        String identity = String.join(
+                "|",
+                key.brand(),
+                key.function(),
+                finding.verdict().evidence().kind().name(),
+                Long.toString(totals(finding.verdict()).openedBucket()));
+        byte[] digest = sha256().digest(identity.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest, 0, ID_BYTES);
+    }
+
+    Spike of(Finding finding, SpikeState state, ToldSpike told, Partial window) {
+        Verdict verdict = finding.verdict();
+        var evidence = verdict.evidence();
+        SpikeTotals totals = totals(verdict);
+        Instant reached = Instant.ofEpochMilli(buckets.end(evidence.bucket()));
+        return Spike.newBuilder()
+                .setSpikeId(idOf(finding))
+                .setRevision(told.revision())
+                .setBrand(finding.key().brand())
+                .setFunction(finding.key().function())
+                .setKind(kind(evidence.kind()))
+                .setState(state)
+                .setOnsetAt(Instant.ofEpochMilli(buckets.start(totals.onsetBucket())))
+                .setDetectedAt(reached)
+                .setClosedAt(state == SpikeState.CLOSED ? reached : null)
+                .setWindowMinutes(
+                        (int) (evidence.window().buckets() * buckets.length().toMinutes()))
+                .setObserved(evidence.window().observed())
+                .setExpected(evidence.window().expected())
+                .setScore(evidence.window().score())
+                .setNegativeShare(evidence.share().observed())
+                .setExpectedNegativeShare(evidence.share().expected())
+                .setCrisis(evidence.share().score() >= ELEVATED || evidence.kind() == Kind.NEGATIVE_SHARE)
+                .setSeverity(evidence.severity())
+                .setTotal(totals.volume())
+                .setSharedFunctions(window.traces()
+                        .together()
+                        .without(finding.key().function())
+                        .counts())
+                .setEvidence(evidence(window))
+                .setHeardAt(Instant.ofEpochMilli(told.heardAt()))
+                .setEmittedAt(clock.instant())
+                .build();
+    }
+
+    private static Evidence evidence(Partial window) {
+        return Evidence.newBuilder()
+                .setTerms(WireRecords.top(window.pane().terms()))
+                .setSources(WireRecords.top(window.pane().sources()))
+                .setSamples(window.traces().samples().mentions().stream()
+                        .map(SpikeRecords::sample)
+                        .toList())
+                .build();
+    }
+
+    private static SampleMention sample(Sample sample) {
+        return SampleMention.newBuilder()
+                .setMentionId(sample.mentionId())
+                .setSource(sample.source())
+                .setExcerpt(sample.excerpt())
+                .setUrl(sample.url())
+                .setPublishedAt(Instant.ofEpochMilli(sample.publishedAt()))
+                .setSentiment(WireRecords.label(sample.sentiment()))
+                .setReach(sample.reach())
+                .build();
+    }
+
+    private static SpikeTotals totals(Verdict verdict) {
+        if (verdict instanceof Verdict.Opened opened) {
+            return opened.totals();
+        }
+        if (verdict instanceof Verdict.Updated updated) {
+            return updated.totals();
+        }
+        if (verdict instanceof Verdict.Closed closed) {
+            return closed.totals();
+        }
+        throw new IllegalArgumentException("no spike: " + verdict.reason());
+    }
+
+    private static SpikeKind kind(Kind kind) {
+        return switch (kind) {
+            case VOLUME -> SpikeKind.VOLUME;
+            case NEGATIVE_SHARE -> SpikeKind.NEGATIVE_SHARE;
+            case FIXED_THRESHOLD -> SpikeKind.THRESHOLD;
+        };
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.vigie.analytics.topology;
+
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.vigie.analytics.error.DeadLetters;
+import io.vigie.kit.kafka.KafkaConfig;
+import java.time.Duration;
+import java.util.Properties;
+import org.apache.kafka.streams.KafkaStreams;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The topology, running. */
+public final class AnalyticsEngine implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(AnalyticsEngine.class);
+    private static final Duration CLOSING = Duration.ofSeconds(30);
+
+    private final KafkaStreams streams;
+    private final KafkaStreamsMetrics metrics;
+
+    private AnalyticsEngine(KafkaStreams streams, KafkaStreamsMetrics metrics) {
+        this.streams = streams;
+        this.metrics = metrics;
+    }
+
+    /** Starts it; returns before it has partitions, see {@link #isRunning()}. */
+    public static AnalyticsEngine start(TopologyParts parts, EngineConfig engine, KafkaConfig kafka) {
+        DeadLetters deadLetters = new DeadLetters(parts.serdes(), parts.clock(), parts.metrics());
+        Properties settings = StreamsSettings.of(engine, kafka, deadLetters);
+        KafkaStreams streams = new KafkaStreams(VigieTopology.build(parts, settings), settings);
+        streams.setUncaughtExceptionHandler(new ThreadReplacement(parts.metrics()));
+        streams.setStateListener((now, before) -> log.info("streams {} -> {}", before, now));
+        KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams);
+        metrics.bindTo(parts.metrics());
+        streams.start();
+        return new AnalyticsEngine(streams, metrics);
+    }
+
+    /** Has partitions and processes them. */
+    public boolean isRunning() {
+        return streams.state() == KafkaStreams.State.RUNNING;
+    }
+
+    /** May yet run: starting, rebalancing or running. */
+    public boolean isAlive() {
+        return !streams.state().hasCompletedShutdown() && !streams.state().isShuttingDown();
+    }
+
+    @Override
+    public void close() {
+        metrics.close();
+        if (!streams.close(CLOSING)) {
+            log.warn("streams did not close within {}; open transactions are going to be aborted", CLOSING);
+        }
+    }
+}

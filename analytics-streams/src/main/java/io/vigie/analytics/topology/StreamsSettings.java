@@ -1,0 +1,49 @@
+package io.vigie.analytics.topology;
+
+import io.vigie.analytics.error.DeadLetters;
+import io.vigie.analytics.error.DeserialisationFailures;
+import io.vigie.analytics.error.ProcessingFailures;
+import io.vigie.analytics.error.ProductionFailures;
+import io.vigie.kit.kafka.KafkaConfig;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** Settings of Kafka Streams: exactly once, every name explicit, poison set aside. */
+public final class StreamsSettings {
+
+    private static final int MOST_REQUEST_BYTES = 4 << 20;
+
+    private StreamsSettings() {}
+
+    public static Properties of(EngineConfig engine, KafkaConfig kafka, DeadLetters deadLetters) {
+        Properties settings = new Properties();
+        settings.putAll(kafka.client());
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, engine.applicationId());
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, engine.stateDir().toString());
+        settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, engine.threads());
+        settings.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, engine.commitInterval().toMillis());
+        settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, engine.cacheBytes());
+        settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) kafka.replication());
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemory.class);
+        settings.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
+        if (engine.instanceId() != null) {
+            settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, engine.instanceId());
+        }
+        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MOST_REQUEST_BYTES);
+        addErrorHandlers(settings, deadLetters);
+        return settings;
+    }
+
+    private static void addErrorHandlers(Properties settings, DeadLetters deadLetters) {
+        settings.put(DeadLetters.SETTING, deadLetters);
+        settings.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeserialisationFailures.class);
+        settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ProcessingFailures.class);
+        settings.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, ProductionFailures.class);
+    }
+}

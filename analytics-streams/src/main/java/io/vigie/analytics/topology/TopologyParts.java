@@ -1,0 +1,30 @@
+package io.vigie.analytics.topology;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vigie.analytics.detect.DetectorConfig;
+import io.vigie.analytics.processor.Enricher;
+import io.vigie.configuration.VigieConfig;
+import io.vigie.schemas.serde.AvroSerdes;
+import java.time.Clock;
+
+/**
+ * What the topology is built from.
+ *
+ * @param partitions partitions of the mentions topic
+ */
+public record TopologyParts(
+        VigieConfig company,
+        DetectorConfig detection,
+        TimingConfig timing,
+        Enricher enricher,
+        AvroSerdes serdes,
+        MeterRegistry metrics,
+        Clock clock,
+        int partitions) {
+
+    public TopologyParts {
+        if (partitions < 1) {
+            throw new IllegalArgumentException("partitions: must be at least 1, is " + partitions);
+        }
+    }
+}

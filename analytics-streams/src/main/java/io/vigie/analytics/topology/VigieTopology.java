@@ -1,0 +1,150 @@
+package io.vigie.analytics.topology;
+
+import static org.apache.kafka.common.serialization.Serdes.String;
+
+import io.vigie.analytics.aggregate.Buckets;
+import io.vigie.analytics.aggregate.Signal;
+import io.vigie.analytics.detect.SpikeDetector;
+import io.vigie.analytics.processor.ClockProcessor;
+import io.vigie.analytics.processor.Counters;
+import io.vigie.analytics.processor.DetectionParts;
+import io.vigie.analytics.processor.EventTime;
+import io.vigie.analytics.processor.FoldProcessor;
+import io.vigie.analytics.processor.Heard;
+import io.vigie.analytics.processor.MentionProcessor;
+import io.vigie.analytics.processor.SignalPartitioner;
+import io.vigie.analytics.processor.SpikeProcessor;
+import io.vigie.analytics.processor.StoreNames;
+import io.vigie.analytics.processor.WindowProcessor;
+import io.vigie.analytics.serde.BoundedSerde;
+import io.vigie.analytics.serde.StateSerdes;
+import io.vigie.configuration.BrandConfig;
+import io.vigie.configuration.BrandRole;
+import io.vigie.configuration.FunctionConfig;
+import io.vigie.schemas.FunctionMetrics;
+import io.vigie.schemas.Mention;
+import io.vigie.schemas.Spike;
+import io.vigie.schemas.catalogue.TopicSpec;
+import io.vigie.schemas.catalogue.Topics;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+
+/**
+ * The topology, along the way of a mention. First half, by partition of mentions: hear each once, understand it, fold it.
+ * Second half, by brand: join the times of all partitions, count in windows, judge buckets.
+ */
+public final class VigieTopology {
+
+    private static final int MOST_RESULT_BYTES = 2_000_000;
+
+    private final TopologyParts parts;
+    private final Counters counters;
+    private final Buckets buckets;
+
+    private VigieTopology(TopologyParts parts) {
+        this.parts = parts;
+        this.counters = new Counters(parts.metrics());
+        this.buckets = new Buckets(parts.detection().bucket());
+    }
+
+    /**
+     * Builds it; touches nothing outside.
+     *
+     * @param settings those it is going to run with
+     */
+    public static Topology build(TopologyParts parts, Properties settings) {
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
+        StateStores.all().forEach(builder::addStateStore);
+        new VigieTopology(parts).describe(builder);
+        return builder.build(settings);
+    }
+
+    private void describe(StreamsBuilder builder) {
+        KStream<String, Mention> mentions = builder.stream(Topics.MENTIONS.name(), mentions());
+
+        KStream<String, Heard> heard = mentions.process(
+                this::mentionProcessor, Named.as("understand"), StoreNames.SEEN_MENTIONS, StoreNames.PARTITION_CLOCK);
+
+        heard.mapValues(Heard::enriched, Named.as("enriched"))
+                .to(Topics.ENRICHED_MENTIONS.name(), to(Topics.ENRICHED_MENTIONS));
+
+        KStream<String, Signal> folded = heard.process(
+                this::foldProcessor, Named.as("fold"), StoreNames.UNSENT_PARTIALS, StoreNames.PARTITION_CLOCK);
+
+        KStream<String, Signal> timed = folded.repartition(byBrand())
+                .process(this::clockProcessor, Named.as("join-clocks"), StoreNames.UPSTREAM_CLOCKS);
+
+        KStream<String, FunctionMetrics> windows =
+                timed.process(this::windowProcessor, Named.as("windows"), StoreNames.PANES);
+        windows.to(Topics.FUNCTION_METRICS.name(), to(Topics.FUNCTION_METRICS));
+
+        KStream<String, Spike> spikes = timed.process(
+                this::spikeProcessor,
+                Named.as("detect"),
+                StoreNames.BUCKETS,
+                StoreNames.DETECTORS,
+                StoreNames.TOLD_SPIKES,
+                StoreNames.JUDGED);
+        spikes.to(Topics.SPIKES.name(), to(Topics.SPIKES));
+    }
+
+    private MentionProcessor mentionProcessor() {
+        return new MentionProcessor(parts.enricher(), parts.timing().late(), buckets, counters);
+    }
+
+    private FoldProcessor foldProcessor() {
+        return new FoldProcessor(new BrandTerms(parts.company()), parts.timing().sendEvery(), counters);
+    }
+
+    private ClockProcessor clockProcessor() {
+        return new ClockProcessor(parts.partitions());
+    }
+
+    private WindowProcessor windowProcessor() {
+        TimingConfig timing = parts.timing();
+        return new WindowProcessor(timing.late().grace(), timing.reportEvery(), parts.clock(), counters);
+    }
+
+    private SpikeProcessor spikeProcessor() {
+        return new SpikeProcessor(detection(), parts.clock(), counters);
+    }
+
+    private DetectionParts detection() {
+        return new DetectionParts(
+                new SpikeDetector(parts.detection()),
+                parts.company().brands().stream()
+                        .filter(brand -> brand.role() == BrandRole.OWN)
+                        .map(BrandConfig::id)
+                        .collect(Collectors.toSet()),
+                parts.company().functions().stream().map(FunctionConfig::id).toList());
+    }
+
+    private Consumed<String, Mention> mentions() {
+        return Consumed.with(String(), parts.serdes().serde(Topics.MENTIONS))
+                .withTimestampExtractor(new EventTime())
+                .withName("mentions");
+    }
+
+    private Repartitioned<String, Signal> byBrand() {
+        return Repartitioned.<String, Signal>as("by-brand")
+                .withKeySerde(String())
+                .withValueSerde(StateSerdes.signals())
+                .withNumberOfPartitions(parts.partitions())
+                .withStreamPartitioner(new SignalPartitioner());
+    }
+
+    private <V extends SpecificRecord> Produced<String, V> to(TopicSpec<V> topic) {
+        return Produced.with(String(), BoundedSerde.of(parts.serdes().serde(topic), MOST_RESULT_BYTES))
+                .withName("to-" + topic.name().replace('.', '-'));
+    }
+}

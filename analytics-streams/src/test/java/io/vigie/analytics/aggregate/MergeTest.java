@@ -1,0 +1,93 @@
+package io.vigie.analytics.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class MergeTest {
+
+    @Provide
+    Arbitrary<List<Partial>> mentions() {
+        return Partials.ofOneMention().list().ofMinSize(1).ofMaxSize(200);
+    }
+
+    @Property(tries = 200)
+    void orderAndGroupingDoNotMatter(@ForAll("mentions") List<Partial> mentions, @ForAll Random random) {
+        Partial inOrder = sum(mentions);
+        List<Partial> shuffled = new ArrayList<>(mentions);
+        Collections.shuffle(shuffled, random);
+        int cut = random.nextInt(shuffled.size());
+        Partial grouped = sum(shuffled.subList(cut, shuffled.size())).plus(sum(shuffled.subList(0, cut)));
+
+        assertThat(grouped).isEqualTo(inOrder);
+        assertThat(grouped.pane().tally().volume()).isEqualTo(mentions.size());
+    }
+
+    @Property(tries = 50)
+    void nothingAddsNothing(@ForAll("mentions") List<Partial> mentions) {
+        Partial sum = sum(mentions);
+        assertThat(Partial.EMPTY.plus(sum)).isEqualTo(sum);
+        assertThat(sum.plus(Partial.EMPTY)).isEqualTo(sum);
+    }
+
+    @Test
+    void authorsAreExactWhileFewAndCloseBeyond() {
+        assertThat(authors(64).estimate()).isEqualTo(64);
+        assertThat(authors(64).plus(authors(64)).estimate()).isEqualTo(64);
+        assertThat((double) authors(20_000).estimate()).isCloseTo(20_000, within(20_000 * 0.05));
+    }
+
+    @Test
+    void mentionsWithoutAuthorCountNone() {
+        assertThat(Authors.of(null).plus(Authors.of("a")).estimate()).isEqualTo(1);
+    }
+
+    @Test
+    void rareWordsAreForgottenFirst() {
+        Frequencies many = IntStream.range(0, 1_000)
+                .mapToObj(i -> Frequencies.ofEach(List.of("word" + i, "always")))
+                .reduce(Frequencies.NONE, Frequencies::plus);
+        assertThat(many.counts()).hasSize(Frequencies.LIMIT);
+        assertThat(many.top(1)).containsExactly(Map.entry("always", 1_000L));
+    }
+
+    @Test
+    void reachStopsAtTheLargestNumber() {
+        Tally wide = Tally.of(Label.NEUTRAL, 0, Long.MAX_VALUE);
+        assertThat(wide.plus(wide).reach()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void excerptNeverEndsInHalfACharacter() {
+        Sample sample = new Sample("1", "test", "x".repeat(279) + "😀", null, 0, Label.NEUTRAL, 0);
+        assertThat(sample.excerpt()).isEqualTo("x".repeat(279));
+    }
+
+    @Test
+    void termsAreWordsThatMatter() {
+        TermExtractor extractor = new TermExtractor(StopWords.ALL);
+        assertThat(extractor.terms("The trains @sncf are LATE again, late! #retard https://t.co/x 2015 l'été"))
+                .containsExactly("trains", "late", "#retard");
+    }
+
+    private static Authors authors(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> Authors.of("author " + i))
+                .reduce(Authors.NONE, Authors::plus);
+    }
+
+    private static Partial sum(List<Partial> partials) {
+        return partials.stream().reduce(Partial.EMPTY, Partial::plus);
+    }
+}

@@ -1,0 +1,37 @@
+package io.vigie.analytics.aggregate;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Makes partial aggregates of one mention each. */
+public final class Partials {
+
+    private Partials() {}
+
+    /** Of any mention; words and sources from vocabularies small enough to be counted exactly. */
+    public static Arbitrary<Partial> ofOneMention() {
+        Arbitrary<Tally> tallies = Combinators.combine(
+                        Arbitraries.of(Label.values()),
+                        Arbitraries.doubles().between(-1, 1),
+                        Arbitraries.longs().between(0, Long.MAX_VALUE))
+                .as(Tally::of);
+        Arbitrary<Authors> authors = Arbitraries.integers()
+                .between(0, 500)
+                .map(author -> Authors.of("author " + author))
+                .injectDuplicates(0.2);
+        Arbitrary<List<String>> words =
+                Arbitraries.of("late", "broken", "élan", "fleek").list().ofMaxSize(6);
+        return Combinators.combine(tallies, authors, words, Arbitraries.integers())
+                .as((tally, author, terms, id) -> partial(tally, author, terms, id));
+    }
+
+    private static Partial partial(Tally tally, Authors author, List<String> words, int id) {
+        Sample sample =
+                new Sample("m" + id, "test", "text " + id, null, 1L + Math.abs((long) id), Label.UNSURE, id & 7);
+        return new Partial(
+                new Pane(tally, author, Frequencies.ofEach(words), Frequencies.ofEach(List.of("test"))),
+                new Traces(Frequencies.ofEach(words), new Samples(List.of(sample)), Math.abs((long) id)));
+    }
+}

@@ -1,0 +1,89 @@
+package io.vigie.analytics.serde;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vigie.analytics.aggregate.BucketKey;
+import io.vigie.analytics.aggregate.FunctionKey;
+import io.vigie.analytics.aggregate.PaneKey;
+import io.vigie.analytics.aggregate.Partial;
+import io.vigie.analytics.aggregate.PartialKey;
+import io.vigie.analytics.aggregate.Partials;
+import io.vigie.analytics.aggregate.Signal;
+import io.vigie.analytics.aggregate.ToldSpike;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Serde;
+import org.junit.jupiter.api.Test;
+
+class StateSerdesTest {
+
+    private static final FunctionKey KEY = new FunctionKey("acmé", "*");
+
+    @Provide
+    Arbitrary<Partial> sums() {
+        return Partials.ofOneMention()
+                .list()
+                .ofMaxSize(150)
+                .map(each -> each.stream().reduce(Partial.EMPTY, Partial::plus));
+    }
+
+    @Property(tries = 100)
+    void partialsAndPanesComeBack(@ForAll("sums") Partial sum) {
+        assertThat(roundTrip(StateSerdes.partials(), sum)).isEqualTo(sum);
+        assertThat(roundTrip(StateSerdes.panes(), sum.pane())).isEqualTo(sum.pane());
+        Signal delta = new Signal.Delta(new PartialKey(KEY, 12, 3), sum);
+        assertThat(roundTrip(StateSerdes.signals(), delta)).isEqualTo(delta);
+    }
+
+    @Test
+    void keysAndSmallThingsComeBack() {
+        PartialKey partialKey = new PartialKey(KEY, 23_000_000L, 4_600_000L);
+        PaneKey paneKey = new PaneKey(KEY, 60, 1_424_131_200_000L);
+        BucketKey bucketKey = new BucketKey(KEY, 4_600_000L);
+        Signal watermark = new Signal.Watermark(5, 1_424_131_200_000L);
+        ToldSpike told = new ToldSpike(3, 40, 5, 1_767_225_600_000L);
+        assertThat(roundTrip(StateSerdes.functionKeys(), KEY)).isEqualTo(KEY);
+        assertThat(roundTrip(StateSerdes.partialKeys(), partialKey)).isEqualTo(partialKey);
+        assertThat(roundTrip(StateSerdes.paneKeys(), paneKey)).isEqualTo(paneKey);
+        assertThat(roundTrip(StateSerdes.bucketKeys(), bucketKey)).isEqualTo(bucketKey);
+        assertThat(roundTrip(StateSerdes.signals(), watermark)).isEqualTo(watermark);
+        assertThat(roundTrip(StateSerdes.toldSpikes(), told)).isEqualTo(told);
+    }
+
+    @Test
+    void windowsAreStoredInTheOrderInWhichTheyEnd() {
+        long hour = 3_600_000L;
+        PaneKey hourWindow = new PaneKey(new FunctionKey("a", "a"), 60, hour);
+        PaneKey minuteWindow = new PaneKey(new FunctionKey("z", "z"), 1, hour);
+        assertThat(Arrays.compareUnsigned(bytes(minuteWindow), bytes(hourWindow)))
+                .isNegative();
+    }
+
+    @Test
+    void unknownVersionAndBrokenBytesAreRefused() {
+        Serde<Signal> signals = StateSerdes.signals();
+        byte[] good = signals.serializer().serialize("", new Signal.Watermark(1, 2));
+        byte[] newer = good.clone();
+        newer[0] = 2;
+        byte[] longer = Arrays.copyOf(good, good.length + 1);
+        byte[] shorter = Arrays.copyOf(good, good.length - 1);
+        for (byte[] broken : List.of(newer, longer, shorter, new byte[0])) {
+            assertThatThrownBy(() -> signals.deserializer().deserialize("", broken))
+                    .isInstanceOf(SerializationException.class);
+        }
+    }
+
+    private static byte[] bytes(PaneKey key) {
+        return StateSerdes.paneKeys().serializer().serialize("", key);
+    }
+
+    private static <T> T roundTrip(Serde<T> serde, T value) {
+        return serde.deserializer().deserialize("", serde.serializer().serialize("", value));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the topology as a whole. */
+@NullMarked
+package io.vigie.analytics.topology;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package io.vigie.ingest.pipeline;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** How the time that a source gives becomes event time. */
+@FunctionalInterface
+public interface TimePolicy {
+
+    Duration MAX_AGE = Duration.ofDays(7);
+    Duration MAX_AHEAD = Duration.ofMinutes(2);
+
+    EventTime eventTime(Instant published);
+
+    /** History: event time is kept as it is, and the mention counts as heard when it was published. */
+    static TimePolicy replayed() {
+        return published -> new EventTime(published, null, published);
+    }
+
+    /**
+     * Live input, clamped to [received - 7 days, received + 2 minutes]: one post with a date in the future must not
+     * close everybody's windows.
+     */
+    static TimePolicy live(Instant received) {
+        return published -> {
+            Instant earliest = received.minus(MAX_AGE);
+            Instant latest = received.plus(MAX_AHEAD);
+            if (published.isBefore(earliest)) {
+                return new EventTime(earliest, published, received);
+            }
+            return published.isAfter(latest)
+                    ? new EventTime(latest, published, received)
+                    : new EventTime(published, null, received);
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package io.vigie.ingest.source.file;
+
+import io.vigie.ingest.pipeline.Payload;
+import io.vigie.ingest.pipeline.RawMention;
+import io.vigie.ingest.pipeline.RawMention.Unreadable;
+import io.vigie.ingest.pipeline.Reason;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of a CSV file (RFC 4180, comma, UTF-8) whose first row names the fields. A row that does not fit is refused by
+ * itself; a quote that is never closed, or never within reason, ends the file, because nothing says where the next row
+ * begins.
+ */
+final class CsvRows implements RawMentions {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char NOT_UTF8 = '\uFFFD';
+
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> records;
+    private final BoundedReader bounded;
+
+    private CsvRows(CSVParser parser, BoundedReader bounded) {
+        this.parser = parser;
+        this.records = parser.iterator();
+        this.bounded = bounded;
+    }
+
+    static CsvRows open(InputStream in, int maxRowChars) throws IOException {
+        BoundedReader bounded = new BoundedReader(withoutMark(in), maxRowChars);
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setTrim(false)
+                .get();
+        try {
+            return new CsvRows(
+                    CSVParser.builder().setReader(bounded).setFormat(format).get(), bounded);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("header row: " + e.getMessage(), e);
+        }
+    }
+
+    private static Reader withoutMark(InputStream in) throws IOException {
+        BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    @Override
+    public @Nullable RawMention next() throws IOException {
+        bounded.allowAnotherRow();
+        try {
+            return records.hasNext() ? cut(records.next()) : null;
+        } catch (UncheckedIOException | IllegalStateException e) {
+            throw new IOException("row " + (parser.getRecordNumber() + 1) + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static RawMention cut(CSVRecord row) {
+        Map<String, String> cells = new HashMap<>();
+        long chars = 0;
+        for (Map.Entry<String, String> cell : row.toMap().entrySet()) {
+            chars += cell.getValue().length();
+            if (!cell.getValue().isBlank()) {
+                cells.put(cell.getKey().strip(), cell.getValue());
+            }
+        }
+        String where = "row " + row.getRecordNumber() + ": ";
+        if (row.size() > row.getParser().getHeaderNames().size()) {
+            return unreadable(Reason.INVALID_CSV, where + row.size() + " cells, more than the header has", chars);
+        }
+        if (cells.values().stream().anyMatch(cell -> cell.indexOf(NOT_UTF8) >= 0)) {
+            return unreadable(Reason.INVALID_UNICODE, where + "not UTF-8", chars);
+        }
+        return new RawMention.Row(cells);
+    }
+
+    /** Without the row itself: it cannot be told which of its cells names the author. */
+    private static Unreadable unreadable(Reason reason, String detail, long size) {
+        return new Unreadable(reason, detail, new Payload(new byte[0], size));
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+}

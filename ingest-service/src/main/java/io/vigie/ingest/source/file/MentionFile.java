@@ -1,0 +1,76 @@
+package io.vigie.ingest.source.file;
+
+import io.vigie.ingest.pipeline.RawMention;
+import io.vigie.ingest.source.NdjsonLines;
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Opens a file by what it is: gzip by its first bytes, CSV by its name, NDJSON otherwise. */
+final class MentionFile {
+
+    private static final int BUFFER_BYTES = 64 * 1024;
+
+    private MentionFile() {}
+
+    /** Opens a file; adds the bytes that are read from it to {@code bytesRead}. */
+    static RawMentions open(Path file, int maxMentionBytes, AtomicLong bytesRead) throws IOException {
+        InputStream in = decompressed(new CountingStream(Files.newInputStream(file), bytesRead));
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".csv") || name.endsWith(".csv.gz")
+                ? CsvRows.open(in, maxMentionBytes)
+                : new Lines(new NdjsonLines(in, maxMentionBytes));
+    }
+
+    private static InputStream decompressed(InputStream raw) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(raw, BUFFER_BYTES);
+        in.mark(2);
+        boolean gzip = in.read() == 0x1F && in.read() == 0x8B;
+        in.reset();
+        return gzip ? new GZIPInputStream(in, BUFFER_BYTES) : in;
+    }
+
+    private record Lines(NdjsonLines lines) implements RawMentions {
+
+        @Override
+        public @Nullable RawMention next() throws IOException {
+            return lines.next();
+        }
+
+        @Override
+        public void close() throws IOException {
+            lines.close();
+        }
+    }
+
+    private static final class CountingStream extends FilterInputStream {
+
+        private final AtomicLong count;
+
+        CountingStream(InputStream in, AtomicLong count) {
+            super(in);
+            this.count = count;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            count.addAndGet(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = super.read(bytes, offset, length);
+            count.addAndGet(Math.max(0, read));
+            return read;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.vigie.ingest.source.file;
+
+import io.vigie.ingest.pipeline.Decision;
+import io.vigie.ingest.pipeline.Decision.Accepted;
+import io.vigie.ingest.pipeline.MentionPipeline;
+import io.vigie.ingest.pipeline.Payload;
+import io.vigie.ingest.pipeline.RawMention;
+import io.vigie.ingest.pipeline.RawMention.Unreadable;
+import io.vigie.ingest.pipeline.Reason;
+import io.vigie.ingest.pipeline.TimePolicy;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several files as one, by event time: files that cover the same days must not make each other late. What is refused
+ * comes out at once. Within a file the order is the file's. Not thread-safe.
+ */
+final class MergedMentions {
+
+    private final MentionPipeline pipeline;
+    private final PriorityQueue<Head> heads =
+            new PriorityQueue<>(Comparator.comparing(Head::time).thenComparing(Head::file));
+    private final List<RawMentions> files;
+    private final BitSet ended = new BitSet();
+    private boolean reading = true;
+
+    MergedMentions(List<RawMentions> files, MentionPipeline pipeline) {
+        this.files = List.copyOf(files);
+        this.pipeline = pipeline;
+        for (int file = 0; file < files.size(); file++) {
+            read(file);
+        }
+    }
+
+    /** The next decision; null at the end. */
+    @Nullable
+    Decision next() {
+        Head head = heads.poll();
+        if (head == null) {
+            return null;
+        }
+        read(head.file());
+        return head.decision();
+    }
+
+    /** Whether every file could be read to its end. */
+    boolean wholeFiles() {
+        return ended.isEmpty();
+    }
+
+    /** Reads no further; what was read already still comes out, so that every line read has its exit. */
+    void stopReading() {
+        reading = false;
+    }
+
+    private void read(int file) {
+        RawMention raw = reading && !ended.get(file) ? next(file) : null;
+        if (raw != null) {
+            Decision decision = pipeline.decide(raw, TimePolicy.replayed());
+            heads.add(new Head(file, time(decision), decision));
+        }
+    }
+
+    /** A file that cannot be read on ends with one refusal; the others go on. */
+    private @Nullable RawMention next(int file) {
+        try {
+            return files.get(file).next();
+        } catch (IOException e) {
+            ended.set(file);
+            return new Unreadable(
+                    Reason.UNREADABLE_FILE, "the file ends here: " + e.getMessage(), new Payload(new byte[0], 0));
+        }
+    }
+
+    private static Instant time(Decision decision) {
+        return decision instanceof Accepted accepted ? accepted.mention().time().publishedAt() : Instant.MIN;
+    }
+
+    private record Head(int file, Instant time, Decision decision) {}
+}

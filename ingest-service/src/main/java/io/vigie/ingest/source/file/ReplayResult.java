@@ -1,0 +1,55 @@
+package io.vigie.ingest.source.file;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conservation table of a replay: lines = published + rejected + failed.
+ *
+ * @param lines mentions read: lines of NDJSON, rows of CSV
+ * @param published stored by Kafka
+ * @param rejected refused, by reason; each has a dead letter
+ * @param failed not stored, by cause
+ * @param outOfOrder published ones that lie before an earlier line in event time
+ * @param ticks ticks given
+ * @param firstEventTime earliest event time published, null when none was
+ * @param lastEventTime latest event time published, null when none was
+ * @param complete whether all files were read to their end and everything was stored
+ */
+public record ReplayResult(
+        long lines,
+        long published,
+        SortedMap<String, Long> rejected,
+        SortedMap<String, Long> failed,
+        long outOfOrder,
+        long ticks,
+        @Nullable Instant firstEventTime,
+        @Nullable Instant lastEventTime,
+        boolean complete) {
+
+    public ReplayResult {
+        rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
+        failed = Collections.unmodifiableSortedMap(new TreeMap<>(failed));
+    }
+
+    public long rejectedTotal() {
+        return sum(rejected);
+    }
+
+    public long failedTotal() {
+        return sum(failed);
+    }
+
+    /** Whether every line left by exactly one exit. */
+    public boolean conserved() {
+        return lines == published + rejectedTotal() + failedTotal();
+    }
+
+    private static long sum(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

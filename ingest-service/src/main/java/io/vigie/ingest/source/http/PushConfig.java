@@ -1,0 +1,62 @@
+package io.vigie.ingest.source.http;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bounds of the push API.
+ *
+ * @param host address to listen on
+ * @param port port to listen on; 0 takes a free one
+ * @param bodyBytes one request, in bytes after decompression
+ * @param mentions one request, in mentions
+ * @param concurrentRequests requests being read or waiting for Kafka; further ones are answered 429
+ * @param inFlightBytes bytes of bodies, after decompression, that wait for Kafka; further ones are answered 429
+ * @param idleTimeout a connection on which nothing moves for so long is closed
+ * @param uploadWithin how long a client may take to send a body
+ * @param token what a client must know; null lets everybody in that reaches the address
+ */
+public record PushConfig(
+        String host,
+        int port,
+        int bodyBytes,
+        int mentions,
+        int concurrentRequests,
+        long inFlightBytes,
+        Duration idleTimeout,
+        Duration uploadWithin,
+        @Nullable PushToken token) {
+
+    private static final int MIB = 1024 * 1024;
+
+    public PushConfig {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("port: must be between 0 and 65535, is " + port);
+        }
+        requirePositive("bodyBytes", bodyBytes);
+        requirePositive("mentions", mentions);
+        requirePositive("concurrentRequests", concurrentRequests);
+        requirePositive("idleTimeout", idleTimeout.toMillis());
+        requirePositive("uploadWithin", uploadWithin.toMillis());
+        if (inFlightBytes < bodyBytes) {
+            throw new IllegalArgumentException("inFlightBytes: must hold one body of " + bodyBytes + " bytes");
+        }
+    }
+
+    /** The default bounds: 8 MiB and 10,000 mentions a request, 64 requests and 64 MiB at once. */
+    public static PushConfig on(String host, int port) {
+        return new PushConfig(
+                host, port, 8 * MIB, 10_000, 64, 64L * MIB, Duration.ofSeconds(30), Duration.ofMinutes(1), null);
+    }
+
+    public PushConfig withToken(PushToken changed) {
+        return new PushConfig(
+                host, port, bodyBytes, mentions, concurrentRequests, inFlightBytes, idleTimeout, uploadWithin, changed);
+    }
+
+    private static void requirePositive(String field, long value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(field + ": must be positive, is " + value);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.vigie.ingest.source.http;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.vigie.ingest.source.MentionSource;
+import io.vigie.kit.http.ManagementRoutes;
+import java.util.Map;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The HTTP server of the service: push API, metrics and health on one port. */
+public final class PushServer implements MentionSource {
+
+    private static final Logger log = LoggerFactory.getLogger(PushServer.class);
+
+    private final PushConfig config;
+    private final Javalin server;
+
+    public PushServer(PushConfig config, PushApi api, ManagementRoutes management) {
+        this.config = config;
+        this.server = Javalin.create(settings -> {
+            settings.startup.showJavalinBanner = false;
+            settings.startup.startupWatcherEnabled = false;
+            connect(settings, config);
+            management.addTo(settings.routes);
+            settings.routes.post("/v1/mentions", api.handler());
+            settings.routes.exception(RequestRefusedException.class, api::refuse);
+            settings.routes.exception(Exception.class, PushServer::broken);
+        });
+    }
+
+    private static void connect(JavalinConfig settings, PushConfig config) {
+        settings.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setIdleTimeout(config.idleTimeout().toMillis());
+        });
+        settings.jetty.addConnector((jetty, http) -> {
+            ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
+            connector.setHost(config.host());
+            connector.setPort(config.port());
+            connector.setIdleTimeout(config.idleTimeout().toMillis());
+            return connector;
+        });
+    }
+
+    private static void broken(Exception e, Context context) {
+        log.error("a request to {} ended in an error of ours", context.path(), e);
+        PushHandler.refuse(context, new ProblemDocument(500, "internal-error", "see the log", Map.of()));
+    }
+
+    @Override
+    public void start() {
+        server.start();
+        log.info("push API on http://{}:{}/v1/mentions", config.host(), port());
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

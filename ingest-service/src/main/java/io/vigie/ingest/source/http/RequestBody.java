@@ -1,0 +1,84 @@
+package io.vigie.ingest.source.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a body into memory within bounds of size and time. The bound on size holds after decompression, which is done
+ * piece by piece and ends at the bound: a gzip bomb costs no more than an honest body.
+ */
+final class RequestBody {
+
+    private static final int PIECE_BYTES = 16 * 1024;
+
+    private final int maxBytes;
+    private final Duration within;
+    private final LongSupplier nanoTicker;
+
+    RequestBody(int maxBytes, Duration within, LongSupplier nanoTicker) {
+        this.maxBytes = maxBytes;
+        this.within = within;
+        this.nanoTicker = nanoTicker;
+    }
+
+    /**
+     * The body, decompressed.
+     *
+     * @throws RequestRefusedException when it is too large, too slow, or not what its Content-Encoding says
+     */
+    byte[] read(InputStream in, @Nullable String encoding, Budget.Lease lease) {
+        try (InputStream decoded = decode(in, encoding)) {
+            return readAll(decoded, lease);
+        } catch (ZipException | EOFException e) {
+            throw new RequestRefusedException(400, "bad-gzip", "the body is not a complete gzip stream");
+        } catch (IOException e) {
+            throw isTimeout(e)
+                    ? RequestRefusedException.tooSlow("nothing of the body came for too long")
+                    : new RequestRefusedException(400, "bad-body", "the body could not be read");
+        }
+    }
+
+    private static InputStream decode(InputStream in, @Nullable String encoding) throws IOException {
+        if (encoding == null || encoding.equalsIgnoreCase("identity")) {
+            return in;
+        }
+        if (encoding.equalsIgnoreCase("gzip") || encoding.equalsIgnoreCase("x-gzip")) {
+            return new GZIPInputStream(in, PIECE_BYTES);
+        }
+        throw RequestRefusedException.unsupported("Content-Encoding must be gzip or identity");
+    }
+
+    private byte[] readAll(InputStream in, Budget.Lease lease) throws IOException {
+        long deadline = nanoTicker.getAsLong() + within.toNanos();
+        ByteArrayOutputStream body = new ByteArrayOutputStream(PIECE_BYTES);
+        byte[] piece = new byte[PIECE_BYTES];
+        for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+            if (body.size() + read > maxBytes) {
+                throw RequestRefusedException.tooLarge("a body has at most " + maxBytes + " bytes when decompressed");
+            }
+            if (nanoTicker.getAsLong() - deadline > 0) {
+                throw RequestRefusedException.tooSlow("the body must arrive within " + within.toSeconds() + " s");
+            }
+            lease.grow(read);
+            body.write(piece, 0, read);
+        }
+        return body.toByteArray();
+    }
+
+    private static boolean isTimeout(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TimeoutException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

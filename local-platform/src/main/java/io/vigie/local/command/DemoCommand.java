@@ -1,0 +1,67 @@
+package io.vigie.local.command;
+
+import io.vigie.configuration.VigieConfig;
+import io.vigie.ingest.source.file.ReplaySpeed;
+import io.vigie.local.LocalPlatform;
+import io.vigie.local.PlatformConfig;
+import io.vigie.local.Ports;
+import io.vigie.local.demo.ScenarioGenerator;
+import io.vigie.schemas.catalogue.Topics;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code vigie demo}. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Starts everything on a fresh directory, replays four weeks of an invented company, shows alerts.")
+final class DemoCommand implements Callable<Integer> {
+
+    @Option(names = "--exit", description = "Ends after the summary instead of leaving the console running.")
+    private boolean exit;
+
+    @Mixin
+    private PlatformOptions options = new PlatformOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws Exception {
+        Terminal terminal = Terminal.on(spec.commandLine().getOut());
+        VigieConfig company = options.company();
+        terminal.line(terminal.bold("Vigie demo: four weeks of what is said of " + company.company().name()));
+        try (DataDirectory data = DataDirectory.keptOrThrowAway(null)) {
+            terminal.line("Starting broker, registry and services ...");
+            try (LocalPlatform platform = start(company, data.path())) {
+                new PlatformBanner(terminal).print(platform.addresses());
+                new ReplayShow(terminal, platform, company).run(List.of(scenario(data.path())), ReplaySpeed.MAX);
+                if (!exit) {
+                    terminal.line("");
+                    terminal.line("The console shows all of it: " + terminal.bold(platform.addresses().console()));
+                    new PlatformBanner(terminal).waitForCtrlC();
+                }
+            }
+        }
+        return 0;
+    }
+
+    private LocalPlatform start(VigieConfig company, Path directory) throws InterruptedException {
+        return LocalPlatform.start(
+                new PlatformConfig(directory, Ports.from(options.port()), company, Topics.DEFAULT_PARTITIONS));
+    }
+
+    private static Path scenario(Path directory) throws IOException {
+        return Files.write(
+                directory.resolve("scenario.ndjson"), ScenarioGenerator.shippedLines(), StandardCharsets.UTF_8);
+    }
+}

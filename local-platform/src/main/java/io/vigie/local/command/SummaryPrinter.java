@@ -1,0 +1,94 @@
+package io.vigie.local.command;
+
+import io.vigie.configuration.BrandConfig;
+import io.vigie.configuration.FunctionConfig;
+import io.vigie.configuration.VigieConfig;
+import io.vigie.ingest.source.file.ReplayResult;
+import io.vigie.local.summary.Summary;
+import io.vigie.local.summary.Summary.Figures;
+import io.vigie.schemas.Alert;
+import java.util.Locale;
+import java.util.Map;
+
+/** Prints what went in, what became of it, and what came out; every line that went in is accounted for. */
+final class SummaryPrinter {
+
+    private static final String COUNT = "  %-34s %,10d%n";
+
+    private final Terminal terminal;
+    private final VigieConfig company;
+
+    SummaryPrinter(Terminal terminal, VigieConfig company) {
+        this.terminal = terminal;
+        this.company = company;
+    }
+
+    void print(ReplayResult replay, Summary summary) {
+        conservation(replay, summary);
+        functions(summary);
+        alerts(summary);
+    }
+
+    private void conservation(ReplayResult replay, Summary summary) {
+        terminal.line("");
+        terminal.line(terminal.bold("Where the lines went"));
+        count("lines read", replay.lines());
+        replay.rejected().forEach((reason, lines) -> count("  rejected: " + reason, lines));
+        replay.failed().forEach((reason, lines) -> count("  failed: " + reason, lines));
+        count("  published to Kafka", replay.published());
+        count("    duplicates dropped", summary.duplicates());
+        count("    understood", summary.enriched());
+        count("      late, in no window", summary.late());
+        count("      about no watched brand", summary.excluded());
+        count("dead letters", summary.deadLetters().values().stream().mapToLong(Long::longValue).sum());
+        boolean adds = replay.conserved() && summary.mentions() >= replay.published();
+        terminal.line(adds ? terminal.green("  adds up") : terminal.red("  DOES NOT ADD UP"));
+    }
+
+    private void count(String what, long number) {
+        terminal.line(String.format(Locale.ENGLISH, COUNT, what, number).stripTrailing());
+    }
+
+    private void functions(Summary summary) {
+        terminal.line("");
+        terminal.line(terminal.bold(String.format("%-36s %9s %10s %10s", "Brand and function", "mentions", "negative", "positive")));
+        for (BrandConfig brand : company.brands()) {
+            Map<String, Figures> figures = summary.functions().getOrDefault(brand.id(), Map.of());
+            row(brand.name(), figures.get(FunctionConfig.ALL));
+            company.functions().forEach(function -> row("  " + function.id(), figures.get(function.id())));
+        }
+    }
+
+    private void row(String name, @org.jspecify.annotations.Nullable Figures figures) {
+        if (figures != null) {
+            double volume = Math.max(1, figures.volume());
+            terminal.line(String.format(
+                    Locale.ENGLISH,
+                    "%-36s %,9d %8.0f %% %8.0f %%",
+                    name,
+                    figures.volume(),
+                    100 * figures.negativeShare(),
+                    100 * figures.positive() / volume));
+        }
+    }
+
+    private void alerts(Summary summary) {
+        terminal.line("");
+        terminal.line(terminal.bold(String.format(
+                "%d spikes became %d alerts; notifications: %s",
+                summary.spikes(), summary.alerts().size(), summary.notifications())));
+        summary.alerts().forEach(alert -> terminal.line(line(alert)));
+    }
+
+    private static String line(Alert alert) {
+        return String.format(
+                "  %s  %-6s severity %d  %s/%s -> %s, %s",
+                alert.getOpenedAt(),
+                alert.getNature().name().toLowerCase(Locale.ROOT),
+                alert.getSeverity(),
+                alert.getBrand(),
+                AlertPrinter.function(alert.getFunction()),
+                alert.getDepartment(),
+                alert.getAccountable().getName());
+    }
+}

@@ -1,0 +1,4 @@
+package io.vigie.alert.sample;
+
+/** What another service must not see. */
+public record SeenByIngest(String id) {}

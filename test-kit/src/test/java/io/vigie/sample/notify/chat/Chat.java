@@ -1,0 +1,4 @@
+package io.vigie.sample.notify.chat;
+
+/** Another adapter. */
+public record Chat(String room) {}
