@@ -1,7 +1,7 @@
 package io.vigie.analytics;
 
-import io.javalin.Javalin;
 import io.vigie.kit.http.ManagementRoutes;
+import io.vigie.kit.http.ManagementServer;
 import io.vigie.kit.kafka.KafkaConfig;
 import io.vigie.kit.metrics.ServiceMetrics;
 import io.vigie.kit.yaml.InvalidConfigurationException;
@@ -32,15 +32,11 @@ public final class AnalyticsMain {
         ServiceMetrics metrics = new ServiceMetrics("analytics-streams").withJvm();
         AnalyticsService service = AnalyticsService.start(config, kafka, metrics, Clock.systemUTC());
         ManagementRoutes management = new ManagementRoutes(metrics, service.health());
-        Javalin server = Javalin.create(javalin -> {
-                    javalin.startup.showJavalinBanner = false;
-                    management.addTo(javalin.routes);
-                })
-                .start(host, port);
+        ManagementServer server = ManagementServer.start(management, host, port);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
-                            server.stop();
+                            server.close();
                             service.close();
                             metrics.close();
                         },

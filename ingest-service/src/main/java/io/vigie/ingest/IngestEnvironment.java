@@ -15,7 +15,7 @@ import java.util.Set;
 record IngestEnvironment(Map<String, String> variables) {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
-    private static final String DEFAULT_PORT = "8081";
+    private static final String DEFAULT_PORT = "8401";
 
     /**
      * The service's configuration.
@@ -23,25 +23,25 @@ record IngestEnvironment(Map<String, String> variables) {
      * @throws IllegalArgumentException names the variable that is missing or wrong
      */
     IngestConfig ingest() {
-        String host = orElse("VIGIE_INGEST_HOST", "127.0.0.1");
-        int port = number("VIGIE_INGEST_PORT", DEFAULT_PORT);
+        String host = orElse("VIGIE_HTTP_HOST", "127.0.0.1");
+        int port = number("VIGIE_HTTP_PORT", DEFAULT_PORT);
         IngestConfig config = IngestConfig.on(host, port, PseudonymKey.of(required("VIGIE_PSEUDONYM_KEY")));
         String token = variables.get("VIGIE_INGEST_TOKEN");
         if (token != null && !token.isBlank()) {
             return config.withPush(config.push().withToken(new PushToken(token)));
         }
-        boolean openOnPurpose = Boolean.parseBoolean(variables.get("VIGIE_ALLOW_UNAUTHENTICATED"));
+        boolean openOnPurpose = Boolean.parseBoolean(variables.get("VIGIE_INSECURE_BIND"));
         if (!LOOPBACK.contains(host) && !openOnPurpose) {
             throw new IllegalArgumentException("VIGIE_INGEST_TOKEN: is required to listen on " + host
-                    + "; VIGIE_ALLOW_UNAUTHENTICATED=true if something in front of the service authenticates");
+                    + "; VIGIE_INSECURE_BIND=true if something in front of the service authenticates");
         }
         return config;
     }
 
     KafkaConfig kafka() {
         return new KafkaConfig(
-                required("VIGIE_KAFKA_BOOTSTRAP_SERVERS"),
-                required("VIGIE_SCHEMA_REGISTRY_URL"),
+                required("VIGIE_BOOTSTRAP_SERVERS"),
+                required("VIGIE_REGISTRY_URL"),
                 number("VIGIE_PARTITIONS", Integer.toString(Topics.DEFAULT_PARTITIONS)),
                 (short) number("VIGIE_REPLICATION", "1"),
                 Map.of(),

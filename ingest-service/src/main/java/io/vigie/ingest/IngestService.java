@@ -53,7 +53,7 @@ public final class IngestService implements AutoCloseable {
                 new PushApi.Ingestion(pipeline(config, publisher, metrics), arrivals, config.limits()),
                 config.push(),
                 metrics.registry(),
-                System::nanoTime);
+                metrics.registry().config().clock()::monotonicTime);
         Health health = new Health(Map.of(), Map.of("kafka", publisher::healthy));
         PushServer server = new PushServer(config.push(), api, new ManagementRoutes(metrics, health));
         ScheduledExecutorService ticker = ticker(new LiveTicks(publisher, arrivals, config.ticks(), clock), config);

@@ -133,6 +133,22 @@ class PushApiTest {
     }
 
     @Test
+    void doesNotTryAThousandTimesWhenKafkaIsNotThere() {
+        ingest.publisher.breakWith(PublishException.Cause.KAFKA_UNAVAILABLE);
+        Answer answer = ingest.post(NDJSON, (mention("1") + "\n").repeat(1_000));
+        assertThat(answer.json().path("received").asInt()).isEqualTo(1_000);
+        assertThat(answer.json().path("failed").asInt()).isEqualTo(1_000);
+        assertThat(Pipelines.received(ingest.registry())).isEqualTo(1);
+    }
+
+    @Test
+    void takesTenThousandMentionsAtOnce() {
+        String body = (mention("1").replace("Good", "x".repeat(40)) + "\n").repeat(10_000);
+        assertThat(body.length()).isGreaterThan(1_000_000);
+        assertThat(ingest.post(NDJSON, body).json().path("accepted").asInt()).isEqualTo(10_000);
+    }
+
+    @Test
     void aFutureDateIsClampedAndKept() {
         ingest.post(JSON, mention("1").replace("2026-03-02", "2030-01-01"));
         HeardMention mention = ingest.publisher.mentions().get(0);

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vigie.ingest.pipeline.InMemoryPublisher;
-import io.vigie.ingest.pipeline.ManualClock;
 import io.vigie.ingest.pipeline.Pipelines;
 import io.vigie.ingest.pipeline.TicksConfig;
 import io.vigie.ingest.source.http.PushConfig;
 import io.vigie.kit.metrics.ServiceMetrics;
+import io.vigie.testkit.ManualClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,7 +25,7 @@ final class RunningIngest implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     final InMemoryPublisher publisher = new InMemoryPublisher();
-    final ManualClock clock = new ManualClock("2026-03-02T10:00:00Z");
+    final ManualClock clock = ManualClock.at("2026-03-02T10:00:00Z");
     final ServiceMetrics metrics = new ServiceMetrics("ingest-service");
     final IngestService service;
     private final HttpClient client = HttpClient.newHttpClient();

@@ -3,6 +3,7 @@ package io.vigie.alert.domain;
 /**
  * How far a window is from its baseline.
  *
+ * @param windowMinutes length of the deciding window, minutes
  * @param observed mentions in the deciding window
  * @param expected mentions that the baseline expected there
  * @param score -log10 of the p-value
@@ -10,7 +11,12 @@ package io.vigie.alert.domain;
  * @param expectedNegativeShare share that the baseline expected, in [0, 1]
  */
 public record Deviation(
-        long observed, double expected, double score, double negativeShare, double expectedNegativeShare) {
+        int windowMinutes,
+        long observed,
+        double expected,
+        double score,
+        double negativeShare,
+        double expectedNegativeShare) {
 
     public Deviation {
         Checks.inRange("observed", (double) observed, 0, Long.MAX_VALUE);

@@ -1,7 +1,6 @@
 package io.vigie.alert.domain;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,13 +33,12 @@ public record Situation(Lead lead, AlertNature nature, int severity, List<SpikeS
 
     /** With a spike added, or replaced by its newer revision. */
     public Situation with(SpikeSnapshot spike) {
-        List<SpikeSnapshot> all = new ArrayList<>(spikes);
-        int known = spikes.indexOf(spike(spike.spikeId()).orElse(null));
-        if (known < 0) {
-            all.add(spike);
-        } else {
-            all.set(known, spike);
-        }
+        boolean known = spike(spike.spikeId()).isPresent();
+        List<SpikeSnapshot> all = known
+                ? spikes.stream()
+                        .map(each -> each.spikeId().equals(spike.spikeId()) ? spike : each)
+                        .toList()
+                : Stream.concat(spikes.stream(), Stream.of(spike)).toList();
         return new Situation(lead, nature.or(natureOf(spike)), Math.max(severity, spike.severity()), all);
     }
 

@@ -48,6 +48,7 @@ public final class AlertRecords {
 
     private static void writeLeading(SpikeSnapshot leading, io.vigie.schemas.Alert record) {
         Deviation deviation = leading.deviation();
+        record.setWindowMinutes(deviation.windowMinutes());
         record.setObserved(deviation.observed());
         record.setExpected(deviation.expected());
         record.setNegativeShare(deviation.negativeShare());

@@ -57,6 +57,7 @@ public final class SpikeRecords {
 
     private static Deviation deviation(Spike spike) {
         return new Deviation(
+                spike.getWindowMinutes(),
                 spike.getObserved(),
                 spike.getExpected(),
                 spike.getScore(),

@@ -6,6 +6,7 @@ import io.vigie.alert.view.AlertView;
 import io.vigie.alert.view.Point;
 import io.vigie.alert.view.SeriesKey;
 import io.vigie.alert.view.ViewListener;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,7 @@ public final class EventStream implements ViewListener, AutoCloseable {
     });
 
     /** One window of a series. */
-    private record Window(SeriesKey key, java.time.Instant start) {}
+    private record Window(SeriesKey key, Instant start) {}
 
     void addTo(RoutesConfig routes) {
         routes.sse("/api/v1/stream", this::subscribe);

@@ -6,6 +6,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.vigie.alert.web.console.SecurityHeaders;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ final class Guard {
             throw new ProblemException(HttpStatus.FORBIDDEN, "Origin: must be the server's own");
         }
         String type = context.contentType();
-        if (type == null || !type.toLowerCase(java.util.Locale.ROOT).matches("application/json\\s*(;.*)?")) {
+        if (type == null || !type.toLowerCase(Locale.ROOT).matches("application/json\\s*(;.*)?")) {
             throw new ProblemException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Content-Type: must be application/json");
         }
     }

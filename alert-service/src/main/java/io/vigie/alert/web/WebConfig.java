@@ -1,5 +1,7 @@
 package io.vigie.alert.web;
 
+import java.net.URI;
+
 /**
  * Where the web listens.
  *
@@ -12,5 +14,10 @@ public record WebConfig(String host, int port, boolean insecureBind) {
     /** On this machine only. */
     public static WebConfig loopback(int port) {
         return new WebConfig("127.0.0.1", port, false);
+    }
+
+    /** Address on which it listens, as a browser on this machine reaches it. */
+    public URI url() {
+        return URI.create("http://" + host + ":" + port + "/");
     }
 }

@@ -25,6 +25,7 @@ record SpikeRecords(Buckets buckets, Clock clock) {
 
     /** Evidence (-log10 p) from which the share of negatives counts as elevated: the step of one severity. */
     private static final double ELEVATED = 3;
+    private static final double MOST = 0.5;
 
     private static final int ID_BYTES = 8;
 
@@ -63,7 +64,7 @@ record SpikeRecords(Buckets buckets, Clock clock) {
                 .setScore(evidence.window().score())
                 .setNegativeShare(evidence.share().observed())
                 .setExpectedNegativeShare(evidence.share().expected())
-                .setCrisis(evidence.share().score() >= ELEVATED || evidence.kind() == Kind.NEGATIVE_SHARE)
+                .setCrisis(isCrisis(evidence))
                 .setSeverity(evidence.severity())
                 .setTotal(totals.volume())
                 .setSharedFunctions(window.traces()
@@ -74,6 +75,16 @@ record SpikeRecords(Buckets buckets, Clock clock) {
                 .setHeardAt(Instant.ofEpochMilli(told.heardAt()))
                 .setEmittedAt(clock.instant())
                 .build();
+    }
+
+    /**
+     * Whether it is more than much talk: negative mentions are more frequent than usual, or most of what is out of the
+     * ordinary. The latter because some functions, such as quality, hear little but complaints at any time.
+     */
+    private static boolean isCrisis(io.vigie.analytics.detect.Evidence evidence) {
+        return evidence.kind() == Kind.NEGATIVE_SHARE
+                || evidence.share().score() >= ELEVATED
+                || evidence.share().observed() >= MOST;
     }
 
     private static Evidence evidence(Partial window) {

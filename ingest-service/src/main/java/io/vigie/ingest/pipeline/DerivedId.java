@@ -7,21 +7,33 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** An id for a mention without one: the first 128 bits of SHA-256 over what makes it this mention. */
+/**
+ * Gives an id to a mention without one: the first 128 bits of SHA-256 over what makes it this mention. The author goes
+ * in as a pseudonym, because an id that everybody sees must not let anybody test a guessed name.
+ */
 final class DerivedId {
 
-    private static final List<String> FIELDS = List.of("source", AuthorFields.AUTHOR, "published_at", "text");
     private static final int HEX_DIGITS = 32;
 
-    private DerivedId() {}
+    private final Pseudonymiser pseudonymiser;
 
-    static String of(ObjectNode mention) {
+    DerivedId(Pseudonymiser pseudonymiser) {
+        this.pseudonymiser = pseudonymiser;
+    }
+
+    String of(ObjectNode mention) {
+        String source = text(mention, "source");
+        String author = pseudonymiser.pseudonym(source, text(mention, AuthorFields.AUTHOR));
         MessageDigest digest = sha256();
-        for (String field : FIELDS) {
-            digest.update(mention.path(field).asText("").getBytes(StandardCharsets.UTF_8));
+        for (String part : List.of(source, author, text(mention, "published_at"), text(mention, "text"))) {
+            digest.update(part.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
         }
         return "derived-" + HexFormat.of().formatHex(digest.digest()).substring(0, HEX_DIGITS);
+    }
+
+    private static String text(ObjectNode mention, String field) {
+        return mention.path(field).asText("");
     }
 
     private static MessageDigest sha256() {

@@ -11,6 +11,7 @@ public final class MentionJudge {
     private final MentionDecoder decoder;
     private final MentionValidator validator;
     private final RefusedPayload payloads;
+    private final DerivedId derivedId;
     private final Identities identities;
 
     /** What happens to a mention that its source gave no id. */
@@ -26,6 +27,7 @@ public final class MentionJudge {
         this.decoder = new MentionDecoder(limits);
         this.validator = new MentionValidator(limits, pseudonymiser);
         this.payloads = new RefusedPayload(pseudonymiser);
+        this.derivedId = new DerivedId(pseudonymiser);
         this.identities = identities;
     }
 
@@ -50,7 +52,7 @@ public final class MentionJudge {
 
     private MentionFields fields(ObjectNode decoded) {
         if (identities == Identities.DERIVED && decoded.path("id").asText("").isBlank()) {
-            decoded.put("id", DerivedId.of(decoded));
+            decoded.put("id", derivedId.of(decoded));
         }
         return new MentionFields(decoded, limits);
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Reason {
     INVALID_JSON,
     INVALID_CSV,
+    UNREADABLE_FILE,
     INVALID_UNICODE,
     DUPLICATE_KEY,
     TOO_DEEP,

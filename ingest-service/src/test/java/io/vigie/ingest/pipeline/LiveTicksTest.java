@@ -2,13 +2,14 @@ package io.vigie.ingest.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigie.testkit.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class LiveTicksTest {
 
-    private final ManualClock clock = new ManualClock("2026-03-02T10:00:00Z");
+    private final ManualClock clock = ManualClock.at("2026-03-02T10:00:00Z");
     private final InMemoryPublisher publisher = new InMemoryPublisher();
     private final Arrivals arrivals = new Arrivals(clock);
     private final LiveTicks ticks = new LiveTicks(publisher, arrivals, TicksConfig.DEFAULT, clock);

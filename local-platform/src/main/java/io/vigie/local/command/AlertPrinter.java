@@ -57,9 +57,9 @@ final class AlertPrinter {
     private static String figures(Alert alert) {
         return String.format(
                 Locale.ENGLISH,
-                "%d mentions in %s, %.1f expected; %.0f %% negative, %.0f %% expected; %s",
+                "%d mentions in %d min, %.1f expected; %.0f %% negative, %.0f %% expected; %s",
                 alert.getObserved(),
-                "the deciding window",
+                alert.getWindowMinutes(),
                 alert.getExpected(),
                 100 * alert.getNegativeShare(),
                 100 * alert.getExpectedNegativeShare(),

@@ -30,7 +30,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        VigieConfig config = checked(directory, ConfigurationDirectory.load(directory, Home.environment()));
+        VigieConfig config = checked(ConfigurationDirectory.load(directory, Home.environment()));
         spec.commandLine()
                 .getOut()
                 .printf(
@@ -44,16 +44,21 @@ final class CheckCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** The configuration itself when its queries compile too; otherwise all that is wrong with them. */
-    static VigieConfig checked(Path directory, VigieConfig config) {
+    /** The configuration itself, when its queries compile too. */
+    static VigieConfig checked(VigieConfig config) {
         try (Understanding understanding =
                 Understanding.of(config.brands(), config.functions(), LinearSentimentScorer.builtIn())) {
-            List<Problem> problems =
-                    understanding.problems().stream().map(CheckCommand::problem).toList();
-            if (!problems.isEmpty()) {
-                throw new InvalidConfigurationException(problems);
-            }
+            requireSound(understanding);
             return config;
+        }
+    }
+
+    /** Refuses to go on with queries that do not compile; names all of them. */
+    static void requireSound(Understanding understanding) {
+        List<Problem> problems =
+                understanding.problems().stream().map(CheckCommand::problem).toList();
+        if (!problems.isEmpty()) {
+            throw new InvalidConfigurationException(problems);
         }
     }
 

@@ -55,7 +55,7 @@ final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    private LocalPlatform start(VigieConfig company, Path directory) {
+    private LocalPlatform start(VigieConfig company, Path directory) throws InterruptedException {
         return LocalPlatform.start(
                 new PlatformConfig(directory, Ports.from(options.port()), company, Topics.DEFAULT_PARTITIONS));
     }

@@ -22,7 +22,7 @@ final class PlatformOptions {
 
     VigieConfig company() {
         Path directory = configuration == null ? Home.configuration() : configuration;
-        return CheckCommand.checked(directory, ConfigurationDirectory.load(directory, Home.environment()));
+        return CheckCommand.checked(ConfigurationDirectory.load(directory, Home.environment()));
     }
 
     int port() {

@@ -77,7 +77,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private LocalPlatform start(VigieConfig company, Path directory) {
+    private LocalPlatform start(VigieConfig company, Path directory) throws InterruptedException {
         return LocalPlatform.start(
                 new PlatformConfig(directory, Ports.from(options.port()), company, Topics.DEFAULT_PARTITIONS));
     }

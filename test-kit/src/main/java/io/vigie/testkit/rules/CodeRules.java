@@ -38,10 +38,13 @@ final class CodeRules {
                 .as("R11 only the composition root reads environment and system properties");
     }
 
+    /** An interface may gather several kinds of configuration, each of them a record. */
     static ArchRule configsAreRecords() {
         return classes()
                 .that()
                 .haveSimpleNameEndingWith("Config")
+                .and()
+                .areNotInterfaces()
                 .should()
                 .beRecords()
                 .as("R12 *Config types are records");

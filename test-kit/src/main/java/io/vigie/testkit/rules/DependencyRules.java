@@ -60,7 +60,7 @@ final class DependencyRules {
 
     static ArchRule onlyRootsKnowAdapters() {
         return noClasses()
-                .that(not(Places.ROOT.or(Places.ADAPTER)))
+                .that(not(Places.COMPOSITION.or(Places.ADAPTER)))
                 .should()
                 .dependOnClassesThat(Places.ADAPTER)
                 .as("R6 only the composition root knows adapters");

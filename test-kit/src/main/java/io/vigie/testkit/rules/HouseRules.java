@@ -26,6 +26,9 @@ import java.util.List;
  * a composition root; R9 no package cycles; R10 time only from an injected {@code Clock}; R11 only the composition root
  * reads environment and system properties; R12 {@code *Config} types are records; R13 no stdout or stderr outside the
  * command line.
+ *
+ * <p>A composition root is a {@code *Main}, the top package of a service, or the local platform; R10, R11 and R13 make
+ * no exception for a top package.
  */
 public final class HouseRules {
     private HouseRules() {}

@@ -8,17 +8,21 @@ import com.tngtech.archunit.core.domain.JavaClass;
 
 /** The parts of the system that the rules speak of. */
 final class Places {
-    /** Programs: each puts one process together. Classes nested in one belong to it. */
-    static final DescribedPredicate<JavaClass> ROOT = describe(
-            "composition roots (*Main, io.vigie.local)",
-            type -> outermost(type).getSimpleName().endsWith("Main")
-                    || type.getPackageName().equals("io.vigie.local")
-                    || type.getPackageName().startsWith("io.vigie.local."));
-
+    /** Programs. Classes nested in one belong to it. */
     static final DescribedPredicate<JavaClass> MAIN =
             describe("*Main classes", type -> outermost(type).getSimpleName().endsWith("Main"));
 
+    /** What puts a process together: programs, the top package of a service, and the platform of all of them. */
+    static final DescribedPredicate<JavaClass> ROOT = MAIN.or(
+                    resideInAnyPackage("io.vigie.ingest", "io.vigie.analytics", "io.vigie.alert", "io.vigie.local.."))
+            .as("composition roots (*Main, a service's top package, io.vigie.local)");
+
     static final DescribedPredicate<JavaClass> COMMAND_LINE = MAIN.or(resideInAnyPackage("io.vigie.local.command.."));
+
+    /** Programs, and the top package of a service, which puts that service together for whatever program runs it. */
+    static final DescribedPredicate<JavaClass> COMPOSITION = ROOT.or(describe(
+            "top packages of services",
+            type -> type.getPackageName().matches("io\\.vigie\\.(ingest|analytics|alert)")));
 
     /** Where Kafka and the wire records are at home. */
     static final DescribedPredicate<JavaClass> EDGE = ROOT.or(resideInAnyPackage(

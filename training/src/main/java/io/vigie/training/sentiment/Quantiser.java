@@ -6,6 +6,7 @@ import io.vigie.analytics.understand.sentiment.LanguageWeights;
 import io.vigie.analytics.understand.sentiment.SentimentLabel;
 import io.vigie.analytics.understand.sentiment.WeightTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,8 @@ final class Quantiser {
     private static final int NEUTRAL = SentimentLabel.NEUTRAL.index();
     private static final int POSITIVE = SentimentLabel.POSITIVE.index();
     private static final int LARGEST = 127;
+    private static final double CUT_SHARE = 0.001;
+    private static final double LEAST = 1e-9;
 
     private final Recipe recipe;
     private final Vocabulary vocabulary;
@@ -68,16 +71,31 @@ final class Quantiser {
     private WeightTable table(FeatureFamily family, double[] negative, double[] positive) {
         int bits = recipe.space().bits(family);
         int offset = recipe.space().offset(family);
-        double largest = 1e-9;
-        for (int i = offset; i < offset + (1 << bits); i++) {
-            largest = Math.max(largest, Math.max(Math.abs(negative[i]), Math.abs(positive[i])));
-        }
-        double scale = largest / LARGEST;
+        double scale = largest(offset, 1 << bits, negative, positive) / LARGEST;
         byte[] pairs = new byte[2 << bits];
         for (int i = 0; i < 1 << bits; i++) {
-            pairs[2 * i] = (byte) Math.rint(negative[offset + i] / scale);
-            pairs[2 * i + 1] = (byte) Math.rint(positive[offset + i] / scale);
+            pairs[2 * i] = rounded(negative[offset + i] / scale);
+            pairs[2 * i + 1] = rounded(positive[offset + i] / scale);
         }
         return new WeightTable(bits, scale, pairs);
+    }
+
+    private static byte rounded(double value) {
+        return (byte) Math.rint(Math.max(-LARGEST, Math.min(LARGEST, value)));
+    }
+
+    /** The size that all but a few weights stay below: those few are cut, for the sake of finer steps for all others. */
+    private static double largest(int offset, int buckets, double[] negative, double[] positive) {
+        double[] sizes = new double[buckets];
+        for (int i = 0; i < buckets; i++) {
+            sizes[i] = Math.max(Math.abs(negative[offset + i]), Math.abs(positive[offset + i]));
+        }
+        Arrays.sort(sizes);
+        int zeros = 0;
+        while (zeros < buckets - 1 && sizes[zeros] == 0) {
+            zeros++;
+        }
+        int index = buckets - 1 - (int) ((buckets - zeros) * CUT_SHARE);
+        return Math.max(sizes[index], LEAST);
     }
 }

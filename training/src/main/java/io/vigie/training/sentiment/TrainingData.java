@@ -32,12 +32,18 @@ final class TrainingData {
         Lexicon vader = Lexicon.tabSeparated(Files.readAllLines(lexicon("vader_lexicon.txt")));
         Lexicon symbols = vader.symbols(lexicon("emoji_utf8_lexicon.txt"));
         return switch (language) {
-            case "en" -> List.of(vader, Lexicon.tabSeparated(Files.readAllLines(lexicon("afinn_en.txt"))), symbols);
+            case "en" ->
+                List.of(
+                        vader,
+                        Lexicon.tabSeparated(Files.readAllLines(lexicon("afinn_en.txt"))),
+                        symbols,
+                        OwnLexicon.load("english.tsv"));
             case "fr" ->
                 List.of(
                         Lexicon.tabSeparated(Files.readAllLines(lexicon("afinn_fr.txt"))),
                         Lexicon.pattern(lexicon("pattern_fr.xml")),
-                        symbols);
+                        symbols,
+                        OwnLexicon.load("french.tsv"));
             default -> List.of(symbols);
         };
     }

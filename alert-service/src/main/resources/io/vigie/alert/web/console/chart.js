@@ -26,7 +26,7 @@ function draw() {
   }
   fill($("chart-title"), t("chart_title", { function: functionName(state.functionId) }));
   $("chart-empty").hidden = rows.length > 0;
-  fill($("chart-empty"), t("chart_empty"));
+  fill($("chart-empty"), t(state.awaited.has(state.functionId) ? "loading" : "chart_empty"));
   if (rows.length > 0) {
     plots = [volumePlot(), sharePlot()];
   }
@@ -45,7 +45,6 @@ function redraw() {
 }
 
 function describe() {
-  placeOnsets();
   read(null);
   table();
   $("plots").setAttribute("aria-label", summary());
@@ -107,12 +106,12 @@ function plot(id, height, data, range, series, xAxis, yAxis) {
       { ...plain, grid: { stroke: colour("--rule"), width: 1 }, ...yAxis },
     ],
     series: [{}, ...series],
-    hooks: { setCursor: [(u) => read(u.cursor.idx)] },
+    hooks: { setCursor: [(u) => read(u.cursor.idx)], draw: [placeOnsets] }, // only a drawn plot knows its scales
   }, data, $(id));
 }
 
 const bars = (name) => ({
-  paths: uPlot.paths.bars({ size: [0.82, 40], align: 1 }),
+  paths: uPlot.paths.bars({ size: [0.82, 80], align: 1 }),
   fill: colour(name),
   width: 0,
   points: { show: false },
@@ -123,7 +122,6 @@ const widthOf = () => Math.max(200, $("plots").clientWidth);
 
 function resize() {
   plots.forEach((each) => each.setSize({ width: widthOf(), height: each.height }));
-  placeOnsets();
 }
 
 const hourOrDay = (u) => (at) => {

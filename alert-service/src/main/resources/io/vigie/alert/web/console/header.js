@@ -1,7 +1,7 @@
 // The top of the page: whose page it is, how fresh it is, and what the reader has chosen.
 import { $, bdi, fill, h, set } from "./dom.js";
 import { kindOfNothing } from "./empty.js";
-import { alertsHere, changed, isActive, on, state } from "./state.js";
+import { alertsHere, asOf, changed, isActive, on, state } from "./state.js";
 import { brandName, language, number, shortDuration, t, time } from "./texts.js";
 
 const DAYS = [1, 3, 7, 14];
@@ -85,9 +85,7 @@ function render(chooseBrand) {
     return;
   }
   $("brand").value = state.brand;
-  const asOf = state.overview?.as_of;
-  set($("as-of"), { datetime: asOf ?? null });
-  fill($("as-of"), asOf ? time(Date.parse(asOf)) : "–");
+  fill($("as-of"), asOf() === null ? "–" : time(asOf()));
   connection();
   const situation = state.loaded ? situationOf(alertsHere()) : "";
   fill($("situation"), alertsHere().some(isActive) ? h("a", { href: "#alerts" }, situation) : situation);

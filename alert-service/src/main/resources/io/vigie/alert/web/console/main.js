@@ -21,7 +21,7 @@ showTiles();
 showChart();
 showList(actions);
 prepareDialog();
-on("choice", () => loadSeries(state.functionId));
+on("choice", () => loadSeries(state.functionId).catch(lost));
 await chooseLanguage(language);
 follow({ opened: load, lost, alert: newAlert, metrics: newPoint });
 setInterval(() => changed("alerts"), CLOCK_MILLIS);
@@ -37,6 +37,7 @@ async function load() {
     state.company = await api.company();
     useZone(state.company.time_zone);
     state.brand ??= rememberedBrand();
+    state.alerts = new Map(); // the stream is open: what comes meanwhile is taken too
     (await api.alerts()).alerts.forEach(take);
     await loadBrand();
     state.connection = "live";
@@ -86,13 +87,16 @@ async function loadSeries(functionId) {
     return;
   }
   series.set(functionId, new Map()); // points of the stream that come meanwhile have a place
+  state.awaited.add(functionId);
   try {
     const points = await api.hours(brand, functionId);
     points.forEach((point) => keep(series.get(functionId), point));
-    changed("series");
   } catch (problem) {
     series.delete(functionId);
     throw problem;
+  } finally {
+    state.awaited.delete(functionId);
+    changed("series");
   }
 }
 
@@ -102,7 +106,7 @@ function keep(points, point) {
 
 function newAlert(alert) {
   const { known, newer } = take(alert);
-  if (!newer) {
+  if (!newer || !state.loaded) {
     return;
   }
   changed("alerts");

@@ -11,6 +11,7 @@ export const state = {
   show: "active",
   overview: null,
   series: new Map(), // function id -> Map of window start (ms) -> point, of the chosen brand
+  awaited: new Set(), // function ids whose hours are being loaded
   alerts: new Map(), // alert id -> newest version seen
   connection: "connecting",
   loaded: false,
@@ -51,9 +52,15 @@ export function alertsHere() {
   return [...state.alerts.values()].filter((alert) => alert.brand === state.brand);
 }
 
+/** Latest event time heard of, in milliseconds; null before the first mention (the service then says 1970). */
+export function asOf() {
+  const millis = Date.parse(state.overview?.as_of ?? "");
+  return millis > 0 ? millis : null;
+}
+
 /** The present of the data: the clock while the data is fresh, else the latest event time (as in a replay). */
 export function present() {
-  const asOf = Date.parse(state.overview?.as_of ?? "");
+  const latest = asOf();
   const now = Date.now();
-  return Number.isNaN(asOf) || Math.abs(now - asOf) < HOUR ? now : asOf;
+  return latest === null || Math.abs(now - latest) < HOUR ? now : latest;
 }

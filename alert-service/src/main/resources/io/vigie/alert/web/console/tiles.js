@@ -81,7 +81,8 @@ const NOTHING = { volume_24h: 0, volume_previous_24h: 0, negative_share_24h: 0, 
 
 function figuresOf(id) {
   const known = state.overview?.functions.find((each) => each.function === id);
-  return known ?? (id === ALL ? figuresOfAll() : NOTHING);
+  const figures = known ?? (id === ALL ? figuresOfAll() : NOTHING);
+  return id === ALL ? { ...figures, open_alerts: state.overview?.alerts_open ?? 0 } : figures;
 }
 
 /** The overview may tell of functions only; all mentions are then summed from the hours themselves. */
@@ -94,7 +95,6 @@ function figuresOfAll() {
     volume_24h: volume,
     volume_previous_24h: sum(points.slice(-48, -24), "volume"),
     negative_share_24h: volume > 0 ? sum(day, "negative") / volume : 0,
-    open_alerts: state.overview?.alerts_open ?? 0,
     trend: day.map((point) => point.volume),
   };
 }

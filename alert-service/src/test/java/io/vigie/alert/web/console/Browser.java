@@ -64,6 +64,13 @@ final class Browser implements AutoCloseable {
                 Map.of("width", 390, "height", 844, "deviceScaleFactor", 2, "mobile", true));
     }
 
+    /** Leaves the page and forgets the phone's screen and what was complained of. */
+    void leave() {
+        driver.get("about:blank");
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        complaints();
+    }
+
     /** The element, once it is there. */
     WebElement see(String css) {
         return waiting().until(page -> page.findElement(By.cssSelector(css)));
@@ -74,6 +81,13 @@ final class Browser implements AutoCloseable {
         waiting()
                 .withMessage(() -> css + " to show: " + text)
                 .until(page -> page.findElement(By.cssSelector(css)).getText().contains(text));
+    }
+
+    /** Waits until there are so many elements. */
+    void count(String css, int number) {
+        waiting()
+                .withMessage(() -> number + " of " + css)
+                .until(page -> page.findElements(By.cssSelector(css)).size() == number);
     }
 
     void click(String css) {

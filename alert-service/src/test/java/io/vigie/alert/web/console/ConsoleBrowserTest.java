@@ -7,7 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,18 +26,15 @@ class ConsoleBrowserTest {
     private static final String QUALITY = "#alert-a-quality";
     private static final String HOSTILE = "#alert-a-hostile";
 
-    @TempDir
-    Path profile;
+    /** One for all: each test has a service on a port of its own, which to a browser is another site. */
+    private static @Nullable Browser shared;
 
     private FakeAlertService service;
     private Browser browser;
 
-    @BeforeEach
-    void openPage() throws IOException {
-        service = new FakeAlertService(0, FakeAlerts.canned(), new FakeMetrics(FakeAlertService.AS_OF, 336));
-        browser = Browser.start("en", profile).orElseGet(ConsoleBrowserTest::skip);
-        browser.driver.get(service.address());
-        browser.see("#connection", "Live");
+    @BeforeAll
+    static void startBrowser(@TempDir Path profile) {
+        shared = Browser.start("en", profile).orElseGet(ConsoleBrowserTest::skip);
     }
 
     private static Browser skip() {
@@ -43,12 +44,29 @@ class ConsoleBrowserTest {
         return abort(reason);
     }
 
+    @BeforeEach
+    void openPage() throws IOException {
+        browser = Objects.requireNonNull(shared);
+        service = new FakeAlertService(0, FakeAlerts.canned(), new FakeMetrics(FakeAlertService.AS_OF, 336));
+        open(service);
+    }
+
+    private void open(FakeAlertService opened) {
+        browser.driver.get(opened.address());
+        browser.see("#connection", "Live");
+    }
+
     @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
+    void leavePage() {
+        browser.leave();
         service.close();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (shared != null) {
+            shared.close();
+        }
     }
 
     @Test
@@ -64,9 +82,7 @@ class ConsoleBrowserTest {
 
     @Test
     void showsAlertsWithOwnerMeasureAndEvidence() {
-        browser.see(
-                QUALITY,
-                "84 mentions, 9.1 expected, 62% negative");
+        browser.see(QUALITY, "84 mentions, 9.1 expected, 62% negative");
         browser.see(QUALITY + " .a-owner", "Quality department · Claire Marchand");
         browser.see(QUALITY + " .a-times", "began Thu 19 Mar, 12:40");
         browser.see(QUALITY + " .chips", "cocotte 61");
@@ -80,11 +96,11 @@ class ConsoleBrowserTest {
     void aTileChoosesTheFunctionOfChartAndList() {
         browser.click("[data-function=legal]");
         browser.see("#chart-title", "Legal, per hour");
-        assertThat(browser.driver.findElements(By.cssSelector(".alert"))).hasSize(1);
-        assertThat(browser.driver.findElements(By.cssSelector(".onset"))).hasSize(1);
+        browser.count(".alert", 1);
+        browser.count(".onset", 1);
+        browser.count(".onset[style*='left: 0px']", 0);
         browser.click("#chart-table summary");
-        assertThat(browser.driver.findElements(By.cssSelector("#chart-table tbody tr")))
-                .hasSize(7 * 24);
+        browser.count("#chart-table tbody tr", 7 * 24);
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -115,7 +131,7 @@ class ConsoleBrowserTest {
         browser.click("#act-confirm");
         browser.see("#figures", "2\nalerts resolved");
         assertThat(statusOf("a-quality")).isEqualTo("resolved");
-        assertThat(browser.driver.findElements(By.cssSelector(QUALITY))).isEmpty();
+        browser.count(QUALITY, 0);
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -175,6 +191,26 @@ class ConsoleBrowserTest {
             assertThat(browser.ask("document.documentElement.scrollWidth")).isEqualTo("390");
         }
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void saysThatItIsStillLearning() throws IOException {
+        try (FakeAlertService young =
+                new FakeAlertService(0, new FakeAlerts(), new FakeMetrics(FakeAlertService.AS_OF, 20))) {
+            open(young);
+            browser.see("h1", "Still learning what is usual");
+            browser.see("#alerts-empty", "20 h of Valmont have been heard");
+            browser.leave();
+        }
+    }
+
+    @Test
+    void theChartIsReadByArrowKeys() {
+        browser.driver.findElement(By.id("plots")).sendKeys(Keys.ARROW_LEFT);
+        browser.see("#readout", "Thu 19 Mar, 15:00");
+        browser.press(Keys.ARROW_LEFT, Keys.ARROW_LEFT, Keys.ARROW_LEFT);
+        browser.see("#readout", "Thu 19 Mar, 12:00");
+        browser.see("#readout", "alert began: Quality");
     }
 
     @Test

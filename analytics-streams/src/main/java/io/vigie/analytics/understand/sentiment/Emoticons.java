@@ -10,6 +10,8 @@ final class Emoticons {
     private static final String[] WHOLE = {"<3", "</3", "^^", "^_^", "-_-", ">_<", "t_t", "o_o", "xd", "(:", "(-:", "):"
     };
 
+    private static final boolean[] FIRST = firstUnits();
+
     private Emoticons() {}
 
     /**
@@ -17,7 +19,8 @@ final class Emoticons {
      * when there is none.
      */
     static int read(TextBuffer text, int from, Tokens tokens) {
-        if (Characters.isLetterOrDigit(text.at(from - 1))) {
+        char first = text.at(from);
+        if (first >= FIRST.length || !FIRST[first] || Characters.isLetterOrDigit(text.at(from - 1))) {
             return from;
         }
         int end = readFace(text, from, tokens);
@@ -74,6 +77,18 @@ final class Emoticons {
             }
         }
         return from;
+    }
+
+    private static boolean[] firstUnits() {
+        boolean[] first = new boolean[128];
+        for (int i = 0; i < EYES.length(); i++) {
+            first[EYES.charAt(i)] = true;
+        }
+        for (String emoticon : WHOLE) {
+            first[emoticon.charAt(0)] = true;
+            first[Character.toUpperCase(emoticon.charAt(0))] = true;
+        }
+        return first;
     }
 
     private static boolean matches(TextBuffer text, int from, String emoticon) {

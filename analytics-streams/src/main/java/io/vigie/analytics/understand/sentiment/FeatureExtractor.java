@@ -74,8 +74,9 @@ public final class FeatureExtractor {
         if (flags != 0) {
             shape(hash, flags, sink);
         }
-        if (tokens.kind(token) == TokenKind.WORD) {
+        if (tokens.kind(token) == TokenKind.WORD && !sink.recalls(tokens.key(token))) {
             characters(tokens, token, sink);
+            sink.endOfWord(tokens.key(token));
         }
     }
 

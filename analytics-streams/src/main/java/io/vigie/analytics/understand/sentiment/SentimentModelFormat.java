@@ -19,7 +19,7 @@ import java.util.zip.GZIPOutputStream;
 public final class SentimentModelFormat {
 
     /** The model that is shipped, beside this class. */
-    public static final String BUILT_IN = "sentiment.model.gz";
+    public static final String BUILT_IN = "sentiment.bin";
 
     private static final int MAGIC_AND_VERSION = 'V' << 24 | 'S' << 16 | 'M' << 8 | 1;
 

@@ -137,25 +137,26 @@ final class Tokenizer {
         return text.at(index) == '.' && text.at(index + 1) == '.';
     }
 
-    /** A run of marks is one token: the first of each kind in the order !, ?, other, doubled when it is repeated. */
+    /** A run of marks is one token: "." for an ellipsis, "?!" for a mix, else the mark, doubled when it is repeated. */
     private int readMark(int index) {
         char first = text.at(index);
         int end = index + 1;
         boolean mixed = false;
-        while (text.at(end) != 0 && (text.at(end) == first || "!?".indexOf(text.at(end)) >= 0)) {
+        while (text.at(end) == first || text.at(end) == '!' || text.at(end) == '?') {
             mixed |= text.at(end) != first;
             end++;
         }
-        int begin = tokens.position();
-        tokens.append(first == '\u2026' ? '.' : first);
-        if (mixed) {
-            tokens.append('?');
-            tokens.append('!');
-        } else if (end - index >= REPEATED && first != '\u2026') {
-            tokens.append(first);
-        }
-        tokens.close(TokenKind.MARK, begin, 0);
-        return end;
+        return closeAs(TokenKind.MARK, symbol(first, mixed, end - index >= REPEATED), end);
+    }
+
+    private static String symbol(char first, boolean mixed, boolean repeated) {
+        return switch (first) {
+            case '.', '\u2026' -> ".";
+            case '!' -> mixed ? "?!" : repeated ? "!!" : "!";
+            case '?' -> mixed ? "?!" : repeated ? "??" : "?";
+            case '%' -> "%";
+            default -> "$";
+        };
     }
 
     private int closeAs(TokenKind kind, String symbol, int end) {

@@ -19,6 +19,7 @@ final class Tokens {
     private int[] start = new int[128];
     private int[] end = new int[128];
     private int[] hash = new int[128];
+    private long[] key = new long[128];
     private TokenKind[] kind = new TokenKind[128];
     private byte[] flags = new byte[128];
     private int count;
@@ -38,6 +39,11 @@ final class Tokens {
 
     int hash(int token) {
         return hash[token];
+    }
+
+    /** 64-bit hash of the characters, which stands for the word. */
+    long key(int token) {
+        return key[token];
     }
 
     int flags(int token) {
@@ -81,12 +87,15 @@ final class Tokens {
     void close(TokenKind tokenKind, int from, int tokenFlags) {
         ensureRoom();
         int value = Hashing.SEED;
+        long wide = Hashing.WIDE_SEED;
         for (int i = from; i < used; i++) {
             value = Hashing.step(value, chars[i]);
+            wide = Hashing.step(wide, chars[i]);
         }
         start[count] = from;
         end[count] = used;
         hash[count] = Hashing.finish(value);
+        key[count] = wide;
         kind[count] = tokenKind;
         flags[count] = (byte) tokenFlags;
         count++;
@@ -102,6 +111,7 @@ final class Tokens {
             start = Arrays.copyOf(start, size);
             end = Arrays.copyOf(end, size);
             hash = Arrays.copyOf(hash, size);
+            key = Arrays.copyOf(key, size);
             kind = Arrays.copyOf(kind, size);
             flags = Arrays.copyOf(flags, size);
         }

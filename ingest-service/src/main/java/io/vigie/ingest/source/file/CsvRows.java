@@ -32,7 +32,6 @@ final class CsvRows implements RawMentions {
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final BoundedReader bounded;
-    private boolean broken;
 
     private CsvRows(CSVParser parser, BoundedReader bounded) {
         this.parser = parser;
@@ -66,16 +65,12 @@ final class CsvRows implements RawMentions {
     }
 
     @Override
-    public @Nullable RawMention next() {
-        if (broken) {
-            return null;
-        }
+    public @Nullable RawMention next() throws IOException {
         bounded.allowAnotherRow();
         try {
             return records.hasNext() ? cut(records.next()) : null;
         } catch (UncheckedIOException | IllegalStateException e) {
-            broken = true;
-            return unreadable(Reason.INVALID_CSV, "row " + (parser.getRecordNumber() + 1) + ": " + e.getMessage(), 0);
+            throw new IOException("row " + (parser.getRecordNumber() + 1) + ": " + e.getMessage(), e);
         }
     }
 

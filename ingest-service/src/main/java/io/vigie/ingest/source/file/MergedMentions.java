@@ -3,10 +3,14 @@ package io.vigie.ingest.source.file;
 import io.vigie.ingest.pipeline.Decision;
 import io.vigie.ingest.pipeline.Decision.Accepted;
 import io.vigie.ingest.pipeline.MentionPipeline;
+import io.vigie.ingest.pipeline.Payload;
 import io.vigie.ingest.pipeline.RawMention;
+import io.vigie.ingest.pipeline.RawMention.Unreadable;
+import io.vigie.ingest.pipeline.Reason;
 import io.vigie.ingest.pipeline.TimePolicy;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -22,9 +26,10 @@ final class MergedMentions {
     private final PriorityQueue<Head> heads =
             new PriorityQueue<>(Comparator.comparing(Head::time).thenComparing(Head::file));
     private final List<RawMentions> files;
+    private final BitSet ended = new BitSet();
     private boolean reading = true;
 
-    MergedMentions(List<RawMentions> files, MentionPipeline pipeline) throws IOException {
+    MergedMentions(List<RawMentions> files, MentionPipeline pipeline) {
         this.files = List.copyOf(files);
         this.pipeline = pipeline;
         for (int file = 0; file < files.size(); file++) {
@@ -34,7 +39,7 @@ final class MergedMentions {
 
     /** The next decision; null at the end. */
     @Nullable
-    Decision next() throws IOException {
+    Decision next() {
         Head head = heads.poll();
         if (head == null) {
             return null;
@@ -43,16 +48,32 @@ final class MergedMentions {
         return head.decision();
     }
 
+    /** Whether every file could be read to its end. */
+    boolean wholeFiles() {
+        return ended.isEmpty();
+    }
+
     /** Reads no further; what was read already still comes out, so that every line read has its exit. */
     void stopReading() {
         reading = false;
     }
 
-    private void read(int file) throws IOException {
-        RawMention raw = reading ? files.get(file).next() : null;
+    private void read(int file) {
+        RawMention raw = reading && !ended.get(file) ? next(file) : null;
         if (raw != null) {
             Decision decision = pipeline.decide(raw, TimePolicy.replayed());
             heads.add(new Head(file, time(decision), decision));
+        }
+    }
+
+    /** A file that cannot be read on ends with one refusal; the others go on. */
+    private @Nullable RawMention next(int file) {
+        try {
+            return files.get(file).next();
+        } catch (IOException e) {
+            ended.set(file);
+            return new Unreadable(
+                    Reason.UNREADABLE_FILE, "the file ends here: " + e.getMessage(), new Payload(new byte[0], 0));
         }
     }
 

@@ -34,7 +34,7 @@ public final class Replay {
     /**
      * Replays, and returns when Kafka has everything.
      *
-     * @throws IOException when a file cannot be read
+     * @throws IOException when a file cannot be opened
      */
     public ReplayResult run(List<Path> files, ReplayConfig config, ReplayListener listener)
             throws IOException, InterruptedException {

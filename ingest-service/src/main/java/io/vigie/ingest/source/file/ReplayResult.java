@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ticks ticks given
  * @param firstEventTime earliest event time published, null when none was
  * @param lastEventTime latest event time published, null when none was
- * @param complete whether all files were read to their end; a replay stops when Kafka fails it
+ * @param complete whether all files were read to their end and everything was stored
  */
 public record ReplayResult(
         long lines,

@@ -4,7 +4,6 @@ import io.vigie.ingest.pipeline.Decision;
 import io.vigie.ingest.pipeline.Decision.Accepted;
 import io.vigie.ingest.pipeline.MentionPipeline;
 import io.vigie.ingest.pipeline.MentionPublisher;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -39,7 +38,7 @@ final class ReplayRun {
     /** What one run is given. */
     record Setup(ReplayConfig config, ReplayProgress progress) {}
 
-    ReplayResult run(MergedMentions mentions) throws IOException, InterruptedException {
+    ReplayResult run(MergedMentions mentions) throws InterruptedException {
         for (Decision decision = mentions.next(); decision != null; decision = mentions.next()) {
             lines++;
             if (decision instanceof Accepted accepted) {
@@ -52,6 +51,7 @@ final class ReplayRun {
                 mentions.stopReading();
             }
         }
+        complete &= mentions.wholeFiles();
         end();
         progress.tell(lines, last);
         return result();

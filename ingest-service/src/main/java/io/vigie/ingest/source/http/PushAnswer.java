@@ -29,6 +29,12 @@ final class PushAnswer {
         }
     }
 
+    /** Mentions of the request that were not handed over, because one before them had failed. */
+    void addNotTried(int mentions) {
+        received += mentions;
+        failed += mentions;
+    }
+
     private void explain(long line, Outcome.Rejected rejection) {
         if (rejections.size() < MAX_REASONS) {
             Map<String, Object> explained = new LinkedHashMap<>();

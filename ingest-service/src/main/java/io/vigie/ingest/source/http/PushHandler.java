@@ -11,6 +11,7 @@ import io.vigie.ingest.pipeline.Outcome;
 import io.vigie.ingest.pipeline.TimePolicy;
 import io.vigie.ingest.source.http.PushItems.PushItem;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -65,15 +66,25 @@ final class PushHandler implements Handler {
     private PushAnswer publish(List<PushItem> mentions) {
         PushAnswer answer = new PushAnswer();
         try (Arrivals.Arrival arrival = arrivals.open()) {
-            TimePolicy times = TimePolicy.live(arrival.receivedAt());
-            List<CompletableFuture<Outcome>> outcomes = mentions.stream()
-                    .map(mention -> pipeline.take(mention.raw(), times))
-                    .toList();
+            List<CompletableFuture<Outcome>> outcomes = handOver(mentions, TimePolicy.live(arrival.receivedAt()));
             for (int i = 0; i < outcomes.size(); i++) {
                 answer.add(mentions.get(i).line(), outcomes.get(i).join());
             }
+            answer.addNotTried(mentions.size() - outcomes.size());
         }
         return answer;
+    }
+
+    /** Up to the first failure: when Kafka is not there, each further mention would wait in vain, one after another. */
+    private List<CompletableFuture<Outcome>> handOver(List<PushItem> mentions, TimePolicy times) {
+        List<CompletableFuture<Outcome>> outcomes = new ArrayList<>(mentions.size());
+        boolean failed = false;
+        for (int i = 0; i < mentions.size() && !failed; i++) {
+            CompletableFuture<Outcome> outcome = pipeline.take(mentions.get(i).raw(), times);
+            outcomes.add(outcome);
+            failed = outcome.isDone() && outcome.join() instanceof Outcome.Failed;
+        }
+        return outcomes;
     }
 
     static void refuse(Context context, ProblemDocument problem) {

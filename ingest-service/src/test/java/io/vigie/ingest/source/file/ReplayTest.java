@@ -6,10 +6,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vigie.ingest.pipeline.HeardMention;
 import io.vigie.ingest.pipeline.InMemoryPublisher;
-import io.vigie.ingest.pipeline.ManualClock;
 import io.vigie.ingest.pipeline.MentionJudge.Identities;
 import io.vigie.ingest.pipeline.Pipelines;
 import io.vigie.ingest.pipeline.PublishException;
+import io.vigie.testkit.ManualClock;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class ReplayTest {
 
     private final MeterRegistry registry = new SimpleMeterRegistry();
     private final InMemoryPublisher publisher = new InMemoryPublisher();
-    private final ManualClock clock = new ManualClock("2026-03-02T10:00:00Z");
+    private final ManualClock clock = ManualClock.at("2026-03-02T10:00:00Z");
     private final List<ReplayListener.Progress> heard = new ArrayList<>();
     private final Replay replay =
             new Replay(Pipelines.over(publisher, registry, Identities.DERIVED), publisher, clock, clock::advance);
@@ -182,9 +183,26 @@ class ReplayTest {
         Files.writeString(
                 csv, "id,source,text,published_at\n1,r,\"open,2015-02-17T07:00:00Z\n" + "2,r,x,y\n".repeat(300_000));
         ReplayResult result = run(MAX, csv, ndjson("b.ndjson", line("1", "2015-02-17T07:00:00Z")));
-        assertThat(result.rejected()).containsOnlyKeys("invalid-csv");
+        assertThat(result.rejected()).containsOnlyKeys("unreadable-file");
         assertThat(result.published()).isEqualTo(1);
+        assertThat(result.complete()).isFalse();
         assertThat(result.conserved()).isTrue();
+    }
+
+    @Test
+    void aTruncatedFileGivesWhatItHasAndSaysSo() throws Exception {
+        Path whole = directory.resolve("whole.ndjson.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(whole))) {
+            out.write((line("1", "2015-02-17T07:00:00Z") + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] bytes = Files.readAllBytes(whole);
+        Path cut = Files.write(directory.resolve("cut.ndjson.gz"), Arrays.copyOf(bytes, bytes.length - 8));
+        ReplayResult result = run(MAX, cut, ndjson("b.ndjson", line("2", "2015-02-17T07:01:00Z")));
+        assertThat(result.rejected()).containsOnlyKeys("unreadable-file");
+        assertThat(publisher.mentions()).extracting(HeardMention::nativeId).contains("2");
+        assertThat(result.complete()).isFalse();
+        assertThat(result.conserved()).isTrue();
+        assertThat(Pipelines.conserved(registry)).isTrue();
     }
 
     @Test

@@ -1,0 +1,21 @@
+package io.vigie.alert;
+
+import io.vigie.alert.view.AlertView;
+import io.vigie.alert.view.Point;
+import io.vigie.alert.view.SeriesKey;
+import io.vigie.alert.view.ViewListener;
+import java.util.List;
+
+/** Passes what changes in the view on to several. */
+record Listeners(List<ViewListener> all) implements ViewListener {
+
+    @Override
+    public void alertChanged(AlertView alert) {
+        all.forEach(listener -> listener.alertChanged(alert));
+    }
+
+    @Override
+    public void metricsChanged(SeriesKey key, Point point) {
+        all.forEach(listener -> listener.metricsChanged(key, point));
+    }
+}

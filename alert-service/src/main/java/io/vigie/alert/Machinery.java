@@ -1,0 +1,118 @@
+package io.vigie.alert;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.vigie.alert.domain.Commands;
+import io.vigie.alert.inbound.Balance;
+import io.vigie.alert.inbound.Board;
+import io.vigie.alert.inbound.Consumers;
+import io.vigie.alert.inbound.Decoder;
+import io.vigie.alert.inbound.DeliveryLoop;
+import io.vigie.alert.inbound.Loop;
+import io.vigie.alert.inbound.ViewLoop;
+import io.vigie.alert.notify.DeliveryMeters;
+import io.vigie.alert.notify.Dispatcher;
+import io.vigie.alert.processor.AlertMeters;
+import io.vigie.alert.publish.DeliveryLog;
+import io.vigie.alert.publish.KafkaCommands;
+import io.vigie.alert.topology.AlertStreams;
+import io.vigie.alert.topology.AlertTopology;
+import io.vigie.alert.topology.StreamsConfigs;
+import io.vigie.kit.streams.DeadLetters;
+import io.vigie.schemas.catalogue.Topics;
+import io.vigie.schemas.serde.AvroSerdes;
+import java.time.Clock;
+import java.util.function.ToDoubleFunction;
+
+/** Everything of the service that talks to Kafka. */
+final class Machinery implements AutoCloseable {
+
+    private final AlertStreams streams;
+    private final ViewLoop view;
+    private final DeliveryLoop delivery;
+    private final Loop viewThread;
+    private final Loop deliveryThread;
+    private final Dispatcher dispatcher;
+    private final DeliveryLog log;
+    private final KafkaCommands commands;
+
+    Machinery(AlertServiceConfig config, Clock clock, Board board, MeterRegistry registry) {
+        AvroSerdes serdes = config.kafka().serdes();
+        this.streams = streams(config, clock, serdes, registry);
+        this.view = new ViewLoop(Consumers.view(config.kafka()), serdes, registry, board);
+        this.dispatcher = new Dispatcher(Channels.of(config, clock), config.retries(), new DeliveryMeters(registry));
+        this.log = new DeliveryLog(config.kafka(), serdes);
+        this.delivery = new DeliveryLoop(
+                Consumers.delivery(config.kafka(), config.instance()),
+                new Decoder<>(serdes.deserializer(Topics.NOTIFICATIONS), registry),
+                dispatcher,
+                log,
+                clock);
+        this.commands = new KafkaCommands(config.kafka(), serdes, clock);
+        this.viewThread = new Loop("vigie-alert-view", view);
+        this.deliveryThread = new Loop("vigie-alert-delivery", delivery);
+        bindBalance(registry);
+    }
+
+    private static AlertStreams streams(
+            AlertServiceConfig config, Clock clock, AvroSerdes serdes, MeterRegistry registry) {
+        AlertTopology topology = new AlertTopology(config.company(), serdes, clock, new AlertMeters(registry));
+        return new AlertStreams(
+                topology.build(),
+                StreamsConfigs.of(config.kafka(), config.stateDirectory(), config.instance()),
+                new DeadLetters("alert-service", serdes, clock, registry),
+                registry);
+    }
+
+    private void bindBalance(MeterRegistry registry) {
+        bind(registry, "requested", Balance::requested);
+        bind(registry, "sent", Balance::sent);
+        bind(registry, "failed", Balance::failed);
+        bind(registry, "pending", Balance::pending);
+    }
+
+    private void bind(MeterRegistry registry, String status, ToDoubleFunction<Balance> part) {
+        registry.gauge(
+                "vigie.notifications", Tags.of("status", status), delivery, loop -> part.applyAsDouble(loop.balance()));
+    }
+
+    void start() {
+        streams.start();
+        viewThread.start();
+        deliveryThread.start();
+    }
+
+    Commands commands() {
+        return commands;
+    }
+
+    Balance notifications() {
+        return delivery.balance();
+    }
+
+    boolean streamsRunning() {
+        return streams.running();
+    }
+
+    boolean streamsAlive() {
+        return streams.alive();
+    }
+
+    boolean consumersAlive() {
+        return viewThread.alive() && deliveryThread.alive();
+    }
+
+    boolean caughtUp() {
+        return view.caughtUp();
+    }
+
+    @Override
+    public void close() {
+        dispatcher.close();
+        deliveryThread.close();
+        viewThread.close();
+        commands.close();
+        streams.close();
+        log.close();
+    }
+}

@@ -1,0 +1,64 @@
+package io.vigie.alert.notify.email;
+
+import io.vigie.alert.notify.Channel;
+import io.vigie.alert.notify.Delivery;
+import io.vigie.alert.notify.Message;
+import io.vigie.configuration.Secret;
+import io.vigie.configuration.SmtpConfig;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends mail. */
+public final class EmailChannel implements Channel {
+
+    private static final Logger log = LoggerFactory.getLogger(EmailChannel.class);
+
+    private final SmtpConfig smtp;
+    private final Session session;
+    private final MailComposer composer;
+
+    public EmailChannel(MailConfig config, Clock clock) {
+        this.smtp = config.smtp();
+        this.session = Session.getInstance(settings(config));
+        this.composer = new MailComposer(config, clock);
+    }
+
+    private static Properties settings(MailConfig config) {
+        String millis = Long.toString(config.timeout().toMillis());
+        Properties settings = new Properties();
+        settings.put("mail.transport.protocol", "smtp");
+        settings.put("mail.smtp.host", config.smtp().host());
+        settings.put("mail.smtp.port", Integer.toString(config.smtp().port()));
+        settings.put("mail.smtp.auth", Boolean.toString(config.smtp().username() != null));
+        settings.put("mail.smtp.starttls.enable", Boolean.toString(config.smtp().startTls()));
+        settings.put(
+                "mail.smtp.starttls.required", Boolean.toString(config.smtp().startTls()));
+        settings.put("mail.smtp.ssl.checkserveridentity", "true");
+        settings.put("mail.smtp.connectiontimeout", millis);
+        settings.put("mail.smtp.timeout", millis);
+        settings.put("mail.smtp.writetimeout", millis);
+        return settings;
+    }
+
+    @Override
+    public Delivery send(Message message) {
+        try {
+            MimeMessage mail = composer.compose(message, session);
+            Secret password = smtp.password();
+            try (Transport transport = session.getTransport()) {
+                transport.connect(smtp.username(), password == null ? null : password.value());
+                transport.sendMessage(mail, mail.getAllRecipients());
+            }
+            return new Delivery.Sent();
+        } catch (MessagingException e) {
+            log.debug("mail {} not taken", message.notificationId(), e);
+            return MailFailure.judged(e);
+        }
+    }
+}

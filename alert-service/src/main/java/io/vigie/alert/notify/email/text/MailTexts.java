@@ -1,0 +1,54 @@
+package io.vigie.alert.notify.email.text;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The fixed words of mails in one language, and the subject line, which no text of an alert can break out of. */
+final class MailTexts {
+
+    private static final String BUNDLE = "io.vigie.alert.notify.email.text.mail";
+    private static final int LONGEST_SUBJECT = 160;
+
+    /** Controls, line and paragraph separators, invisible and direction-changing marks, halves of characters. */
+    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
+
+    private final Map<String, String> texts;
+
+    private MailTexts(Map<String, String> texts) {
+        this.texts = texts;
+    }
+
+    /** Texts of {@code fr} or {@code en}; English for any other language. */
+    static MailTexts of(String language) {
+        Locale locale = language.equals("fr") ? Locale.FRENCH : Locale.ROOT;
+        ResourceBundle bundle =
+                ResourceBundle.getBundle(BUNDLE, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        return new MailTexts(bundle.keySet().stream().collect(Collectors.toUnmodifiableMap(k -> k, bundle::getString)));
+    }
+
+    Map<String, String> all() {
+        return texts;
+    }
+
+    /** A text, or the text of another key when there is none. */
+    String get(String key, String otherwise) {
+        return texts.getOrDefault(key, texts.getOrDefault(otherwise, key));
+    }
+
+    String subject(String cause, String summary) {
+        String prefix = get("cause_" + cause, "cause_opened");
+        return oneLine("[Vigie] " + prefix + " · " + summary, LONGEST_SUBJECT);
+    }
+
+    /** The text on one line: it can neither end a header nor begin another. */
+    static String oneLine(String text, int length) {
+        String line = UNSAFE.matcher(text).replaceAll(" ").strip();
+        return line.codePointCount(0, line.length()) <= length
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, length - 1)) + "…";
+    }
+}

@@ -1,0 +1,125 @@
+package io.vigie.alert;
+
+import io.vigie.alert.domain.Deviation;
+import io.vigie.alert.domain.Evidence;
+import io.vigie.alert.domain.SampleMention;
+import io.vigie.alert.domain.SpikeKind;
+import io.vigie.alert.domain.SpikeSnapshot;
+import io.vigie.alert.domain.SpikeState;
+import io.vigie.alert.domain.TermCount;
+import io.vigie.alert.domain.Timing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Makes spikes: {@code Spikes.opened("legal").observed(40).at("10:00").make()}. */
+public final class Spikes {
+
+    public static final Instant DAY = Instant.parse("2026-03-01T00:00:00Z");
+
+    private static final Evidence EVIDENCE = new Evidence(
+            List.of(new TermCount("airbag", 12)),
+            List.of(new TermCount("forum", 20)),
+            List.of(new SampleMention("forum:1", "forum", "<b>the airbag</b>", null, DAY, "NEGATIVE", 1000)));
+
+    private String id;
+    private int revision = 1;
+    private String brand = Company.BRAND;
+    private final String function;
+    private SpikeKind kind = SpikeKind.VOLUME;
+    private SpikeState state = SpikeState.OPENED;
+    private Instant at = DAY.plus(Duration.ofHours(10));
+    private long observed = 40;
+    private double score = 8;
+    private boolean crisis;
+    private int severity = 3;
+    private Map<String, Long> shared = Map.of();
+
+    private Spikes(String function) {
+        this.function = function;
+        this.id = "s-" + function;
+    }
+
+    public static Spikes opened(String function) {
+        return new Spikes(function);
+    }
+
+    public Spikes id(String value) {
+        id = value;
+        return this;
+    }
+
+    public Spikes brand(String value) {
+        brand = value;
+        return this;
+    }
+
+    public Spikes kind(SpikeKind value) {
+        kind = value;
+        return this;
+    }
+
+    public Spikes updated(int newRevision) {
+        revision = newRevision;
+        state = SpikeState.UPDATED;
+        return this;
+    }
+
+    public Spikes closed(int newRevision) {
+        revision = newRevision;
+        state = SpikeState.CLOSED;
+        return this;
+    }
+
+    /** Time of the test's day, {@code HH:mm}. */
+    public Spikes at(String time) {
+        at = Instant.parse("2026-03-01T" + time + ":00Z");
+        return this;
+    }
+
+    public Spikes observed(long value) {
+        observed = value;
+        return this;
+    }
+
+    public Spikes score(double value) {
+        score = value;
+        return this;
+    }
+
+    public Spikes crisis() {
+        crisis = true;
+        return this;
+    }
+
+    public Spikes severity(int value) {
+        severity = value;
+        return this;
+    }
+
+    public Spikes sharing(String other, long mentions) {
+        shared = Map.of(other, mentions);
+        return this;
+    }
+
+    public SpikeSnapshot make() {
+        return new SpikeSnapshot(
+                id,
+                revision,
+                brand,
+                function,
+                kind,
+                state,
+                new Timing(
+                        at.minus(Duration.ofMinutes(20)),
+                        at,
+                        state == SpikeState.CLOSED ? at : null,
+                        DAY.plus(Duration.ofHours(12))),
+                new Deviation(60, observed, 6.5, score, crisis ? 0.8 : 0.1, 0.15),
+                crisis,
+                severity,
+                shared,
+                EVIDENCE);
+    }
+}

@@ -1,0 +1,112 @@
+package io.vigie.alert.notify.email.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AlertMailsTest {
+
+    private static final MailTextConfig CONFIG = new MailTextConfig(
+            "Fonderies <Valmont>",
+            ZoneId.of("Europe/Paris"),
+            URI.create("https://vigie.example.org/"),
+            Map.of("valmont", "Valmont"),
+            Map.of("quality", Map.of("fr", "Qualité", "en", "Quality")));
+
+    private final AlertMails mails = new AlertMails(CONFIG);
+
+    @Test
+    void saysInEnglishWhatHasHappenedAndWhoOwnsIt() {
+        AlertMail mail = mails.write(alert("a-quality"), "opened", "en");
+        assertThat(mail.subject())
+                .isEqualTo(
+                        "[Vigie] New alert · Crisis 5/5 · Quality · Valmont · 84 mentions, 9.1 expected, 62% negative");
+        assertThat(mail.text())
+                .contains("Quality department · Claire Marchand", "Began: Thu 19 March 2026, 12:40", "> La poignée")
+                .contains("https://example.org/status/1", "cocotte (61), poignée (58)");
+        assertThat(mail.html()).contains("Quality department", "https://vigie.example.org/", "Severity 5 of 5");
+    }
+
+    @Test
+    void saysItInFrench() {
+        AlertMail mail = mails.write(alert("a-quality"), "handed_over", "fr");
+        assertThat(mail.subject()).startsWith("[Vigie] Une alerte vous est confiée · Crise 5/5 · Qualité · Valmont");
+        assertThat(mail.text()).contains("Direction qualité", "Début\u00a0: jeu. 19 mars 2026 à 12:40");
+        assertThat(mail.html()).contains("lang=\"fr\"", "62\u00a0% négatives", "Ouvrir dans la console");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void hostileTextsStayText(String language) {
+        String html = mails.write(alert("a-hostile"), "opened", language).html();
+        assertThat(html)
+                .contains("&lt;img src=x onerror=", "&lt;script&gt;", "Fonderies &lt;Valmont&gt;")
+                .doesNotContain("<img", "<script", "<svg", "javascript:", "data:text", "\u202e");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\r\nBcc: all@example.org", "\n\nbody", "\u2028x", "\u0085x", "\u0000x", "\u202ex", "\ud800x"})
+    void noTextBreaksOutOfTheSubject(String hostile) {
+        Map<String, Object> alert = alert("a-quality");
+        alert.put("function", "quality" + hostile);
+        alert.put("brand", hostile.repeat(200));
+        String subject = mails.write(alert, "opened", "en").subject();
+        assertThat(subject).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+        assertThat(subject.length()).isLessThanOrEqualTo(160);
+    }
+
+    @Test
+    void anUnknownCauseAndLanguageStillMakeAMail() {
+        assertThat(mails.write(alert("a-legal"), "something_new", "de").subject())
+                .startsWith("[Vigie] New alert · ");
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameTexts() {
+        assertThat(MailTexts.of("fr").all().keySet())
+                .isEqualTo(MailTexts.of("en").all().keySet());
+        assertThat(MailTexts.of("fr").all().get("owner")).isEqualTo("Responsable");
+    }
+
+    /** For looking at: the mails as files, named by language. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void canBeLookedAt(String language) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "mail"));
+        AlertMail mail = mails.write(alert("a-quality"), "opened", language);
+        Path html = Files.writeString(folder.resolve("alert-" + language + ".html"), mail.html());
+        Files.writeString(folder.resolve("alert-" + language + ".txt"), mail.subject() + "\n\n" + mail.text());
+        assertThat(Files.size(html)).isLessThan(100_000);
+    }
+
+    private static Map<String, Object> alert(String id) {
+        return cannedAlerts().stream()
+                .filter(alert -> id.equals(alert.get("alert_id")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Map<String, Object>> cannedAlerts() {
+        try (InputStream in = AlertMailsTest.class.getResourceAsStream("/io/vigie/alert/web/console/alerts.json")) {
+            String json = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return new ObjectMapper().readValue(json, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package io.vigie.alert.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigie.alert.Company;
+import io.vigie.alert.Spikes;
+import io.vigie.alert.domain.Alert;
+import io.vigie.alert.domain.AlertNature;
+import io.vigie.alert.domain.EventType;
+import io.vigie.alert.domain.HistoryEntry;
+import io.vigie.alert.domain.SpikeKind;
+import io.vigie.testkit.ManualClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SpikePipelineTest {
+
+    private final ManualClock clock =
+            ManualClock.at(Spikes.DAY.plus(Duration.ofHours(12)).plusMillis(250));
+    private final SpikePipeline pipeline = new SpikePipeline(Company.plain(), clock);
+    private final FakeDesk desk = new FakeDesk();
+
+    @Test
+    void theFirstSpikeOpensAnAlertOwnedByTheDepartmentOfItsFunction() {
+        Outcome outcome = take(Spikes.opened("legal").id("one").severity(3));
+        Alert alert = outcome.alert().orElseThrow();
+        assertThat(outcome.exit().kind()).isEqualTo(Exit.Kind.OPENED);
+        assertThat(alert.alertId()).isEqualTo("a-one");
+        assertThat(alert.version()).isEqualTo(1);
+        assertThat(alert.owner().department()).isEqualTo("law");
+        assertThat(alert.owner().accountable().name()).isEqualTo("Head of law");
+        assertThat(alert.origin().postToAlertMillis()).isEqualTo(250);
+        assertThat(types(outcome)).containsExactly(EventType.OPENED);
+        assertThat(outcome.notifications())
+                .singleElement()
+                .satisfies(request -> assertThat(request.notificationId()).isEqualTo("a-one/1/terminal"));
+    }
+
+    @Test
+    void aRevisionSeenAlreadyChangesNothing() {
+        take(Spikes.opened("legal").updated(2));
+        assertThat(take(Spikes.opened("legal").updated(2)).exit().kind()).isEqualTo(Exit.Kind.REPEATED);
+        Outcome older = take(Spikes.opened("legal").severity(5));
+        assertThat(older.exit().kind()).isEqualTo(Exit.Kind.REPEATED);
+        assertThat(older.alert()).isEmpty();
+        assertThat(older.history()).isEmpty();
+        assertThat(older.notifications()).isEmpty();
+    }
+
+    @Test
+    void aRiseOfSeverityIsToldAgainAndAMereUpdateIsNot() {
+        take(Spikes.opened("legal").severity(2));
+        Outcome mere = take(Spikes.opened("legal").severity(2).observed(50).updated(2));
+        assertThat(types(mere)).containsExactly(EventType.UPDATED);
+        assertThat(mere.history().get(0).changes()).containsEntry("observed", "40 -> 50");
+        assertThat(mere.notifications()).isEmpty();
+        Outcome rise = take(Spikes.opened("legal").severity(4).observed(90).updated(3));
+        assertThat(types(rise)).containsExactly(EventType.UPDATED);
+        assertThat(rise.history().get(0).changes()).containsEntry("severity", "2 -> 4");
+        assertThat(rise.notifications()).hasSize(1);
+        assertThat(rise.alert().orElseThrow().version()).isEqualTo(3);
+    }
+
+    @Test
+    void volumeThatTurnsIntoACrisisIsToldAgainAndNeverTurnsBack() {
+        take(Spikes.opened("legal"));
+        Outcome worse = take(Spikes.opened("legal").crisis().updated(2));
+        assertThat(worse.history().get(0).changes()).containsEntry("nature", "volume -> crisis");
+        assertThat(worse.notifications()).hasSize(1);
+        Outcome calmer = take(Spikes.opened("legal").severity(1).updated(3));
+        assertThat(calmer.alert().orElseThrow().situation().nature()).isEqualTo(AlertNature.CRISIS);
+        assertThat(calmer.alert().orElseThrow().situation().severity()).isEqualTo(3);
+        assertThat(calmer.notifications()).isEmpty();
+    }
+
+    @Test
+    void theAlertIsOverWhenItsLastSpikeClosesAndKeepsItsFigures() {
+        take(Spikes.opened("legal").at("10:00"));
+        take(Spikes.opened("legal").id("neg").kind(SpikeKind.NEGATIVE_SHARE).at("10:05"));
+        Outcome first = take(Spikes.opened("legal").at("11:00").observed(3).closed(2));
+        assertThat(first.exit().kind()).isEqualTo(Exit.Kind.CLOSED);
+        assertThat(first.alert().orElseThrow().situation().closedAt()).isEmpty();
+        Outcome last =
+                take(Spikes.opened("legal").id("neg").at("12:00").observed(3).closed(2));
+        Alert alert = last.alert().orElseThrow();
+        assertThat(alert.situation().closedAt()).contains(Instant.parse("2026-03-01T12:00:00Z"));
+        assertThat(alert.situation().leadingSpike().deviation().observed()).isEqualTo(40);
+        assertThat(types(last)).containsExactly(EventType.SPIKE_CLOSED);
+        assertThat(last.notifications()).isEmpty();
+    }
+
+    @Test
+    void aFunctionThatExplainsTheBrandTakesTheLeadAndItsDepartmentIsTold() {
+        Outcome brand = take(Spikes.opened("*").id("all").observed(100).sharing("quality", 45));
+        assertThat(brand.alert().orElseThrow().owner().department()).isEqualTo("press");
+        Outcome joined = take(Spikes.opened("quality").observed(45));
+        Alert alert = joined.alert().orElseThrow();
+        assertThat(joined.exit().kind()).isEqualTo(Exit.Kind.JOINED);
+        assertThat(alert.alertId()).isEqualTo("a-all");
+        assertThat(alert.owner().department()).isEqualTo("plant");
+        assertThat(alert.situation().lead().reason()).contains("45 %");
+        assertThat(types(joined)).containsExactly(EventType.SPIKE_JOINED, EventType.HANDED_OVER);
+        HistoryEntry handOver = joined.history().get(1);
+        assertThat(handOver.changes())
+                .containsEntry("function", "* -> quality")
+                .containsEntry("department", "press -> plant");
+        assertThat(joined.notifications())
+                .singleElement()
+                .satisfies(request -> assertThat(request.cause()).isEqualTo(EventType.HANDED_OVER));
+        assertThat(alert.version()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsWorthNoAlertIsRefusedWithItsReason() {
+        assertThat(take(Spikes.opened("legal").severity(0)).exit())
+                .isEqualTo(new Exit(Exit.Kind.REFUSED, "severity-below-one"));
+        assertThat(take(Spikes.opened("legal").closed(2)).exit())
+                .isEqualTo(new Exit(Exit.Kind.REFUSED, "closed-before-opened"));
+        assertThat(take(Spikes.opened("legal").brand("rival")).exit())
+                .isEqualTo(new Exit(Exit.Kind.REFUSED, "not-an-own-brand"));
+        assertThat(take(Spikes.opened("legal").brand("nobody")).exit())
+                .isEqualTo(new Exit(Exit.Kind.REFUSED, "unknown-brand"));
+    }
+
+    @Test
+    void aSpikeThatGrowsFromBelowSeverityOneOpensThen() {
+        take(Spikes.opened("legal").severity(0));
+        assertThat(take(Spikes.opened("legal").severity(1).updated(2)).exit().kind())
+                .isEqualTo(Exit.Kind.OPENED);
+    }
+
+    private Outcome take(Spikes spike) {
+        return desk.keep(pipeline.take(spike.make(), desk));
+    }
+
+    private static List<EventType> types(Outcome outcome) {
+        return outcome.history().stream().map(HistoryEntry::type).toList();
+    }
+}

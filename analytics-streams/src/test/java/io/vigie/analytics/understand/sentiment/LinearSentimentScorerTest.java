@@ -1,0 +1,84 @@
+package io.vigie.analytics.understand.sentiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LinearSentimentScorerTest extends SentimentScorerContract {
+
+    private static final LinearSentimentScorer SCORER = LinearSentimentScorer.builtIn();
+
+    @Override
+    protected SentimentScorer scorer() {
+        return SCORER;
+    }
+
+    @Override
+    protected String language() {
+        return "en";
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | positive | I love this airline, best flight ever, thank you so much!
+            en | positive | Great customer service today, really happy :)
+            en | positive | Awesome new phone, so excited 😍
+            en | negative | Worst company ever. My order is broken and nobody answers.
+            en | negative | I hate waiting, this is a terrible and disgusting service
+            en | negative | So angry right now 😡😡
+            en | neutral  | The annual meeting takes place on Tuesday at 10 in Paris
+            fr | positive | Merci beaucoup, service excellent, je suis ravie !
+            fr | positive | Bravo à toute l'équipe, une superbe réussite
+            fr | negative | Quelle honte, un scandale, c'est vraiment nul et inadmissible
+            fr | negative | Service catastrophique, colis perdu, je suis très déçu
+            fr | neutral  | Conférence de presse mardi à 10h à Paris http
+            """)
+    void obviousSentences(String language, String expected, String text) {
+        assertThat(SCORER.score(text, language).best().id()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | I am happy with it      | I am not happy with it
+            en | I recommend it          | I don't recommend it
+            en | this is a good product  | this is not a good product
+            fr | je suis content         | je ne suis pas content
+            fr | c'est bien              | c'est pas bien
+            fr | j'aime                  | j'aime pas
+            """)
+    void negationLowersTheScore(String language, String plain, String negated) {
+        assertThat(SCORER.score(negated, language).score())
+                .isLessThan(SCORER.score(plain, language).score());
+    }
+
+    @Test
+    void longTextsAreJudgedByTheirBeginning() {
+        String beginning = "great ".repeat(TextBuffer.LIMIT / 6 + 1).substring(0, TextBuffer.LIMIT);
+
+        assertThat(SCORER.score(beginning + " awful terrible".repeat(1_000), "en"))
+                .isEqualTo(SCORER.score(beginning, "en"));
+    }
+
+    @Test
+    void theModelInTheJarIsCalibratedForFrenchAndEnglish() {
+        SentimentModel model = SentimentModelFormat.builtIn();
+
+        assertThat(model.languages()).contains("en", "fr");
+        for (String language : model.languages()) {
+            LanguageWeights weights = Objects.requireNonNull(model.weights(language));
+            assertThat(weights.calibration().temperature()).isNotEqualTo(1.0).isBetween(0.2, 5.0);
+            assertThat(weights.calibration().unsureBelow()).isBetween(0.34, 0.6);
+        }
+    }
+
+    @Test
+    void theModelInTheJarIsSmall() throws Exception {
+        try (var in = SentimentModelFormat.class.getResourceAsStream(SentimentModelFormat.BUILT_IN)) {
+            assertThat(in).isNotNull();
+            assertThat(in.readAllBytes().length).isLessThan(4 << 20);
+        }
+    }
+}

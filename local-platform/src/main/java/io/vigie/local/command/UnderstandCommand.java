@@ -1,0 +1,71 @@
+package io.vigie.local.command;
+
+import io.vigie.analytics.understand.Understanding;
+import io.vigie.analytics.understand.lines.LineUnderstanding;
+import io.vigie.analytics.understand.sentiment.LinearSentimentScorer;
+import io.vigie.configuration.VigieConfig;
+import io.vigie.configuration.load.ConfigurationDirectory;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code vigie understand}. */
+@Command(
+        name = "understand",
+        mixinStandardHelpOptions = true,
+        description = "Judges mentions, one JSON line out for each line in, in order. No Kafka.",
+        footer = {
+            "",
+            "In:  {\"id\", \"text\", and optionally \"title\", \"source\", \"language\", \"brand\", \"url\" ...}",
+            "Out: {\"id\", \"language\", \"sentiment\", \"brands\", \"functions\"}, or {\"line\", \"error\"}"
+        })
+final class UnderstandCommand implements Callable<Integer> {
+
+    private static final String STANDARD_INPUT = "-";
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..1",
+            defaultValue = STANDARD_INPUT,
+            description = "NDJSON; - is standard input (default).")
+    private String file = STANDARD_INPUT;
+
+    @Option(names = "--config", paramLabel = "DIR", description = "Configuration directory (default: config).")
+    private @Nullable Path configuration;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        Path directory = configuration == null ? Home.configuration() : configuration;
+        VigieConfig config = ConfigurationDirectory.load(directory, Home.environment());
+        PrintWriter out = spec.commandLine().getOut();
+        try (Understanding understanding =
+                        Understanding.of(config.brands(), config.functions(), LinearSentimentScorer.builtIn());
+                Reader mentions = mentions()) {
+            CheckCommand.requireSound(understanding);
+            new LineUnderstanding(understanding.understander()).run(mentions, out);
+        }
+        out.flush();
+        return 0;
+    }
+
+    private Reader mentions() throws IOException {
+        return STANDARD_INPUT.equals(file)
+                ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+                : Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8);
+    }
+}

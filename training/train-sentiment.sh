@@ -1,0 +1,9 @@
+#!/bin/sh
+# Trains the sentiment model into the analytics-streams resources. Usage: training/train-sentiment.sh [data folder]
+set -eu
+cd "$(dirname "$0")/.."
+data=${1:-${VIGIE_DATA:-../shared/data}}
+./mvnw -B -ntp -q -pl training -am -DskipTests compile
+java -Xmx4g -XX:+UseSerialGC -cp training/target/classes:analytics-streams/target/classes \
+  io.vigie.training.sentiment.SentimentTrainingMain "$data" \
+  analytics-streams/src/main/resources/io/vigie/analytics/understand/sentiment/sentiment.bin
