@@ -41,7 +41,7 @@ public final class Understander {
         return understand(List.of(mention)).get(0);
     }
 
-    /** The judgements of several mentions, in their order; cheaper per mention than one by one. */
+    /** The judgements of several mentions, in their order. */
     public List<Judgement> understand(List<TextMention> mentions) {
         List<Language> detected = mentions.stream().map(this::language).toList();
         List<List<QueryHit>> hits = queries.match(searchable(mentions, detected));

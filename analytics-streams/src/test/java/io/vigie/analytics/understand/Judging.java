@@ -8,6 +8,7 @@ import io.vigie.configuration.BrandRole;
 import io.vigie.configuration.Place;
 import io.vigie.configuration.load.BuiltInFunctions;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Understanding as it is shipped, with a few brands, for tests. */
@@ -21,7 +22,7 @@ public final class Judging {
 
     public static BrandConfig brand(String id, String query, @Nullable String exclude) {
         return new BrandConfig(
-                id, id.toUpperCase(java.util.Locale.ROOT), BrandRole.values()[0], List.of(id + " corp"), query, exclude, Place.NONE);
+                id, id.toUpperCase(Locale.ROOT), BrandRole.OWN, List.of(id + " corp"), query, exclude, Place.NONE);
     }
 
     static TextMention mention(String text, @Nullable String declaredBrand) {

@@ -29,7 +29,10 @@ final class UnderstandingTest {
     void aBadBrandQueryIsAProblemWithItsPlaceAndSilencesNothing() {
         try (Understanding understanding = Judging.builtIn(brand("bad", "a AND", null), brand("good", "good", null))) {
             assertThat(understanding.problems()).hasSize(1);
-            assertThat(understanding.understander().understand(mention("good", null)).brands())
+            assertThat(understanding
+                            .understander()
+                            .understand(mention("good", null))
+                            .brands())
                     .containsExactly("good");
         }
     }
@@ -65,8 +68,10 @@ final class UnderstandingTest {
 
     @Test
     void wordsInsideAFigureOfSpeechDecideNothingAndOutsideTheyStillDo() {
-        assertThat(judge("En grève de la vaisselle depuis hier", null).functions()).isEmpty();
-        assertThat(judge("En grève de la vaisselle, pendant que l'usine est en grève", null).functions())
+        assertThat(judge("En grève de la vaisselle depuis hier", null).functions())
+                .isEmpty();
+        assertThat(judge("En grève de la vaisselle, pendant que l'usine est en grève", null)
+                        .functions())
                 .singleElement()
                 .satisfies(function -> assertThat(function.id()).isEqualTo("hr"));
     }

@@ -52,8 +52,8 @@ final class FunctionEvaluationTest {
 
     private static List<Row> rows() throws IOException {
         try (var in = FunctionEvaluationTest.class.getResourceAsStream("labelled-mentions.tsv");
-                var lines = new BufferedReader(
-                        new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
+                var lines =
+                        new BufferedReader(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
             return lines.lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t"))

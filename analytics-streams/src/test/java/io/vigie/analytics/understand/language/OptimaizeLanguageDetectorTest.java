@@ -27,7 +27,8 @@ final class OptimaizeLanguageDetectorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"''", "ok", "@norvelia #norvelia", "https://example.com/une/adresse/en/francais", "12345 !!!", "😀😀😀"})
+    @CsvSource({"''", "ok", "@norvelia #norvelia", "https://example.com/une/adresse/en/francais", "12345 !!!", "😀😀😀"
+    })
     void saysSoWhenThereIsTooLittleToRead(String text) {
         assertThat(DETECTOR.detect(text, null).isDetermined()).isFalse();
     }
@@ -35,7 +36,8 @@ final class OptimaizeLanguageDetectorTest {
     @Test
     void theDeclarationDecidesShortTextsAndNotReadableOnes() {
         assertThat(DETECTOR.detect("ok", "fr-CA").code()).isEqualTo("fr");
-        assertThat(DETECTOR.detect("They still have not sent me the refund they promised", "fr").code())
+        assertThat(DETECTOR.detect("They still have not sent me the refund they promised", "fr")
+                        .code())
                 .isEqualTo("en");
         assertThat(DETECTOR.detect("ok", "xx").isDetermined()).isFalse();
     }

@@ -28,8 +28,7 @@ final class LineUnderstandingTest {
     @Test
     void writesTheFieldsThatOtherProgramsRead() throws IOException {
         JsonNode line = run("""
-                {"id": "tw-1", "source": "twitter", "author": "u", "brand": "Other", "text": "Norvelia workers are on strike over pay", "language": "en", "retweet_count": 3}""")
-                .get(0);
+                {"id": "tw-1", "source": "twitter", "author": "u", "brand": "Other", "text": "Norvelia workers are on strike over pay", "language": "en", "retweet_count": 3}""").get(0);
 
         assertThat(line.fieldNames())
                 .toIterable()
@@ -92,7 +91,7 @@ final class LineUnderstandingTest {
 
     private static List<JsonNode> parse(String output) throws IOException {
         List<JsonNode> lines = new ArrayList<>();
-        for (String line : output.split("\n")) {
+        for (String line : output.lines().toList()) {
             lines.add(new ObjectMapper().readTree(line));
         }
         return lines;

@@ -50,8 +50,7 @@ final class QueryParserTest {
     @Test
     void aFieldHoldsForItsParentheses() throws QuerySyntaxException {
         assertThat(QueryParser.parse("title:(a OR b)"))
-                .isEqualTo(new Any(
-                        List.of(new Word(QueryField.TITLE, "a", 8), new Word(QueryField.TITLE, "b", 13))));
+                .isEqualTo(new Any(List.of(new Word(QueryField.TITLE, "a", 8), new Word(QueryField.TITLE, "b", 13))));
     }
 
     @Test

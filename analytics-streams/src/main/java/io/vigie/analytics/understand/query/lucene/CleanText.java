@@ -53,8 +53,8 @@ record CleanText(String visible, String searchable) {
 
     private static boolean startsAddress(String text, int at) {
         char c = text.charAt(at);
-        return c == 'h' && (text.startsWith("http://", at) || text.startsWith("https://", at))
-                || c == 'w' && text.startsWith("www.", at);
+        return (c == 'h' && (text.startsWith("http://", at) || text.startsWith("https://", at)))
+                || (c == 'w' && text.startsWith("www.", at));
     }
 
     private static int blankToSpace(char[] chars, int from) {

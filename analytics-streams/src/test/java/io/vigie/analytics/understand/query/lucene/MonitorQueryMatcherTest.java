@@ -24,7 +24,8 @@ final class MonitorQueryMatcherTest {
 
     @Test
     void reportsAHashtagWholeWhenItsWordsMatch() {
-        assertThat(words("en", "boycott", "Title?\n\nall of you: #BoycottNorvelia")).containsExactly("#BoycottNorvelia");
+        assertThat(words("en", "boycott", "Title?\n\nall of you: #BoycottNorvelia"))
+                .containsExactly("#BoycottNorvelia");
     }
 
     @Test
@@ -54,8 +55,12 @@ final class MonitorQueryMatcherTest {
     @Test
     void looksAtEveryField() {
         TextMention mention = new TextMention(
-                "1", "words", "A headline", new Origin("Twitter", "h4sh", "https://www.lemonde.fr/a/b-1.html", null, null));
-        String all = "title:headline AND source:twitter AND author:H4SH AND url:lemonde.fr AND language:en AND text:words";
+                "1",
+                "words",
+                "A headline",
+                new Origin("Twitter", "h4sh", "https://www.lemonde.fr/a/b-1.html", null, null));
+        String all =
+                "title:headline AND source:twitter AND author:H4SH AND url:lemonde.fr AND language:en AND text:words";
 
         assertThat(hits(List.of(query("en", all)), mention, "en")).hasSize(1);
         assertThat(hits(List.of(query("en", "title:words")), mention, "en")).isEmpty();
@@ -74,8 +79,8 @@ final class MonitorQueryMatcherTest {
 
     @Test
     void aBadQueryIsReportedAndTheOthersGoOn() {
-        List<StoredQuery> queries = List.of(
-                new StoredQuery("bad", "en", "leak AND ("), new StoredQuery("good", "en", "leak"));
+        List<StoredQuery> queries =
+                List.of(new StoredQuery("bad", "en", "leak AND ("), new StoredQuery("good", "en", "leak"));
         try (MonitorQueryMatcher matcher = MonitorQueryMatcher.of(queries)) {
             assertThat(matcher.problems()).singleElement().satisfies(problem -> {
                 assertThat(problem.id()).isEqualTo("bad");
@@ -124,7 +129,8 @@ final class MonitorQueryMatcherTest {
     private static List<QueryHit> hits(List<StoredQuery> queries, TextMention mention, String language) {
         try (MonitorQueryMatcher matcher = MonitorQueryMatcher.of(queries)) {
             assertThat(matcher.problems()).isEmpty();
-            return matcher.match(List.of(new SearchableMention(mention, language))).get(0);
+            return matcher.match(List.of(new SearchableMention(mention, language)))
+                    .get(0);
         }
     }
 

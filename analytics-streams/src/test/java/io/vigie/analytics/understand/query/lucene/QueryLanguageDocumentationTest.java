@@ -36,14 +36,16 @@ final class QueryLanguageDocumentationTest {
                 new SearchableMention(TextMention.of(example.get(2)), language.equals("any") ? "und" : language);
         try (MonitorQueryMatcher matcher = MonitorQueryMatcher.of(List.of(query))) {
             assertThat(matcher.problems()).isEmpty();
-            assertThat(matcher.match(List.of(mention)).get(0)).hasSize(example.get(3).equals("yes") ? 1 : 0);
+            assertThat(matcher.match(List.of(mention)).get(0))
+                    .hasSize(example.get(3).equals("yes") ? 1 : 0);
         }
     }
 
     @ParameterizedTest
     @MethodSource("errors")
     void refusesWhatThePageSays(List<String> example) {
-        try (MonitorQueryMatcher matcher = MonitorQueryMatcher.of(List.of(new StoredQuery("q", "en", example.get(0))))) {
+        try (MonitorQueryMatcher matcher =
+                MonitorQueryMatcher.of(List.of(new StoredQuery("q", "en", example.get(0))))) {
             assertThat(matcher.problems())
                     .singleElement()
                     .satisfies(problem -> assertThat(problem.position()).isEqualTo(Integer.parseInt(example.get(1))));
