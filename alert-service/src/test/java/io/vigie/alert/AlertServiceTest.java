@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vigie.alert.inbound.Balance;
 import io.vigie.alert.notify.RetryConfig;
 import io.vigie.alert.view.ViewListener;
 import io.vigie.alert.web.WebConfig;
@@ -14,7 +15,6 @@ import io.vigie.configuration.VigieConfig;
 import io.vigie.kit.kafka.KafkaConfig;
 import io.vigie.schemas.Spike;
 import io.vigie.schemas.catalogue.Topics;
-import io.vigie.schemas.serde.AvroSerdes;
 import io.vigie.testkit.RecordingHttpServer;
 import io.vigie.testkit.TestPlatform;
 import java.net.URI;
@@ -29,6 +29,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,9 @@ class AlertServiceTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration DEADLINE = Duration.ofSeconds(40);
 
+    private static final KafkaConfig KAFKA = KafkaConfig.plain(
+            TestPlatform.shared().bootstrapServers(), TestPlatform.shared().registryUrl(), 2);
+
     private final HttpClient http = HttpClient.newHttpClient();
 
     @TempDir
@@ -45,63 +49,93 @@ class AlertServiceTest {
 
     @Test
     void aSpikeBecomesAnAlertThatPeopleAreToldOfOnceAndHandle() throws Exception {
-        TestPlatform platform = TestPlatform.shared();
-        KafkaConfig kafka = KafkaConfig.plain(platform.bootstrapServers(), platform.registryUrl(), 2);
         try (RecordingHttpServer webhook = RecordingHttpServer.start()) {
-            VigieConfig company = Company.with(
-                    List.of(new ReceiverConfig.Webhook(
-                            "hook", URI.create(webhook.url()), new Secret("s3cret"), Place.NONE)),
-                    List.of());
-            AlertServiceConfig config = new AlertServiceConfig(
-                    kafka,
-                    company,
-                    WebConfig.loopback(0),
-                    URI.create("http://localhost/"),
-                    state,
-                    "test",
-                    RetryConfig.DEFAULT);
-            try (AlertService service = AlertService.start(config, Clock.systemUTC(), new ViewListener() {})) {
-                Awaitility.await().atMost(DEADLINE).until(service::ready);
-                send(
-                        kafka,
-                        SpikeRecord.of(Spikes.opened("legal").id("e2e").crisis().make()));
-                Awaitility.await()
-                        .atMost(DEADLINE)
-                        .until(() -> webhook.requests().size() == 1);
-                Awaitility.await()
-                        .atMost(DEADLINE)
-                        .until(() -> service.notifications().sent() == 1);
-                JsonNode alert = get(service, "/api/v1/alerts").path("alerts").path(0);
-                assertThat(alert.path("alert_id").asText()).isEqualTo("a-e2e");
-                assertThat(alert.path("department").asText()).isEqualTo("law");
-                assertThat(alert.path("nature").asText()).isEqualTo("crisis");
-                HttpResponse<String> answer = post(service, "/api/v1/alerts/a-e2e/acknowledge", "{\"actor\":\"Ann\"}");
-                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-                assertThat(JSON.readTree(answer.body())
-                                .path("alert")
-                                .path("status")
-                                .asText())
-                        .isEqualTo("acknowledged");
-                assertThat(post(service, "/api/v1/alerts/a-e2e/acknowledge", "{\"actor\":\"Ann\"}")
-                                .statusCode())
-                        .isEqualTo(409);
+            AlertServiceConfig config = config(webhook, RetryConfig.DEFAULT);
+            try (AlertService service = ready(config)) {
+                send(Spikes.opened("legal").id("e2e").crisis());
+                await().until(() -> webhook.requests().size() == 1);
+                await().until(() -> settled(service));
+                assertOwned(service);
+                assertHandled(service);
             }
-            try (AlertService restarted = AlertService.start(config, Clock.systemUTC(), new ViewListener() {})) {
-                Awaitility.await().atMost(DEADLINE).until(restarted::ready);
-                Awaitility.await()
-                        .atMost(DEADLINE)
-                        .until(() -> restarted.notifications().requested() == 1);
-                assertThat(restarted.notifications().sent()).isEqualTo(1);
+            try (AlertService restarted = ready(config)) {
+                await().until(() -> settled(restarted));
                 assertThat(webhook.requests()).hasSize(1);
+                assertThat(get(restarted, "/api/v1/alerts/a-e2e").path("events"))
+                        .hasSize(3);
             }
         }
     }
 
-    private static void send(KafkaConfig kafka, Spike spike) throws Exception {
-        AvroSerdes serdes = kafka.serdes();
-        try (KafkaProducer<String, Spike> producer =
-                new KafkaProducer<>(kafka.producer(), new StringSerializer(), serdes.serializer(Topics.SPIKES))) {
-            producer.send(new ProducerRecord<>(Topics.SPIKES.name(), spike.getBrand(), spike))
+    private void assertOwned(AlertService service) throws Exception {
+        JsonNode answer = get(service, "/api/v1/alerts/a-e2e");
+        JsonNode alert = answer.path("alert");
+        assertThat(alert.path("department").asText()).isEqualTo("law");
+        assertThat(alert.path("nature").asText()).isEqualTo("crisis");
+        await().until(() -> get(service, "/api/v1/alerts/a-e2e")
+                .path("notifications")
+                .path(0)
+                .path("status")
+                .asText()
+                .equals("sent"));
+    }
+
+    private void assertHandled(AlertService service) throws Exception {
+        HttpResponse<String> answer = post(service, "/api/v1/alerts/a-e2e/acknowledge", "{\"actor\":\"Ann\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(JSON.readTree(answer.body()).path("alert").path("status").asText())
+                .isEqualTo("acknowledged");
+        assertThat(post(service, "/api/v1/alerts/a-e2e/acknowledge", "{\"actor\":\"Ann\"}")
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void anAttemptThatWasCutOffIsMadeAgainUnderTheSameKey() throws Exception {
+        try (RecordingHttpServer webhook = RecordingHttpServer.start().answerNext(503)) {
+            RetryConfig patient = new RetryConfig(3, Duration.ofMinutes(10), Duration.ofMinutes(20));
+            try (AlertService service = ready(config(webhook, patient))) {
+                send(Spikes.opened("quality").id("cut"));
+                await().until(() -> webhook.requests().size() == 1);
+                await().until(() -> service.notifications().pending() == 1);
+            }
+            try (AlertService restarted = ready(config(webhook, RetryConfig.DEFAULT))) {
+                await().until(() -> webhook.requests().size() == 2);
+                await().until(() -> settled(restarted));
+            }
+            assertThat(webhook.requests())
+                    .extracting(request -> request.header("Idempotency-Key"))
+                    .containsExactly("a-cut/1/hook", "a-cut/1/hook");
+        }
+    }
+
+    private static boolean settled(AlertService service) {
+        Balance balance = service.notifications();
+        return balance.requested() > 0 && balance.pending() == 0;
+    }
+
+    private AlertServiceConfig config(RecordingHttpServer webhook, RetryConfig retries) {
+        ReceiverConfig hook =
+                new ReceiverConfig.Webhook("hook", URI.create(webhook.url()), new Secret("s3cret"), Place.NONE);
+        VigieConfig company = Company.with(List.of(hook), List.of());
+        return new AlertServiceConfig(KAFKA, company, WebConfig.loopback(0), state, "test", retries);
+    }
+
+    private static AlertService ready(AlertServiceConfig config) {
+        AlertService service = AlertService.start(config, Clock.systemUTC(), new ViewListener() {});
+        await().until(service::ready);
+        return service;
+    }
+
+    private static ConditionFactory await() {
+        return Awaitility.await().atMost(DEADLINE);
+    }
+
+    private static void send(Spikes spike) throws Exception {
+        Spike record = SpikeRecord.of(spike.make());
+        try (KafkaProducer<String, Spike> producer = new KafkaProducer<>(
+                KAFKA.producer(), new StringSerializer(), KAFKA.serdes().serializer(Topics.SPIKES))) {
+            producer.send(new ProducerRecord<>(Topics.SPIKES.name(), record.getBrand(), record))
                     .get();
         }
     }
