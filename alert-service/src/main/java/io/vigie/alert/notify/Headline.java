@@ -1,6 +1,7 @@
 package io.vigie.alert.notify;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** An alert in one line, the same in the terminal and as the subject of a mail. */
 public final class Headline {
@@ -19,7 +20,7 @@ public final class Headline {
         return PlainText.oneLine(what, LONGEST);
     }
 
-    private static String rounded(@org.jspecify.annotations.Nullable Object number) {
+    private static String rounded(@Nullable Object number) {
         return number instanceof Number value ? String.format(Locale.ROOT, "%.1f", value.doubleValue()) : "?";
     }
 }
