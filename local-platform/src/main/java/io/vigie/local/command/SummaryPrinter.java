@@ -40,7 +40,11 @@ final class SummaryPrinter {
         count("    understood", summary.enriched());
         count("      late, in no window", summary.late());
         count("      about no watched brand", summary.excluded());
-        count("dead letters", summary.deadLetters().values().stream().mapToLong(Long::longValue).sum());
+        count(
+                "dead letters",
+                summary.deadLetters().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
         boolean adds = replay.conserved() && summary.mentions() >= replay.published();
         terminal.line(adds ? terminal.green("  adds up") : terminal.red("  DOES NOT ADD UP"));
     }
@@ -51,7 +55,8 @@ final class SummaryPrinter {
 
     private void functions(Summary summary) {
         terminal.line("");
-        terminal.line(terminal.bold(String.format("%-36s %9s %10s %10s", "Brand and function", "mentions", "negative", "positive")));
+        terminal.line(terminal.bold(
+                String.format("%-36s %9s %10s %10s", "Brand and function", "mentions", "negative", "positive")));
         for (BrandConfig brand : company.brands()) {
             Map<String, Figures> figures = summary.functions().getOrDefault(brand.id(), Map.of());
             row(brand.name(), figures.get(FunctionConfig.ALL));
