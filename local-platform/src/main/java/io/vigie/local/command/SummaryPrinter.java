@@ -13,8 +13,6 @@ import java.util.Map;
 /** Prints what went in, what became of it, and what came out; every line that went in is accounted for. */
 final class SummaryPrinter {
 
-    private static final String COUNT = "  %-34s %,10d%n";
-
     private final Terminal terminal;
     private final VigieConfig company;
 
@@ -50,7 +48,7 @@ final class SummaryPrinter {
     }
 
     private void count(String what, long number) {
-        terminal.line(String.format(Locale.ENGLISH, COUNT, what, number).stripTrailing());
+        terminal.line(String.format(Locale.ENGLISH, "  %-34s %,10d", what, number));
     }
 
     private void functions(Summary summary) {
