@@ -25,6 +25,7 @@ record SpikeRecords(Buckets buckets, Clock clock) {
 
     /** Evidence (-log10 p) from which the share of negatives counts as elevated: the step of one severity. */
     private static final double ELEVATED = 3;
+
     private static final double MOST = 0.5;
 
     private static final int ID_BYTES = 8;
