@@ -38,7 +38,8 @@ public final class AlertMain {
                 kafka(environment),
                 ConfigurationDirectory.load(Path.of(environment.getOrDefault("VIGIE_CONFIG", "config")), environment),
                 web,
-                URI.create(environment.getOrDefault("VIGIE_CONSOLE_URL", web.url().toString())),
+                URI.create(
+                        environment.getOrDefault("VIGIE_CONSOLE_URL", web.url().toString())),
                 Path.of(environment.getOrDefault("VIGIE_STATE_DIR", "state/alert-service")),
                 environment.getOrDefault("VIGIE_INSTANCE", environment.getOrDefault("HOSTNAME", "1")),
                 RetryConfig.DEFAULT);

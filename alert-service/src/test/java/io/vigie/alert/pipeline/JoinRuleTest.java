@@ -57,12 +57,10 @@ class JoinRuleTest {
     }
 
     @Test
-    void remembersAnEventForTwoHoursAfterItsEnd() {
+    void opensItsOwnTwoHoursAfterTheEndOfTheOther() {
         take(Spikes.opened("legal").id("lead").at("10:00"));
         take(Spikes.opened("legal").id("lead").at("11:00").closed(2));
         assertThat(takeWhere(Spikes.opened("legal").id("late").at("13:00"))).isEqualTo("a-late");
-        assertThat(takeWhere(Spikes.opened("legal").id("soon").at("12:59").kind(SpikeKind.THRESHOLD)))
-                .isEqualTo("a-late");
     }
 
     @Test

@@ -32,13 +32,20 @@ public final class AlertConsumerMain {
 
     private static Map<String, Object> settings(String brokers, String registry) {
         return Map.of(
-                "bootstrap.servers", brokers,
-                "group.id", "alert-printer-java",
-                "auto.offset.reset", "earliest",
-                "isolation.level", "read_committed", // Vigie writes in transactions: see only what counts
-                "key.deserializer", StringDeserializer.class,
-                "value.deserializer", KafkaAvroDeserializer.class,
-                "schema.registry.url", registry);
+                "bootstrap.servers",
+                brokers,
+                "group.id",
+                "alert-printer-java",
+                "auto.offset.reset",
+                "earliest",
+                "isolation.level",
+                "read_committed", // Vigie writes in transactions: see only what counts
+                "key.deserializer",
+                StringDeserializer.class,
+                "value.deserializer",
+                KafkaAvroDeserializer.class,
+                "schema.registry.url",
+                registry);
     }
 
     private static void print(KafkaConsumer<String, Object> consumer, long wanted) {

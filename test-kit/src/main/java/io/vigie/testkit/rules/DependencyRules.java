@@ -37,8 +37,9 @@ final class DependencyRules {
         return classes()
                 .that(Places.PURE)
                 .should()
-                .onlyDependOnClassesThat(Places.PURE.or(resideInAnyPackage("java..", "org.jspecify..")))
-                .as("R3 domain, detect and route use the JDK and each other only");
+                .onlyDependOnClassesThat(
+                        Places.PURE.or(resideInAnyPackage("java..", "org.jspecify..", "io.vigie.configuration")))
+                .as("R3 domain, detect and route use the JDK, each other and the configuration records only");
     }
 
     static ArchRule kafkaStaysAtTheEdges() {

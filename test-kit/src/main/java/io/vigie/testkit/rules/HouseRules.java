@@ -21,7 +21,7 @@ import java.util.List;
  * }</pre>
  *
  * <p>The rules, in order: R1 services never see each other; R2 {@code schemas} depends on nothing of ours; R3 {@code
- * domain}, {@code detect} and {@code route} use the JDK and each other only; R4 Kafka types and R5 Avro wire records
+ * domain}, {@code detect} and {@code route} use the JDK, each other and the configuration's records only; R4 Kafka types and R5 Avro wire records
  * only at the edges; R6 only the composition root knows adapters; R7 adapters never see each other; R8 nobody depends on
  * a composition root; R9 no package cycles; R10 time only from an injected {@code Clock}; R11 only the composition root
  * reads environment and system properties; R12 {@code *Config} types are records; R13 no stdout or stderr outside the

@@ -3,34 +3,32 @@ package io.vigie.alert.notify.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetupTest;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.vigie.alert.Company;
+import io.vigie.alert.Spikes;
 import io.vigie.alert.notify.Delivery;
 import io.vigie.alert.notify.Message;
-import io.vigie.alert.notify.email.text.AlertMails;
+import io.vigie.alert.notify.Messages;
 import io.vigie.alert.notify.email.text.MailTextConfig;
 import io.vigie.configuration.Place;
 import io.vigie.configuration.ReceiverConfig;
+import io.vigie.configuration.Secret;
 import io.vigie.configuration.SmtpConfig;
+import io.vigie.testkit.ManualClock;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class EmailChannelTest {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-19T12:00:00Z"), ZoneOffset.UTC);
-    private static final AlertMails MAILS = new AlertMails(
-            new MailTextConfig("Valmont", ZoneOffset.UTC, URI.create("http://127.0.0.1:8080/"), Map.of(), Map.of()));
-
-    private final GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     @BeforeEach
     void start() {
@@ -43,58 +41,102 @@ class EmailChannelTest {
     }
 
     @Test
-    void sendsBothFormsToTheReceiver() throws Exception {
-        assertThat(channel().send(message("quality"))).isInstanceOf(Delivery.Sent.class);
-        MimeMessage mail = server.getReceivedMessages()[0];
-        assertThat(mail.getSubject()).startsWith("[Vigie] Nouvelle alerte · Crise 4/5 · quality · valmont");
-        assertThat(GreenMailUtil.getAddressList(mail.getAllRecipients())).isEqualTo("claire@example.org");
-        MimeMultipart forms = (MimeMultipart) mail.getContent();
-        assertThat(forms.getBodyPart(0).getContentType()).startsWith("text/plain");
-        assertThat(forms.getBodyPart(1).getContentType()).startsWith("text/html");
-        assertThat(String.valueOf(forms.getBodyPart(1).getContent())).contains("Claire &lt;Marchand&gt;");
+    void sendsPlainTextAndHtmlToEveryAddress() throws Exception {
+        assertThat(channel(List.of("a@example.com", "b@example.com")).send(Messages.opened("mail")))
+                .isEqualTo(new Delivery.Sent());
+        MimeMessage[] mails = server.getReceivedMessages();
+        assertThat(mails).hasSize(2);
+        assertThat(mails[0].getHeader("To", ",")).isEqualTo("a@example.com, b@example.com");
+        assertThat(mails[0].getContentType()).startsWith("multipart/alternative");
+        MimeMultipart parts = (MimeMultipart) mails[0].getContent();
+        assertThat(parts.getBodyPart(0).getContentType()).startsWith("text/plain");
+        assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
+        assertThat(mails[0].getSentDate()).isEqualTo(Spikes.DAY);
+        assertThat(mails[0].getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
     }
 
     @Test
-    void noTextOfAnAlertAddsAHeaderOrAReceiver() throws Exception {
-        channel().send(message("quality\r\nBcc: all@example.org\r\n\r\nbody"));
-        assertThat(server.getReceivedMessages()).hasSize(1);
-        MimeMessage mail = server.getReceivedMessages()[0];
-        assertThat(mail.getHeader("Bcc")).isNull();
-        assertThat(mail.getAllRecipients()).hasSize(1);
-        assertThat(mail.getSubject()).contains("quality Bcc: all@example.org body");
+    void hostileTextIsEscapedInHtml() throws Exception {
+        channel(List.of("a@example.com")).send(Messages.opened("mail"));
+        MimeMultipart parts = (MimeMultipart) server.getReceivedMessages()[0].getContent();
+        assertThat(parts.getBodyPart(1).getContent().toString())
+                .contains("&lt;b&gt;the airbag&lt;/b&gt;")
+                .doesNotContain("<b>the airbag</b>");
     }
 
-    private EmailChannel channel() {
-        SmtpConfig smtp =
-                new SmtpConfig("127.0.0.1", server.getSmtp().getPort(), "vigie@example.org", null, null, false);
-        ReceiverConfig.Email receiver =
-                new ReceiverConfig.Email("mail", List.of("claire@example.org"), "fr", Place.NONE);
-        return new EmailChannel(MailConfig.of(smtp, receiver), MAILS, CLOCK);
+    @Test
+    void mailsOfAnAlertAreOneConversationAndARepetitionIsSeenAsOne() throws Exception {
+        EmailChannel channel = channel(List.of("a@example.com"));
+        Message opened = Messages.opened("mail");
+        Message updated = new Message("a-one/2/mail", "a-one", 2, "mail", "updated", opened.alert());
+        channel.send(opened);
+        channel.send(opened);
+        channel.send(updated);
+        MimeMessage[] mails = server.getReceivedMessages();
+        assertThat(mails[0].getMessageID()).isEqualTo("<a-one.1.mail@alerts.vigie.invalid>");
+        assertThat(mails[1].getMessageID()).isEqualTo(mails[0].getMessageID());
+        assertThat(mails[2].getMessageID()).isNotEqualTo(mails[0].getMessageID());
+        assertThat(mails[2].getHeader("References", null)).isEqualTo(mails[0].getHeader("References", null));
     }
 
-    private static Message message(String function) {
-        return new Message("a/1/mail", "a", 1, "mail", "opened", alert(function));
+    @Test
+    void nothingFromOutsideAddsAHeader() throws Exception {
+        Map<String, Object> document = Messages.document();
+        document.put("brand", "acme\r\nBcc: everybody@example.com\r\n\r\nbody");
+        document.put("function", "legal\nX-Forged: yes");
+        Message hostile =
+                new Message("x\r\nBcc: a", "a\r\nBcc: b@example.com", 1, "r>\nX-Forged: 1", "opened", document);
+        assertThat(channel(List.of("a@example.com")).send(hostile)).isEqualTo(new Delivery.Sent());
+        MimeMessage[] mails = server.getReceivedMessages();
+        assertThat(mails).hasSize(1);
+        assertThat(mails[0].getHeader("Bcc")).isNull();
+        assertThat(mails[0].getHeader("X-Forged")).isNull();
+        assertThat(mails[0].getSubject()).contains("Bcc: everybody@example.com").doesNotContain("\n");
     }
 
-    private static Map<String, Object> alert(String function) {
-        return Map.of(
-                "nature",
-                "crisis",
-                "severity",
-                4,
-                "function",
-                function,
-                "brand",
-                "valmont",
-                "observed",
-                84L,
-                "expected",
-                9.1,
-                "negative_share",
-                0.62,
-                "department",
-                "quality-dept",
-                "accountable",
-                Map.of("name", "Claire <Marchand>"));
+    @Test
+    void aServerThatIsNotThereMayComeBack() {
+        EmailChannel channel = channel(List.of("a@example.com"));
+        server.stop();
+        assertThat(channel.send(Messages.opened("mail"))).isEqualTo(new Delivery.Unavailable("connection-failed"));
+    }
+
+    @Test
+    void anAddressThatIsNoneAndAWrongPasswordAreFinal() {
+        assertThat(channel(List.of("not an address")).send(Messages.opened("mail")))
+                .isEqualTo(new Delivery.Refused("invalid-address"));
+        server.setUser("a@example.com", "user", "right");
+        assertThat(channel(List.of("a@example.com"), "user", "wrong").send(Messages.opened("mail")))
+                .isEqualTo(new Delivery.Refused("authentication-failed"));
+    }
+
+    @Test
+    void withoutTlsWhereTlsIsDemandedNothingIsSent() {
+        SmtpConfig smtp = new SmtpConfig("127.0.0.1", server.getSmtp().getPort(), "v@example.com", null, null, true);
+        assertThat(channel(smtp, List.of("a@example.com")).send(Messages.opened("mail")))
+                .isNotEqualTo(new Delivery.Sent());
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    private EmailChannel channel(List<String> to) {
+        return channel(to, null, null);
+    }
+
+    private EmailChannel channel(List<String> to, @Nullable String user, @Nullable String password) {
+        SmtpConfig smtp = new SmtpConfig(
+                "127.0.0.1",
+                server.getSmtp().getPort(),
+                "Vigie <vigie@example.com>",
+                user,
+                password == null ? null : new Secret(password),
+                false);
+        return channel(smtp, to);
+    }
+
+    private static EmailChannel channel(SmtpConfig smtp, List<String> to) {
+        ReceiverConfig.Email receiver = new ReceiverConfig.Email("mail", to, "en", Place.NONE);
+        MailTextConfig texts = MailTextConfig.of(Company.plain(), URI.create("http://localhost:8400/"));
+        return new EmailChannel(
+                new MailConfig(smtp, receiver, texts, Duration.ofSeconds(5)), ManualClock.at(Spikes.DAY));
     }
 }

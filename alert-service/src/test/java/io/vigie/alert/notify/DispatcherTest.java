@@ -1,0 +1,136 @@
+package io.vigie.alert.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+class DispatcherTest {
+
+    private static final RetryConfig QUICK = new RetryConfig(3, Duration.ofMillis(1), Duration.ofMillis(5));
+
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final FakeReport report = new FakeReport();
+
+    @Test
+    void writesDownThatItTriesBeforeItSends() {
+        try (Dispatcher dispatcher = dispatcher(Map.of("a", message -> {
+            assertThat(report.entries).containsExactly("attempted");
+            return new Delivery.Sent();
+        }))) {
+            dispatcher.dispatch(Messages.opened("a"), report);
+            assertReported("attempted", "sent after 1");
+        }
+    }
+
+    @Test
+    void triesAgainWhatMayHelpUnderTheSameKey() {
+        AtomicInteger tries = new AtomicInteger();
+        try (Dispatcher dispatcher = dispatcher(Map.of("a", message -> {
+            assertThat(message.notificationId()).isEqualTo("a-one/1/a");
+            return tries.incrementAndGet() < 3 ? new Delivery.Unavailable("busy") : new Delivery.Sent();
+        }))) {
+            dispatcher.dispatch(Messages.opened("a"), report);
+            assertReported("attempted", "sent after 3");
+        }
+    }
+
+    @Test
+    void givesUpWithTheLastReason() {
+        try (Dispatcher dispatcher = dispatcher(Map.of("a", message -> new Delivery.Unavailable("http-503")))) {
+            dispatcher.dispatch(Messages.opened("a"), report);
+            assertReported("attempted", "failed after 3: http-503");
+        }
+        assertThat(registry.get("vigie.notification.deliveries")
+                        .tags("receiver", "a", "outcome", "failed", "reason", "http-503")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void doesNotTryAgainWhatCannotHelp() {
+        try (Dispatcher dispatcher = dispatcher(Map.of("a", message -> new Delivery.Refused("http-404")))) {
+            dispatcher.dispatch(Messages.opened("a"), report);
+            assertReported("attempted", "failed after 1: http-404");
+        }
+    }
+
+    @Test
+    void aChannelThatThrowsIsAFailureNotAnEnd() {
+        try (Dispatcher dispatcher = dispatcher(Map.of("a", message -> {
+            throw new IllegalStateException("bug");
+        }))) {
+            dispatcher.dispatch(Messages.opened("a"), report);
+            assertReported("attempted", "failed after 3: unexpected-error");
+        }
+    }
+
+    @Test
+    void aReceiverThatIsNotConfiguredAnyMoreFailsAtOnce() {
+        try (Dispatcher dispatcher = dispatcher(Map.of())) {
+            dispatcher.dispatch(Messages.opened("gone"), report);
+            assertReported("failed after 0: receiver-not-configured");
+        }
+    }
+
+    @Test
+    void doesNotSendWhatAnotherProcessHasTakenOver() {
+        report.ours = false;
+        AtomicInteger sends = new AtomicInteger();
+        FakeReport next = new FakeReport();
+        try (Dispatcher dispatcher = dispatcher(Map.of("a", message -> {
+            sends.incrementAndGet();
+            return new Delivery.Sent();
+        }))) {
+            dispatcher.dispatch(Messages.opened("a"), report);
+            dispatcher.dispatch(Messages.opened("a"), next);
+            Awaitility.await().until(() -> next.entries.size() == 2);
+        }
+        assertThat(report.entries).isEmpty();
+        assertThat(sends).hasValue(1);
+    }
+
+    @Test
+    void aSlowReceiverKeepsNobodyWaiting() {
+        CountDownLatch release = new CountDownLatch(1);
+        FakeReport slow = new FakeReport();
+        try (Dispatcher dispatcher = dispatcher(Map.of(
+                "slow",
+                message -> {
+                    awaitUninterruptibly(release);
+                    return new Delivery.Sent();
+                },
+                "quick",
+                message -> new Delivery.Sent()))) {
+            dispatcher.dispatch(Messages.opened("slow"), slow);
+            dispatcher.dispatch(Messages.opened("quick"), report);
+            assertReported("attempted", "sent after 1");
+            assertThat(slow.entries).doesNotContain("sent after 1");
+            release.countDown();
+            Awaitility.await().untilAsserted(() -> assertThat(slow.entries).contains("sent after 1"));
+        }
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Dispatcher dispatcher(Map<String, Channel> channels) {
+        return new Dispatcher(channels, QUICK, new DeliveryMeters(registry));
+    }
+
+    private void assertReported(String... entries) {
+        Awaitility.await().untilAsserted(() -> assertThat(report.entries).isEqualTo(List.of(entries)));
+    }
+}

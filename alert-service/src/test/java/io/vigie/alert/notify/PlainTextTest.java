@@ -1,0 +1,51 @@
+package io.vigie.alert.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PlainTextTest {
+
+    static Stream<Arguments> hostile() {
+        return Stream.of(
+                Arguments.of("a\u001b[31mred", "a [31mred"),
+                Arguments.of("one\r\nBcc: all@example.com", "one Bcc: all@example.com"),
+                Arguments.of("a\u2028b\u2029c", "a b c"),
+                Arguments.of("evil\u202Etxt.exe", "evil txt.exe"),
+                Arguments.of("z\u200Bero", "z ero"),
+                Arguments.of("nul\u0000l", "nul l"),
+                Arguments.of("lone \uD83D surrogate", "lone   surrogate"),
+                Arguments.of("caf\u00e9 \uD83D\uDE00", "caf\u00e9 \uD83D\uDE00"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void hasNoControls(String hostile, String plain) {
+        assertThat(PlainText.oneLine(hostile, 100)).isEqualTo(plain);
+    }
+
+    @Test
+    void isCutBetweenCharacters() {
+        assertThat(PlainText.oneLine("abcdef", 4)).isEqualTo("abc…");
+        assertThat(PlainText.oneLine("ab\uD83D\uDE00cdef", 4)).isEqualTo("ab…");
+        assertThat(PlainText.oneLine("abcd", 4)).isEqualTo("abcd");
+    }
+
+    @Test
+    void aHeadlineSaysWhatHappenedAndToWhom() {
+        assertThat(Headline.of(Messages.opened("terminal")))
+                .isEqualTo("CRISIS 3 · acme · legal · 40 mentions instead of 6.5 · law");
+    }
+
+    @Test
+    void aHeadlineIsOneLineWhateverIsInIt() {
+        Map<String, Object> document = Messages.document();
+        document.put("brand", "ac\nme\u001b[2J");
+        assertThat(Headline.of(Messages.of("terminal", "opened", document))).startsWith("CRISIS 3 · ac me [2J · legal");
+    }
+}

@@ -1,0 +1,293 @@
+package io.vigie.alert.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vigie.alert.Company;
+import io.vigie.alert.view.Point;
+import io.vigie.alert.view.SeriesKey;
+import io.vigie.kit.http.Health;
+import io.vigie.kit.http.ManagementRoutes;
+import io.vigie.kit.metrics.ServiceMetrics;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(30)
+class WebServerTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final String ACKNOWLEDGE = "/api/v1/alerts/a-1/acknowledge";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Boards boards = new Boards();
+    private final EventStream stream = new EventStream();
+    private final ServiceMetrics metrics = new ServiceMetrics("test");
+    private WebServer server;
+
+    @BeforeEach
+    void start() {
+        server = server(WebConfig.loopback(0)).start();
+        boards.open("a-1", "acme", "2026-03-01T10:00:00Z");
+        boards.open("a-2", "acme", "2026-03-01T11:00:00Z");
+        boards.open("a-3", "rival", "2026-03-01T12:00:00Z");
+    }
+
+    private WebServer server(WebConfig config) {
+        return new WebServer(
+                config,
+                new WebParts(
+                        Company.plain(),
+                        boards.alerts,
+                        boards.metrics,
+                        boards.results,
+                        boards,
+                        stream,
+                        new ManagementRoutes(metrics, new Health(Map.of(), Map.of("view", () -> false)))));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        metrics.close();
+    }
+
+    @Test
+    void theCompanyIsShownAsConfigured() throws Exception {
+        JsonNode company = json("/api/v1/company");
+        assertThat(company.path("name").asText()).isEqualTo("Acme");
+        assertThat(company.path("time_zone").asText()).isEqualTo("Europe/Paris");
+        assertThat(company.path("brands").path(1).path("role").asText()).isEqualTo("competitor");
+        assertThat(company.path("departments")
+                        .path(0)
+                        .path("accountable")
+                        .path("name")
+                        .asText())
+                .isEqualTo("Head of law");
+        assertThat(company.toString()).doesNotContain("@example.com");
+    }
+
+    @Test
+    void alertsComeNewestFirstAndByBrandAndStatus() throws Exception {
+        assertThat(ids("/api/v1/alerts")).containsExactly("a-3", "a-2", "a-1");
+        assertThat(ids("/api/v1/alerts?brand=acme&status=open,acknowledged")).containsExactly("a-2", "a-1");
+        assertThat(ids("/api/v1/alerts?status=resolved")).isEmpty();
+    }
+
+    private Stream<String> ids(String path) throws Exception {
+        return json(path).path("alerts").findValuesAsText("alert_id").stream();
+    }
+
+    @Test
+    void figuresAreThoseOfTheNewestFortnightUnlessAskedOtherwise() throws Exception {
+        put("legal", NOON.minus(Duration.ofDays(15)), 9);
+        put("legal", NOON, 20);
+        JsonNode series = json("/api/v1/metrics?brand=acme").path("series");
+        assertThat(series).hasSize(1);
+        assertThat(series.path(0).path("points")).hasSize(1);
+        JsonNode point = series.path(0).path("points").path(0);
+        assertThat(point.path("window_start").asText()).isEqualTo("2026-03-01T12:00:00Z");
+        assertThat(point.path("negative_share").asDouble()).isEqualTo(0.25);
+        JsonNode older = json("/api/v1/metrics?brand=acme&from=2026-02-01T00:00:00Z&to=2026-03-01T00:00:00Z");
+        assertThat(older.path("series")
+                        .path(0)
+                        .path("points")
+                        .path(0)
+                        .path("volume")
+                        .asLong())
+                .isEqualTo(9);
+    }
+
+    @Test
+    void theOverviewComparesADayWithTheDayBefore() throws Exception {
+        put("legal", NOON, 20);
+        put("legal", NOON.minus(Duration.ofHours(23)), 4);
+        put("legal", NOON.minus(Duration.ofHours(24)), 8);
+        put("*", NOON, 50);
+        JsonNode overview = json("/api/v1/overview?brand=acme");
+        JsonNode legal = overview.path("functions").path(1);
+        assertThat(legal.path("function").asText()).isEqualTo("legal");
+        assertThat(legal.path("volume_24h").asLong()).isEqualTo(24);
+        assertThat(legal.path("volume_previous_24h").asLong()).isEqualTo(8);
+        assertThat(legal.path("negative_share_24h").asDouble()).isEqualTo(0.25);
+        assertThat(legal.path("open_alerts").asLong()).isEqualTo(2);
+        assertThat(legal.path("trend")).hasSize(24);
+        assertThat(legal.path("trend").path(0).asLong()).isEqualTo(4);
+        assertThat(legal.path("trend").path(23).asLong()).isEqualTo(20);
+        assertThat(overview.path("mentions_total").asLong()).isEqualTo(50);
+        assertThat(overview.path("as_of").asText()).isEqualTo("2026-03-01T13:00:00Z");
+        assertThat(overview.path("post_to_alert_p99_millis").asLong()).isEqualTo(1200);
+    }
+
+    @Test
+    void theOverviewOfNothingIsEmpty() throws Exception {
+        assertThat(json("/api/v1/overview?brand=nobody").path("mentions_total").asLong())
+                .isZero();
+    }
+
+    private void put(String function, Instant start, long volume) {
+        boards.metrics.put(
+                new SeriesKey("acme", function, 60),
+                new Point(start, volume, volume / 4, volume - volume / 4, 0, 0, true));
+    }
+
+    @Test
+    void aCommandIsAnsweredWithTheAlertAsItIsAfterwards() throws Exception {
+        HttpResponse<String> answer = post(ACKNOWLEDGE, "{\"actor\":\"Ann\"}");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(JSON.readTree(answer.body()).path("alert").path("status").asText())
+                .isEqualTo("acknowledged");
+    }
+
+    @Test
+    void aRejectedCommandIsAConflictWithItsReason() throws Exception {
+        boards.rejection = "already-resolved";
+        HttpResponse<String> answer = post(ACKNOWLEDGE, "{\"actor\":\"Ann\"}");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(JSON.readTree(answer.body()).path("detail").asText()).isEqualTo("already-resolved");
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/v1/alerts/none/acknowledge|{\"actor\":\"Ann\"}|404",
+                "/api/v1/alerts/a-1/acknowledge|{\"actor\":\" \"}|422",
+                "/api/v1/alerts/a-1/acknowledge|{}|422",
+                "/api/v1/alerts/a-1/resolve|{\"actor\":\"Ann\"}|422",
+                "/api/v1/alerts/a-1/acknowledge|{\"actor\":|400",
+                "/api/v1/alerts/a-1/acknowledge|[1]|422",
+            })
+    void whatIsNotACommandIsRefused(String path, String body, int status) throws Exception {
+        assertThat(post(path, body).statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/alerts/none,404",
+        "/api/v1/nothing,404",
+        "/assets/../index.html,404",
+        "/api/v1/metrics?from=yesterday,400",
+        "/api/v1/metrics?window_minutes=x,400",
+        "/health/ready,503",
+        "/health/live,200",
+        "/metrics,200",
+        "/,200",
+        "/webjars/uplot/dist/uPlot.min.css,200",
+    })
+    void everyAddressAnswersAsItShould(String path, int status) throws Exception {
+        HttpResponse<String> answer = http.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    @Test
+    void anotherSiteCannotAct() throws Exception {
+        assertThat(send(request(ACKNOWLEDGE)
+                        .header("Content-Type", "application/json")
+                        .header("Origin", "https://evil.example")))
+                .isEqualTo(403);
+        assertThat(send(request(ACKNOWLEDGE).header("Content-Type", "text/plain")))
+                .isEqualTo(415);
+        assertThat(send(request(ACKNOWLEDGE)
+                        .header("Content-Type", "application/json; charset=utf-8")
+                        .header("Origin", "http://127.0.0.1:" + server.port())))
+                .isEqualTo(200);
+    }
+
+    private int send(HttpRequest.Builder request) throws Exception {
+        HttpRequest post = request.POST(HttpRequest.BodyPublishers.ofString("{\"actor\":\"Ann\"}"))
+                .build();
+        return http.send(post, HttpResponse.BodyHandlers.ofString()).statusCode();
+    }
+
+    @Test
+    void aForeignNameForThisMachineIsTurnedAway() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            OutputStream out = socket.getOutputStream();
+            out.write("GET /api/v1/alerts HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                            .readLine())
+                    .contains("421");
+        }
+    }
+
+    @Test
+    void listensToOtherMachinesOnlyWhenToldTo() {
+        assertThatThrownBy(() -> server(new WebConfig("0.0.0.0", 0, false)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("VIGIE_INSECURE_BIND");
+        assertThat(server(new WebConfig("0.0.0.0", 0, true))).isNotNull();
+    }
+
+    @Test
+    void theStreamShowsAlertsAndHourlyFigures() throws Exception {
+        HttpRequest follow =
+                request("/api/v1/stream").header("Accept", "text/event-stream").build();
+        HttpResponse<InputStream> answer = http.send(follow, HttpResponse.BodyHandlers.ofInputStream());
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+            assertThat(next(lines, "event:")).isEqualTo("event: heartbeat");
+            stream.alertChanged(boards.open("a-9", "acme", "2026-03-01T13:00:00Z"));
+            assertThat(next(lines, "event: alert")).isEqualTo("event: alert");
+            assertThat(next(lines, "data:")).contains("\"alert_id\":\"a-9\"");
+            SeriesKey hourly = new SeriesKey("acme", "legal", 60);
+            stream.metricsChanged(new SeriesKey("acme", "legal", 1), new Point(NOON, 7, 0, 7, 0, 0, false));
+            stream.metricsChanged(hourly, new Point(NOON, 1, 0, 1, 0, 0, false));
+            stream.metricsChanged(hourly, new Point(NOON, 2, 0, 2, 0, 0, false));
+            assertThat(next(lines, "event: metrics")).isEqualTo("event: metrics");
+            assertThat(next(lines, "data:")).contains("\"window_minutes\":60").contains("\"volume\":2");
+        }
+    }
+
+    private static String next(BufferedReader lines, String start) throws IOException {
+        String line = lines.readLine();
+        while (line != null && !line.startsWith(start)) {
+            line = lines.readLine();
+        }
+        return String.valueOf(line);
+    }
+
+    private JsonNode json(String path) throws Exception {
+        return JSON.readTree(http.send(request(path).build(), HttpResponse.BodyHandlers.ofString())
+                .body());
+    }
+
+    private HttpResponse<String> post(String path, String body) throws Exception {
+        return http.send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+    }
+}
