@@ -53,7 +53,8 @@ public final class LocalPlatform implements AutoCloseable {
     private LocalPlatform(PlatformConfig config, Clock clock) throws IOException, InterruptedException {
         this.config = config;
         this.clock = clock;
-        this.engine = EngineConfig.in(config.dataDirectory().resolve("analytics")).withInstanceId("local");
+        this.engine =
+                EngineConfig.in(config.dataDirectory().resolve("analytics")).withInstanceId("local");
         try {
             EmbeddedBroker broker = closing.add(EmbeddedBroker.start(new EmbeddedBrokerConfig(
                     config.dataDirectory().resolve("kafka"), config.ports().broker())));
@@ -73,9 +74,14 @@ public final class LocalPlatform implements AutoCloseable {
                     config.ports().analytics()));
             IngestService ingest = closing.add(ingest());
             awaitReady("alert service", alerts::ready);
-            awaitReady("analytics", () -> !Health.ask(analytics.health().ready()).containsValue(false));
+            awaitReady(
+                    "analytics", () -> !Health.ask(analytics.health().ready()).containsValue(false));
             addresses = new Addresses(
-                    url(alerts.port()), url(ingest.port()), url(management.port()), registry.url(), broker.bootstrapServers());
+                    url(alerts.port()),
+                    url(ingest.port()),
+                    url(management.port()),
+                    registry.url(),
+                    broker.bootstrapServers());
         } catch (IOException | RuntimeException | InterruptedException e) {
             closing.close();
             throw e;

@@ -30,9 +30,11 @@ final class AlertPrinter {
         terminal.line("");
         terminal.line(title(alert));
         terminal.line(INDENT + figures(alert));
-        terminal.line(INDENT + "owner: " + terminal.bold(owner(alert)) + terminal.dim("  (" + alert.getRouteReason() + ")"));
+        terminal.line(
+                INDENT + "owner: " + terminal.bold(owner(alert)) + terminal.dim("  (" + alert.getRouteReason() + ")"));
         evidence(alert);
-        terminal.line(INDENT + terminal.dim("routed " + alert.getPostToAlertMillis() + " ms after the mention reached Kafka"));
+        terminal.line(INDENT
+                + terminal.dim("routed " + alert.getPostToAlertMillis() + " ms after the mention reached Kafka"));
     }
 
     private String title(Alert alert) {

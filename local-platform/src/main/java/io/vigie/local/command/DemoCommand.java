@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Starts everything on a fresh directory, replays four weeks of an invented company, shows alerts.")
+        description =
+                "Starts everything on a fresh directory, replays four weeks of an invented company, shows alerts.")
 final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--exit", description = "Ends after the summary instead of leaving the console running.")
@@ -39,7 +40,8 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Terminal terminal = Terminal.on(spec.commandLine().getOut());
         VigieConfig company = options.company();
-        terminal.line(terminal.bold("Vigie demo: four weeks of what is said of " + company.company().name()));
+        terminal.line(terminal.bold(
+                "Vigie demo: four weeks of what is said of " + company.company().name()));
         try (DataDirectory data = DataDirectory.keptOrThrowAway(null)) {
             terminal.line("Starting broker, registry and services ...");
             try (LocalPlatform platform = start(company, data.path())) {
@@ -47,7 +49,8 @@ final class DemoCommand implements Callable<Integer> {
                 new ReplayShow(terminal, platform, company).run(List.of(scenario(data.path())), ReplaySpeed.MAX);
                 if (!exit) {
                     terminal.line("");
-                    terminal.line("The console shows all of it: " + terminal.bold(platform.addresses().console()));
+                    terminal.line("The console shows all of it: "
+                            + terminal.bold(platform.addresses().console()));
                     new PlatformBanner(terminal).waitForCtrlC();
                 }
             }

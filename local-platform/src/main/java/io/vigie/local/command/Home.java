@@ -17,6 +17,11 @@ final class Home {
         return directory().resolve("config");
     }
 
+    /** Whether somebody watches, as the script found out: Java 22 and newer no longer tell. */
+    static boolean isTerminal() {
+        return Boolean.getBoolean("vigie.terminal");
+    }
+
     static Map<String, String> environment() {
         return System.getenv();
     }

@@ -17,7 +17,8 @@ final class PlatformOptions {
     @Option(
             names = "--port",
             paramLabel = "N",
-            description = "First of five ports in a row: console, push API, analytics, registry, broker (default: 8400).")
+            description =
+                    "First of five ports in a row: console, push API, analytics, registry, broker (default: 8400).")
     private int port = DEFAULT_PORT;
 
     VigieConfig company() {

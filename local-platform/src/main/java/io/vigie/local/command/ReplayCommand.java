@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,
-        description = "Runs a history of mentions through a platform of its own, event time kept, and prints what came of it.",
+        description =
+                "Runs a history of mentions through a platform of its own, event time kept, and prints what came of it.",
         footer = {
             "",
             "Files are NDJSON or CSV, plain or gzip, with the fields of the push API (docs/push-api.md).",

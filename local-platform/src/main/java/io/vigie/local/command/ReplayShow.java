@@ -23,8 +23,7 @@ final class ReplayShow {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration AFTER_THE_END = Duration.ofHours(6);
-    private static final DateTimeFormatter EVENT_TIME =
-            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter EVENT_TIME = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH);
 
     private final Terminal terminal;
     private final LocalPlatform platform;
@@ -40,6 +39,7 @@ final class ReplayShow {
     Summary run(List<Path> files, ReplaySpeed speed) throws IOException, InterruptedException {
         AlertPrinter alerts = new AlertPrinter(terminal, company);
         try (AlertFollower follower = new AlertFollower(platform.kafka(), alerts::opened)) {
+            follower.start();
             ReplayResult result = replay(files, speed);
             terminal.progress(1, "waiting for the last windows to close");
             boolean quiet = platform.awaitQuiet(PATIENCE);
@@ -47,7 +47,8 @@ final class ReplayShow {
             Summary summary = new SummaryReader(platform.kafka()).read();
             new SummaryPrinter(terminal, company).print(result, summary);
             if (!quiet) {
-                terminal.line(terminal.red("  the platform was still working after " + PATIENCE.toMinutes() + " minutes"));
+                terminal.line(
+                        terminal.red("  the platform was still working after " + PATIENCE.toMinutes() + " minutes"));
             }
             return summary;
         }
@@ -70,6 +71,9 @@ final class ReplayShow {
                         "%,d lines  %,.0f/s  %s",
                         progress.lines(),
                         progress.lines() / seconds,
-                        eventTime == null ? "" : EVENT_TIME.format(eventTime.atZone(company.company().timeZone()))));
+                        eventTime == null
+                                ? ""
+                                : EVENT_TIME.format(
+                                        eventTime.atZone(company.company().timeZone()))));
     }
 }

@@ -19,10 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code vigie route}. */
-@Command(
-        name = "route",
-        mixinStandardHelpOptions = true,
-        description = "Explains where an alert would go, and why.")
+@Command(name = "route", mixinStandardHelpOptions = true, description = "Explains where an alert would go, and why.")
 final class RouteCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "DIR", description = "Configuration directory.")
@@ -31,7 +28,10 @@ final class RouteCommand implements Callable<Integer> {
     @Option(names = "--brand", required = true, description = "Brand id.")
     private String brand = "";
 
-    @Option(names = "--function", required = true, description = "Leading function id, or '*' for the brand as a whole.")
+    @Option(
+            names = "--function",
+            required = true,
+            description = "Leading function id, or '*' for the brand as a whole.")
     private String function = "";
 
     @Option(names = "--severity", required = true, description = "1 (low) to 5.")

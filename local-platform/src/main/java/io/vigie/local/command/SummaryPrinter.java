@@ -13,8 +13,6 @@ import java.util.Map;
 /** Prints what went in, what became of it, and what came out; every line that went in is accounted for. */
 final class SummaryPrinter {
 
-    private static final String COUNT = "  %-34s %,10d%n";
-
     private final Terminal terminal;
     private final VigieConfig company;
 
@@ -40,18 +38,23 @@ final class SummaryPrinter {
         count("    understood", summary.enriched());
         count("      late, in no window", summary.late());
         count("      about no watched brand", summary.excluded());
-        count("dead letters", summary.deadLetters().values().stream().mapToLong(Long::longValue).sum());
+        count(
+                "dead letters",
+                summary.deadLetters().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
         boolean adds = replay.conserved() && summary.mentions() >= replay.published();
         terminal.line(adds ? terminal.green("  adds up") : terminal.red("  DOES NOT ADD UP"));
     }
 
     private void count(String what, long number) {
-        terminal.line(String.format(Locale.ENGLISH, COUNT, what, number).stripTrailing());
+        terminal.line(String.format(Locale.ENGLISH, "  %-34s %,10d", what, number));
     }
 
     private void functions(Summary summary) {
         terminal.line("");
-        terminal.line(terminal.bold(String.format("%-36s %9s %10s %10s", "Brand and function", "mentions", "negative", "positive")));
+        terminal.line(terminal.bold(
+                String.format("%-36s %9s %10s %10s", "Brand and function", "mentions", "negative", "positive")));
         for (BrandConfig brand : company.brands()) {
             Map<String, Figures> figures = summary.functions().getOrDefault(brand.id(), Map.of());
             row(brand.name(), figures.get(FunctionConfig.ALL));

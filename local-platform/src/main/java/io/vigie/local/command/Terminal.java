@@ -20,7 +20,7 @@ final class Terminal {
 
     /** Colours unless output is redirected or {@code NO_COLOR} is set. */
     static Terminal on(PrintWriter out) {
-        return new Terminal(out, System.console() != null && !Home.environment().containsKey("NO_COLOR"));
+        return new Terminal(out, Home.isTerminal() && !Home.environment().containsKey("NO_COLOR"));
     }
 
     synchronized void line(String text) {
@@ -74,7 +74,9 @@ final class Terminal {
 
     /** Hostile text on one line: controls, bidirectional overrides and invisible characters removed, cut to a length. */
     static String plain(String text, int length) {
-        String safe = text.replaceAll("\\s+", " ").replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}]", "").strip();
+        String safe = text.replaceAll("\\s+", " ")
+                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}]", "")
+                .strip();
         return safe.codePointCount(0, safe.length()) <= length
                 ? safe
                 : safe.substring(0, safe.offsetByCodePoints(0, length - 1)) + "…";

@@ -39,11 +39,12 @@ final class UpCommand implements Callable<Integer> {
         Terminal terminal = Terminal.on(spec.commandLine().getOut());
         VigieConfig company = options.company();
         terminal.line("Starting Vigie for " + company.company().name() + " in " + dataDirectory + " ...");
-        PlatformConfig config = new PlatformConfig(
-                dataDirectory, Ports.from(options.port()), company, Topics.DEFAULT_PARTITIONS);
+        PlatformConfig config =
+                new PlatformConfig(dataDirectory, Ports.from(options.port()), company, Topics.DEFAULT_PARTITIONS);
         try (LocalPlatform platform = LocalPlatform.start(config);
                 AlertFollower follower =
                         new AlertFollower(platform.kafka(), new AlertPrinter(terminal, company)::opened)) {
+            follower.start();
             new PlatformBanner(terminal).print(platform.addresses());
             new PlatformBanner(terminal).waitForCtrlC();
         }

@@ -25,7 +25,7 @@ public final class AlertFollower implements AutoCloseable {
     private final Set<String> told = new HashSet<>();
     private final Thread thread = new Thread(this::follow, "vigie-alert-follower");
 
-    /** Starts to follow; {@code listener} is called from a thread of its own. */
+    /** Prepares to follow; {@code listener} is called from a thread of its own. */
     public AlertFollower(KafkaConfig kafka, Consumer<Alert> listener) {
         this.listener = listener;
         this.consumer = new KafkaConsumer<>(
@@ -37,6 +37,10 @@ public final class AlertFollower implements AutoCloseable {
         consumer.seekToEnd(partitions);
         partitions.forEach(consumer::position);
         thread.setDaemon(true);
+    }
+
+    /** Begins; tells of what is written from the moment of construction on. */
+    public void start() {
         thread.start();
     }
 
@@ -59,8 +63,12 @@ public final class AlertFollower implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         consumer.wakeup();
-        thread.join(Duration.ofSeconds(5).toMillis());
+        try {
+            thread.join(Duration.ofSeconds(5).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
