@@ -8,12 +8,16 @@ import java.nio.file.Path;
 /** What the analytics service needs to know beside where Kafka is. */
 public record AnalyticsConfig(VigieConfig company, TimingConfig timing, EngineConfig engine) {
 
+    private static final String ONLY_INSTANCE = "only";
+
     /**
-     * With defaults.
+     * With defaults, for the only instance there is: its name is stable, so that it goes on at once after a restart,
+     * where Kafka would wait for the session of its former self to end.
      *
      * @param stateDir directory of local stores
      */
     public static AnalyticsConfig of(VigieConfig company, Path stateDir) {
-        return new AnalyticsConfig(company, TimingConfig.DEFAULT, EngineConfig.in(stateDir));
+        return new AnalyticsConfig(
+                company, TimingConfig.DEFAULT, EngineConfig.in(stateDir).withInstanceId(ONLY_INSTANCE));
     }
 }

@@ -5,6 +5,7 @@ import io.vigie.analytics.error.DeadLetters;
 import io.vigie.kit.kafka.KafkaConfig;
 import java.time.Duration;
 import java.util.Properties;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,10 +18,12 @@ public final class AnalyticsEngine implements AutoCloseable {
 
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics metrics;
+    private final CloseOptions closing;
 
-    private AnalyticsEngine(KafkaStreams streams, KafkaStreamsMetrics metrics) {
+    private AnalyticsEngine(KafkaStreams streams, KafkaStreamsMetrics metrics, CloseOptions closing) {
         this.streams = streams;
         this.metrics = metrics;
+        this.closing = closing;
     }
 
     /** Starts it; returns before it has partitions, see {@link #isRunning()}. */
@@ -33,7 +36,7 @@ public final class AnalyticsEngine implements AutoCloseable {
         KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams);
         metrics.bindTo(parts.metrics());
         streams.start();
-        return new AnalyticsEngine(streams, metrics);
+        return new AnalyticsEngine(streams, metrics, closing(engine));
     }
 
     /** Has partitions and processes them. */
@@ -46,10 +49,19 @@ public final class AnalyticsEngine implements AutoCloseable {
         return !streams.state().hasCompletedShutdown() && !streams.state().isShuttingDown();
     }
 
+    /** A named instance comes back for its partitions; a nameless one leaves them to the others at once. */
+    private static CloseOptions closing(EngineConfig engine) {
+        return CloseOptions.timeout(CLOSING)
+                .withGroupMembershipOperation(
+                        engine.instanceId() == null
+                                ? CloseOptions.GroupMembershipOperation.LEAVE_GROUP
+                                : CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP);
+    }
+
     @Override
     public void close() {
         metrics.close();
-        if (!streams.close(CLOSING)) {
+        if (!streams.close(closing)) {
             log.warn("streams did not close within {}; open transactions are going to be aborted", CLOSING);
         }
     }

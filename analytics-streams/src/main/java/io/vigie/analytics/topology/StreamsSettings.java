@@ -13,6 +13,9 @@ import org.apache.kafka.streams.StreamsConfig;
 /** Settings of Kafka Streams: exactly once, every name explicit, poison set aside. */
 public final class StreamsSettings {
 
+    /** After so long the partitions of an instance that died go to others; Kafka's 45 s are long for an alert. */
+    private static final int SESSION_MILLIS = 10_000;
+
     private static final int MOST_REQUEST_BYTES = 4 << 20;
 
     private StreamsSettings() {}
@@ -34,6 +37,7 @@ public final class StreamsSettings {
         if (engine.instanceId() != null) {
             settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, engine.instanceId());
         }
+        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS);
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MOST_REQUEST_BYTES);
         addErrorHandlers(settings, deadLetters);
