@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,7 +47,8 @@ final class DemoCommand implements Callable<Integer> {
             terminal.line("Starting broker, registry and services ...");
             try (LocalPlatform platform = start(company, data.path())) {
                 new PlatformBanner(terminal).print(platform.addresses());
-                new ReplayShow(terminal, platform, company).run(List.of(scenario(data.path())), ReplaySpeed.MAX);
+                new ReplayShow(terminal, platform, company, Clock.systemUTC())
+                        .run(List.of(scenario(data.path())), ReplaySpeed.MAX);
                 if (!exit) {
                     terminal.line("");
                     terminal.line("The console shows all of it: "

@@ -8,6 +8,7 @@ import io.vigie.local.Ports;
 import io.vigie.schemas.catalogue.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ final class ReplayCommand implements Callable<Integer> {
         try (DataDirectory data = DataDirectory.keptOrThrowAway(dataDirectory);
                 LocalPlatform platform = start(company, data.path())) {
             new PlatformBanner(terminal).print(platform.addresses());
-            new ReplayShow(terminal, platform, company).run(files, speed);
+            new ReplayShow(terminal, platform, company, Clock.systemUTC()).run(files, speed);
             if (keepRunning) {
                 new PlatformBanner(terminal).waitForCtrlC();
             }

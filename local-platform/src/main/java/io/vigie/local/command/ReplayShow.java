@@ -12,6 +12,7 @@ import io.vigie.local.summary.Summary;
 import io.vigie.local.summary.SummaryReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -28,12 +29,15 @@ final class ReplayShow {
     private final Terminal terminal;
     private final LocalPlatform platform;
     private final VigieConfig company;
-    private final long started = System.nanoTime();
+    private final Clock clock;
+    private final Instant started;
 
-    ReplayShow(Terminal terminal, LocalPlatform platform, VigieConfig company) {
+    ReplayShow(Terminal terminal, LocalPlatform platform, VigieConfig company, Clock clock) {
         this.terminal = terminal;
         this.platform = platform;
         this.company = company;
+        this.clock = clock;
+        this.started = clock.instant();
     }
 
     Summary run(List<Path> files, ReplaySpeed speed) throws IOException, InterruptedException {
@@ -62,7 +66,8 @@ final class ReplayShow {
 
     private void progressed(ReplayListener.Progress progress) {
         double share = progress.totalBytes() == 0 ? 1 : (double) progress.bytes() / progress.totalBytes();
-        double seconds = Math.max(1e-3, (System.nanoTime() - started) / 1e9);
+        double seconds =
+                Math.max(1e-3, Duration.between(started, clock.instant()).toMillis() / 1e3);
         Instant eventTime = progress.eventTime();
         terminal.progress(
                 share,
