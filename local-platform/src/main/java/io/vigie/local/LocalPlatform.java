@@ -93,9 +93,9 @@ public final class LocalPlatform implements AutoCloseable {
      *
      * @throws RuntimeException naming a port in use, a locked directory or what else keeps it from starting
      */
-    public static LocalPlatform start(PlatformConfig config) throws InterruptedException {
+    public static LocalPlatform start(PlatformConfig config, Clock clock) throws InterruptedException {
         try {
-            return new LocalPlatform(config, Clock.systemUTC());
+            return new LocalPlatform(config, clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import io.vigie.local.Ports;
 import io.vigie.local.summary.AlertFollower;
 import io.vigie.schemas.catalogue.Topics;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +42,7 @@ final class UpCommand implements Callable<Integer> {
         terminal.line("Starting Vigie for " + company.company().name() + " in " + dataDirectory + " ...");
         PlatformConfig config =
                 new PlatformConfig(dataDirectory, Ports.from(options.port()), company, Topics.DEFAULT_PARTITIONS);
-        try (LocalPlatform platform = LocalPlatform.start(config);
+        try (LocalPlatform platform = LocalPlatform.start(config, Clock.systemUTC());
                 AlertFollower follower =
                         new AlertFollower(platform.kafka(), new AlertPrinter(terminal, company)::opened)) {
             follower.start();
