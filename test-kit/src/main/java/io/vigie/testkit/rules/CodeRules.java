@@ -24,7 +24,7 @@ final class CodeRules {
 
     static ArchRule timeComesFromAClock() {
         return noClasses()
-                .that(not(Places.MAIN))
+                .that(not(Places.COMMAND_LINE))
                 .should()
                 .accessTargetWhere(describe("the machine's time", CodeRules::readsMachineTime))
                 .as("R10 time only from an injected Clock");
