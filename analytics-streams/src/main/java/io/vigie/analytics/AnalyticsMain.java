@@ -1,5 +1,6 @@
 package io.vigie.analytics;
 
+import io.vigie.kit.environment.ServiceEnvironment;
 import io.vigie.kit.http.ManagementRoutes;
 import io.vigie.kit.http.ManagementServer;
 import io.vigie.kit.kafka.KafkaConfig;
@@ -18,7 +19,7 @@ public final class AnalyticsMain {
     private AnalyticsMain() {}
 
     public static void main(String[] arguments) {
-        AnalyticsEnvironment environment = new AnalyticsEnvironment(System.getenv());
+        AnalyticsEnvironment environment = new AnalyticsEnvironment(new ServiceEnvironment(System.getenv()));
         try {
             AnalyticsConfig config = environment.analytics();
             run(config, environment.kafka(), environment.httpHost(), environment.httpPort());

@@ -2,6 +2,7 @@ package io.vigie.ingest;
 
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
+import io.vigie.kit.environment.ServiceEnvironment;
 import io.vigie.kit.kafka.KafkaConfig;
 import io.vigie.kit.kafka.TopicCreator;
 import io.vigie.kit.metrics.ServiceMetrics;
@@ -21,7 +22,7 @@ public final class IngestMain {
     private IngestMain() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        IngestEnvironment environment = new IngestEnvironment(System.getenv());
+        IngestEnvironment environment = new IngestEnvironment(new ServiceEnvironment(System.getenv()));
         try {
             IngestConfig config = environment.ingest();
             KafkaConfig kafka = environment.kafka();

@@ -3,6 +3,7 @@ package io.vigie.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vigie.kit.environment.ServiceEnvironment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -74,6 +75,6 @@ class IngestEnvironmentTest {
     }
 
     private IngestEnvironment environment() {
-        return new IngestEnvironment(variables);
+        return new IngestEnvironment(new ServiceEnvironment(variables));
     }
 }

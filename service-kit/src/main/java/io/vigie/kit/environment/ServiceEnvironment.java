@@ -1,0 +1,90 @@
+package io.vigie.kit.environment;
+
+import io.vigie.kit.kafka.KafkaConfig;
+import io.vigie.schemas.catalogue.Topics;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Environment variables, read with messages that name them.
+ *
+ * @param variables the environment
+ */
+public record ServiceEnvironment(Map<String, String> variables) {
+
+    private static final String CLIENT_SETTING = "VIGIE_KAFKA_";
+    private static final String REGISTRY_SETTING = "VIGIE_REGISTRY_";
+    private static final String REGISTRY_URL = REGISTRY_SETTING + "URL";
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
+
+    public ServiceEnvironment {
+        variables = Map.copyOf(variables);
+    }
+
+    /**
+     * How to reach Kafka and the registry. {@code VIGIE_KAFKA_SASL_MECHANISM} is given to every client as
+     * {@code sasl.mechanism}, {@code VIGIE_REGISTRY_BASIC_AUTH_USER_INFO} to the registry client, and so on.
+     *
+     * @throws IllegalArgumentException names the variable that is missing or wrong
+     */
+    public KafkaConfig kafka() {
+        return new KafkaConfig(
+                required("VIGIE_BOOTSTRAP_SERVERS"),
+                required(REGISTRY_URL),
+                number("VIGIE_PARTITIONS", Topics.DEFAULT_PARTITIONS),
+                (short) number("VIGIE_REPLICATION", 1),
+                settings(CLIENT_SETTING),
+                settings(REGISTRY_SETTING));
+    }
+
+    private Map<String, String> settings(String prefix) {
+        return variables.entrySet().stream()
+                .filter(variable -> variable.getKey().startsWith(prefix)
+                        && !variable.getKey().equals(REGISTRY_URL))
+                .collect(Collectors.toMap(variable -> setting(variable.getKey(), prefix), Map.Entry::getValue));
+    }
+
+    private static String setting(String variable, String prefix) {
+        return variable.substring(prefix.length()).toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
+    /** Whether an address can be reached from this machine only. */
+    public static boolean isLoopback(String host) {
+        return LOOPBACK.contains(host);
+    }
+
+    /** Whether somebody said that it may listen beyond the loopback without a login. */
+    public boolean insecureBind() {
+        return flag("VIGIE_INSECURE_BIND");
+    }
+
+    public boolean flag(String name) {
+        return Boolean.parseBoolean(variables.get(name));
+    }
+
+    /** A whole number; error when it is none. */
+    public int number(String name, int otherwise) {
+        String value = orElse(name, Integer.toString(otherwise));
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(name + ": must be a whole number, is " + value, e);
+        }
+    }
+
+    /** A value that must be there; error when it is not, or blank. */
+    public String required(String name) {
+        String value = orElse(name, "");
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException(name + ": is required");
+        }
+        return value;
+    }
+
+    public String orElse(String name, String otherwise) {
+        String value = variables.get(name);
+        return value == null || value.isBlank() ? otherwise : value;
+    }
+}

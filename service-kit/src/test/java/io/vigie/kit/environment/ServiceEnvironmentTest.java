@@ -1,0 +1,32 @@
+package io.vigie.kit.environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vigie.kit.kafka.KafkaConfig;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ServiceEnvironmentTest {
+
+    @Test
+    void securitySettingsReachTheClients() {
+        KafkaConfig kafka = new ServiceEnvironment(Map.of(
+                        "VIGIE_BOOTSTRAP_SERVERS", "kafka:9092",
+                        "VIGIE_REGISTRY_URL", "https://registry",
+                        "VIGIE_KAFKA_SASL_MECHANISM", "PLAIN",
+                        "VIGIE_REGISTRY_BASIC_AUTH_USER_INFO", "u:p"))
+                .kafka();
+
+        assertThat(kafka.client()).containsEntry("sasl.mechanism", "PLAIN");
+        assertThat(kafka.registrySettings()).isEqualTo(Map.of("basic.auth.user.info", "u:p"));
+    }
+
+    @Test
+    void whatIsMissingOrWrongIsNamed() {
+        assertThatThrownBy(() -> new ServiceEnvironment(Map.of()).kafka())
+                .hasMessageContaining("VIGIE_BOOTSTRAP_SERVERS");
+        assertThatThrownBy(() -> new ServiceEnvironment(Map.of("VIGIE_HTTP_PORT", "x")).number("VIGIE_HTTP_PORT", 1))
+                .hasMessageContaining("VIGIE_HTTP_PORT: must be a whole number, is x");
+    }
+}
