@@ -1,0 +1,115 @@
+package io.vigie.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import io.vigie.examples.AlertConsumerMain;
+import io.vigie.schemas.Alert;
+import io.vigie.schemas.catalogue.Topics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/** The examples print the alerts of a running platform, as users would run them. */
+@ExtendWith(Demo.Extension.class)
+class ExamplesTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Path NODE_EXAMPLE = RunningPlatform.REPOSITORY.resolve("examples/consumer-node");
+
+    @TempDir
+    private Path directory = Path.of(".");
+
+    private final RunningPlatform running;
+    private List<Alert> states = List.of();
+
+    ExamplesTest(Demo demo) {
+        running = demo.running;
+    }
+
+    @BeforeEach
+    void readStates() {
+        states = running.records(Topics.ALERTS).stream()
+                .map(ConsumerRecord::value)
+                .toList();
+    }
+
+    @Test
+    void javaPrintsEveryStateOfEveryAlert() throws Exception {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        List<String> command = List.of(
+                java.toString(),
+                "-Xmx128m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                AlertConsumerMain.class.getName());
+        assertPrintsAll(Forked.run(directory, PATIENCE, withAddresses(command)));
+    }
+
+    @Test
+    void nodePrintsEveryStateOfEveryAlert() throws Exception {
+        for (String file : List.of("package.json", "package-lock.json", "consumer.js")) {
+            Files.copy(NODE_EXAMPLE.resolve(file), directory.resolve(file));
+        }
+        install();
+        assertPrintsAll(Forked.run(directory, PATIENCE, withAddresses(List.of("node", "consumer.js"))));
+    }
+
+    private void install() throws InterruptedException {
+        try {
+            Forked npm = Forked.run(
+                    directory,
+                    PATIENCE,
+                    List.of("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline"));
+            if (npm.exit() != 0) {
+                skip("npm ci failed: " + npm.complaints());
+            }
+        } catch (IOException e) {
+            skip("Node and npm are not installed (Debian: apt-get install nodejs npm): " + e.getMessage());
+        }
+    }
+
+    private static void skip(String why) {
+        String reason = "SKIPPED: examples/consumer-node is not tested, " + why;
+        LoggerFactory.getLogger(ExamplesTest.class).warn(reason);
+        abort(reason);
+    }
+
+    private List<String> withAddresses(List<String> command) {
+        List<String> full = new ArrayList<>(command);
+        full.add(running.platform.addresses().broker());
+        full.add(running.platform.addresses().registry());
+        full.add(String.valueOf(states.size()));
+        return full;
+    }
+
+    private void assertPrintsAll(Forked program) {
+        assertThat(program.exit()).as(program.complaints()).isZero();
+        assertThat(program.lines())
+                .containsExactlyInAnyOrderElementsOf(
+                        states.stream().map(ExamplesTest::line).toList())
+                .isNotEmpty();
+    }
+
+    private static String line(Alert alert) {
+        return "%s v%s %s %s severity %s: %s/%s -> %s"
+                .formatted(
+                        alert.getAlertId(),
+                        alert.getVersion(),
+                        alert.getStatus(),
+                        alert.getNature(),
+                        alert.getSeverity(),
+                        alert.getBrand(),
+                        alert.getFunction(),
+                        alert.getDepartment());
+    }
+}
