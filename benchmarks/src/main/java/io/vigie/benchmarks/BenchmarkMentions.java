@@ -1,6 +1,8 @@
 package io.vigie.benchmarks;
 
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vigie.local.demo.ScenarioGenerator;
 import java.io.BufferedWriter;
@@ -23,7 +25,9 @@ final class BenchmarkMentions {
 
     /** Writes at least so many lines of NDJSON, in time order; returns how many. */
     static long write(Path file, long atLeast) throws IOException {
-        ObjectMapper json = new ObjectMapper();
+        ObjectMapper json = JsonMapper.builder()
+                .enable(JsonWriteFeature.ESCAPE_NON_ASCII) // hostile texts hold what UTF-8 cannot say
+                .build();
         List<ObjectNode> once = once(json);
         long copies = (atLeast + once.size() - 1) / once.size();
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
