@@ -3,19 +3,21 @@ package io.vigie.benchmarks;
 import com.sun.management.OperatingSystemMXBean;
 import io.vigie.kit.kafka.KafkaConfig;
 import java.lang.management.ManagementFactory;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
-/** Measures how long, and how much CPU, a consumer group needs for a whole topic. */
+/** Measures how long, and how much CPU, a consumer group needs for a whole topic and what it makes of it for itself. */
 final class Consumption {
 
-    private static final long POLL_MILLIS = 50;
+    private static final long POLL_MILLIS = 20;
+
+    /** Behind the last record of a transactional topic stand markers that no consumer commits. */
+    private static final long MARKERS = 4;
 
     private final KafkaConfig kafka;
     private final String topic;
@@ -28,53 +30,68 @@ final class Consumption {
     /**
      * What it cost.
      *
-     * @param seconds wall clock from the first to the last commit seen
-     * @param cpuSeconds CPU of this process: application and broker
+     * @param records records between the two moments
+     * @param seconds wall clock from the first commit seen until nothing is left
+     * @param cpuSeconds CPU of this process meanwhile: application and broker
      */
-    record Cost(double seconds, double cpuSeconds) {}
+    record Cost(long records, double seconds, double cpuSeconds) {
 
-    /** Runs from the moment the group has committed something until it has committed the end of the topic. */
+        double recordsPerSecond() {
+            return records / seconds;
+        }
+
+        double cpuMicros() {
+            return 1e6 * cpuSeconds / records;
+        }
+    }
+
+    /**
+     * Runs from the moment the group has committed something until it has committed the end of the topic, and of the
+     * topics between its own stages.
+     */
     Cost measure(String group) throws Exception {
         try (Admin admin = Admin.create(kafka.client())) {
-            Map<TopicPartition, Long> ends = ends(admin);
-            long all = ends.values().stream().mapToLong(Long::longValue).sum();
-            while (committed(admin, group) == 0) {
+            Map<TopicPartition, Long> committed = committed(admin, group);
+            while (input(committed) == 0) {
                 TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+                committed = committed(admin, group);
             }
-            long before = committed(admin, group);
+            long before = input(committed);
             long wall = System.nanoTime();
             long cpu = cpu();
-            while (committed(admin, group) < all) {
+            while (!finished(admin, committed)) {
                 TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+                committed = committed(admin, group);
             }
-            double share = (double) (all - before) / all;
-            double seconds = (System.nanoTime() - wall) / 1e9;
-            return new Cost(seconds / share, (cpu() - cpu) / 1e9 / share);
+            return new Cost(input(committed) - before, (System.nanoTime() - wall) / 1e9, (cpu() - cpu) / 1e9);
         }
     }
 
-    private Map<TopicPartition, Long> ends(Admin admin) throws Exception {
-        Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-        for (int partition = 0; partition < kafka.partitions(); partition++) {
-            wanted.put(new TopicPartition(topic, partition), OffsetSpec.latest());
-        }
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        for (Map.Entry<TopicPartition, ListOffsetsResult.ListOffsetsResultInfo> end :
-                admin.listOffsets(wanted).all().get().entrySet()) {
-            ends.put(end.getKey(), end.getValue().offset());
-        }
-        return ends;
+    private boolean finished(Admin admin, Map<TopicPartition, Long> committed) throws Exception {
+        var wanted = committed.keySet().stream().collect(Collectors.toMap(Function.identity(), p -> OffsetSpec.latest()));
+        var ends = admin.listOffsets(wanted).all().get();
+        long partitions = committed.keySet().stream().filter(this::isInput).count();
+        return partitions == kafka.partitions()
+                && committed.entrySet().stream()
+                        .allMatch(entry -> ends.get(entry.getKey()).offset() - entry.getValue()
+                                <= (isInput(entry.getKey()) ? 0 : MARKERS));
     }
 
-    private long committed(Admin admin, String group) throws Exception {
-        return admin.listConsumerGroupOffsets(List.of(group).get(0))
-                .partitionsToOffsetAndMetadata()
-                .get()
-                .entrySet()
-                .stream()
-                .filter(entry -> entry.getKey().topic().equals(topic) && entry.getValue() != null)
-                .mapToLong(entry -> entry.getValue().offset())
+    private long input(Map<TopicPartition, Long> committed) {
+        return committed.entrySet().stream()
+                .filter(entry -> isInput(entry.getKey()))
+                .mapToLong(Map.Entry::getValue)
                 .sum();
+    }
+
+    private boolean isInput(TopicPartition partition) {
+        return partition.topic().equals(topic);
+    }
+
+    private static Map<TopicPartition, Long> committed(Admin admin, String group) throws Exception {
+        return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet().stream()
+                .filter(entry -> entry.getValue() != null)
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
     }
 
     private static long cpu() {

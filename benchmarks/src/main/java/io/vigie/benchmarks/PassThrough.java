@@ -19,16 +19,16 @@ final class PassThrough {
 
     private PassThrough() {}
 
-    static KafkaStreams start(KafkaConfig kafka, Path stateDirectory) {
+    static KafkaStreams start(KafkaConfig kafka, String group, int threads, Path stateDirectory) {
         StreamsBuilder builder = new StreamsBuilder();
         builder.stream(Topics.MENTIONS.name(), Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()))
                 .to(OUTPUT, Produced.with(Serdes.ByteArray(), Serdes.ByteArray()));
         Properties settings = new Properties();
         settings.putAll(kafka.client());
-        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, GROUP);
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, group);
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
-        settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 2);
+        settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
         settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         settings.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
         KafkaStreams streams = new KafkaStreams(builder.build(), settings);

@@ -48,9 +48,15 @@ final class BucketBook {
         return heard;
     }
 
-    /** The first bucket, at or after one, in which anything was heard. */
-    OptionalLong firstFrom(long bucket) {
-        try (KeyValueIterator<BucketKey, Partial> entries = store.range(firstOf(bucket), null)) {
+    /**
+     * The first bucket from one on, and before another, in which anything was heard. Both ends matter: a range over a
+     * cached store copies the keys of all it spans.
+     */
+    OptionalLong firstBetween(long bucket, long end) {
+        if (end <= bucket) {
+            return OptionalLong.empty();
+        }
+        try (KeyValueIterator<BucketKey, Partial> entries = store.range(firstOf(bucket), firstOf(end))) {
             return entries.hasNext() ? OptionalLong.of(entries.peekNextKey().bucket()) : OptionalLong.empty();
         }
     }

@@ -88,7 +88,7 @@ public final class SpikeProcessor implements Processor<String, Signal, String, S
 
     /** The next bucket to judge: every one while a spike is open, else the next in which anything was heard. */
     private long nextFrom(long bucket, long end) {
-        return detectors.open().isEmpty() ? buckets.firstFrom(bucket).orElse(end) : bucket;
+        return detectors.open().isEmpty() ? buckets.firstBetween(bucket, end).orElse(end) : bucket;
     }
 
     private long firstUnjudged() {

@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# A replay of the real airline history, killed with SIGKILL at random moments and restarted on the same directory, must
+# end as an undisturbed one. Usage: benchmarks/kill-check.sh [KILLS [SEED [SPEED [PORT]]]]      Data: VIGIE_DATA
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+machine
+"$java" -Xmx256m -cp "$classpath" io.vigie.benchmarks.KillCheckMain \
+  "$data/airline/mentions.ndjson" "$home/examples/airlines" "$work" "${3:-20000x}" "${1:-20}" "${2:-$RANDOM}" "${4:-21960}"

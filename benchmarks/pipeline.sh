@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# From the mentions topic to function metrics, beside an exactly-once pass-through over the same records in the same run.
+# Usage: benchmarks/pipeline.sh [MENTIONS [ROUNDS]]      JAVA_OPTIONS: further options of the JVM
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+machine
+# shellcheck disable=SC2086
+"$java" -Xmx3g ${JAVA_OPTIONS:-} -cp "$classpath" io.vigie.benchmarks.PipelineMain "$home/config" "$work" "${1:-200000}" "${2:-3}"

@@ -1,0 +1,62 @@
+package io.vigie.benchmarks;
+
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vigie.local.demo.ScenarioGenerator;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The shipped scenario many times over: each mention is followed by copies of itself with ids of their own, some seconds
+ * apart, as if the company were so many times as much talked of. What the scenario holds to be refused is left out.
+ */
+final class BenchmarkMentions {
+
+    private static final long SECONDS_APART = 5;
+
+    private BenchmarkMentions() {}
+
+    /** Writes at least so many lines of NDJSON, in time order; returns how many. */
+    static long write(Path file, long atLeast) throws IOException {
+        ObjectMapper json = JsonMapper.builder()
+                .enable(JsonWriteFeature.ESCAPE_NON_ASCII) // hostile texts hold what UTF-8 cannot say
+                .build();
+        List<ObjectNode> once = once(json);
+        long copies = (atLeast + once.size() - 1) / once.size();
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            for (ObjectNode mention : once) {
+                String id = mention.path("id").asText();
+                Instant at = Instant.parse(mention.path("published_at").asText());
+                for (long copy = 0; copy < copies; copy++) {
+                    mention.put("id", id + "-" + copy);
+                    mention.put("published_at", at.plusSeconds(copy * SECONDS_APART).toString());
+                    out.write(json.writeValueAsString(mention));
+                    out.newLine();
+                }
+            }
+        }
+        return copies * once.size();
+    }
+
+    private static List<ObjectNode> once(ObjectMapper json) {
+        List<ObjectNode> mentions = new ArrayList<>();
+        for (String line : ScenarioGenerator.shippedLines()) {
+            try {
+                if (json.readTree(line) instanceof ObjectNode mention && mention.has("published_at")) {
+                    Instant.parse(mention.path("published_at").asText());
+                    mentions.add(mention);
+                }
+            } catch (IOException | java.time.DateTimeException e) {
+                continue; // a line that the scenario holds to be refused
+            }
+        }
+        return mentions;
+    }
+}

@@ -1,0 +1,144 @@
+package io.vigie.benchmarks;
+
+import io.vigie.analytics.AnalyticsConfig;
+import io.vigie.analytics.AnalyticsService;
+import io.vigie.analytics.topology.EngineConfig;
+import io.vigie.analytics.topology.TimingConfig;
+import io.vigie.benchmarks.Consumption.Cost;
+import io.vigie.configuration.VigieConfig;
+import io.vigie.configuration.load.ConfigurationDirectory;
+import io.vigie.embedded.EmbeddedBroker;
+import io.vigie.embedded.EmbeddedBrokerConfig;
+import io.vigie.embedded.registry.DevelopmentSchemaRegistry;
+import io.vigie.embedded.registry.DevelopmentSchemaRegistryConfig;
+import io.vigie.ingest.FileReplay;
+import io.vigie.ingest.PseudonymKeyFile;
+import io.vigie.ingest.source.file.ReplayConfig;
+import io.vigie.ingest.source.file.ReplaySpeed;
+import io.vigie.kit.kafka.KafkaConfig;
+import io.vigie.kit.kafka.TopicCreator;
+import io.vigie.kit.metrics.ServiceMetrics;
+import io.vigie.schemas.catalogue.Topics;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.streams.KafkaStreams;
+
+/** From the mentions topic to function metrics, beside a pass-through over the same records, in turns. */
+public final class PipelineMain {
+
+    private static final Duration CLOSE = Duration.ofSeconds(30);
+    private static final int THREADS = 1;
+
+    private final KafkaConfig kafka;
+    private final VigieConfig company;
+    private final Path work;
+
+    private PipelineMain(KafkaConfig kafka, VigieConfig company, Path work) {
+        this.kafka = kafka;
+        this.company = company;
+        this.work = work;
+    }
+
+    /** Arguments: configuration directory, work directory, mentions, rounds. */
+    public static void main(String[] args) throws Exception {
+        Path work = Path.of(args[1]);
+        try (EmbeddedBroker broker = EmbeddedBroker.start(new EmbeddedBrokerConfig(work.resolve("kafka"), 0));
+                DevelopmentSchemaRegistry registry = DevelopmentSchemaRegistry.start(
+                        DevelopmentSchemaRegistryConfig.onLoopback(broker.bootstrapServers(), 0))) {
+            KafkaConfig kafka =
+                    KafkaConfig.plain(broker.bootstrapServers(), registry.url(), Topics.DEFAULT_PARTITIONS);
+            VigieConfig company = ConfigurationDirectory.load(Path.of(args[0]), Map.of());
+            new PipelineMain(kafka, company, work).run(Long.parseLong(args[2]), Integer.parseInt(args[3]));
+        }
+        System.exit(0);
+    }
+
+    private void run(long mentions, int rounds) throws Exception {
+        fill(mentions);
+        List<Cost> pass = new ArrayList<>();
+        List<Cost> pipeline = new ArrayList<>();
+        for (int round = 0; round <= rounds; round++) {
+            Cost reference = passThrough(round);
+            Cost full = pipeline(round);
+            String name = round == 0 ? "warm-up" : "round " + round;
+            System.out.printf("%-8s pass-through %s   pipeline %s%n", name, show(reference), show(full));
+            if (round > 0) {
+                pass.add(reference);
+                pipeline.add(full);
+            }
+        }
+        summarise(pass, pipeline);
+    }
+
+    private void fill(long mentions) throws Exception {
+        new TopicCreator(kafka).createMissing();
+        try (Admin admin = Admin.create(kafka.client())) {
+            admin.createTopics(List.of(new NewTopic(PassThrough.OUTPUT, kafka.partitions(), (short) 1)))
+                    .all()
+                    .get();
+        }
+        Path file = work.resolve("mentions.ndjson");
+        long lines = BenchmarkMentions.write(file, mentions);
+        ServiceMetrics metrics = new ServiceMetrics("benchmark-fill");
+        try (FileReplay replay =
+                new FileReplay(kafka, PseudonymKeyFile.in(work), metrics.registry(), Clock.systemUTC())) {
+            var result = replay.run(List.of(file), ReplayConfig.at(ReplaySpeed.MAX), progress -> {});
+            System.out.printf(
+                    "topic: %,d mentions of %,d lines, %,d ticks to each of %d partitions%n",
+                    result.published(), lines, result.ticks(), kafka.partitions());
+        }
+    }
+
+    private Cost passThrough(int round) throws Exception {
+        String group = PassThrough.GROUP + "-" + round;
+        KafkaStreams streams = PassThrough.start(kafka, group, THREADS, work.resolve(group));
+        try {
+            return new Consumption(kafka, Topics.MENTIONS.name()).measure(group);
+        } finally {
+            streams.close(CLOSE);
+        }
+    }
+
+    private Cost pipeline(int round) throws Exception {
+        String group = "benchmark-analytics-" + round;
+        EngineConfig defaults = EngineConfig.in(work.resolve(group));
+        EngineConfig engine = new EngineConfig(
+                group, defaults.stateDir(), THREADS, defaults.commitInterval(), defaults.cacheBytes(), null);
+        ServiceMetrics metrics = new ServiceMetrics(group);
+        AnalyticsConfig config = new AnalyticsConfig(company, TimingConfig.DEFAULT, engine);
+        AnalyticsService service = AnalyticsService.start(config, kafka, metrics, Clock.systemUTC());
+        try {
+            return new Consumption(kafka, Topics.MENTIONS.name()).measure(group);
+        } finally {
+            service.close();
+        }
+    }
+
+    private static void summarise(List<Cost> pass, List<Cost> pipeline) {
+        double passRate = median(pass, Cost::recordsPerSecond);
+        double pipelineRate = median(pipeline, Cost::recordsPerSecond);
+        double passCpu = median(pass, Cost::cpuMicros);
+        double pipelineCpu = median(pipeline, Cost::cpuMicros);
+        System.out.printf("%nmedians               records/s   CPU us/record (application + broker)%n");
+        System.out.printf("pass-through       %,12.0f %12.1f%n", passRate, passCpu);
+        System.out.printf("pipeline           %,12.0f %12.1f%n", pipelineRate, pipelineCpu);
+        System.out.printf("ratio              %12.4f %12.4f%n", pipelineRate / passRate, passCpu / pipelineCpu);
+    }
+
+    private static String show(Cost cost) {
+        return String.format("%,9.0f/s %6.1f us", cost.recordsPerSecond(), cost.cpuMicros());
+    }
+
+    private static double median(List<Cost> costs, ToDoubleFunction<Cost> figure) {
+        double[] sorted = costs.stream().mapToDouble(figure).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}
