@@ -36,7 +36,8 @@ final class BenchmarkMentions {
                 Instant at = Instant.parse(mention.path("published_at").asText());
                 for (long copy = 0; copy < copies; copy++) {
                     mention.put("id", id + "-" + copy);
-                    mention.put("published_at", at.plusSeconds(copy * SECONDS_APART).toString());
+                    mention.put(
+                            "published_at", at.plusSeconds(copy * SECONDS_APART).toString());
                     out.write(json.writeValueAsString(mention));
                     out.newLine();
                 }

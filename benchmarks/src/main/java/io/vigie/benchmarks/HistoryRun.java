@@ -11,6 +11,7 @@ import io.vigie.local.Ports;
 import io.vigie.schemas.catalogue.Topics;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ record HistoryRun(Path history, Path configuration, Ports ports) {
     Outcome run(ReplaySpeed speed, Path data) throws IOException, InterruptedException {
         PlatformConfig config = new PlatformConfig(
                 data, ports, ConfigurationDirectory.load(configuration, Map.of()), Topics.DEFAULT_PARTITIONS);
-        try (LocalPlatform platform = LocalPlatform.start(config);
+        try (LocalPlatform platform = LocalPlatform.start(config, Clock.systemUTC());
                 FileReplay replay = platform.fileReplay()) {
             ReplayResult result = replay.run(
                     List.of(history), ReplayConfig.at(speed).withTickBeyondEnd(AFTER_THE_END), progress -> {});

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,7 +43,8 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     static RunningPlatform start(Path directory, VigieConfig company, int partitions) throws InterruptedException {
-        return new RunningPlatform(LocalPlatform.start(new PlatformConfig(directory, Ports.FREE, company, partitions)));
+        return new RunningPlatform(
+                LocalPlatform.start(new PlatformConfig(directory, Ports.FREE, company, partitions), Clock.systemUTC()));
     }
 
     /** The configuration that is shipped. */
