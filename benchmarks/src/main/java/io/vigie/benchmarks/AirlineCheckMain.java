@@ -62,13 +62,14 @@ public final class AirlineCheckMain {
         long started = System.nanoTime();
         Outcome outcome = new HistoryRun(history, configuration, Ports.FREE)
                 .run(ReplaySpeed.parse(speed), Files.createTempDirectory(work, "airline-" + speed));
-        System.out.printf("%nreplay at %s: %.1f s, start and stop included%n", speed, (System.nanoTime() - started) / 1e9);
+        System.out.printf(
+                "%nreplay at %s: %.1f s, start and stop included%n", speed, (System.nanoTime() - started) / 1e9);
         return outcome;
     }
 
     private void compareWithRecounts(Outcome outcome) throws Exception {
-        FileRecount recount =
-                new FileRecount(ConfigurationDirectory.load(configuration, Map.of()).brands());
+        FileRecount recount = new FileRecount(
+                ConfigurationDirectory.load(configuration, Map.of()).brands());
         SortedMap<String, Long> byBrand = new TreeMap<>(outcome.volumes());
         byBrand.keySet().removeIf(key -> !key.contains("/" + Outcome.ALL + "/"));
         tell(Comparison.of(recount.volumes(history), byBrand), "hourly volume per brand = recount of the file");

@@ -68,13 +68,14 @@ final class Consumption {
     }
 
     private boolean finished(Admin admin, Map<TopicPartition, Long> committed) throws Exception {
-        var wanted = committed.keySet().stream().collect(Collectors.toMap(Function.identity(), p -> OffsetSpec.latest()));
+        var wanted =
+                committed.keySet().stream().collect(Collectors.toMap(Function.identity(), p -> OffsetSpec.latest()));
         var ends = admin.listOffsets(wanted).all().get();
         long partitions = committed.keySet().stream().filter(this::isInput).count();
         return partitions == kafka.partitions()
-                && committed.entrySet().stream()
-                        .allMatch(entry -> ends.get(entry.getKey()).offset() - entry.getValue()
-                                <= (isInput(entry.getKey()) ? 0 : MARKERS));
+                && ends.entrySet().stream()
+                        .allMatch(end -> end.getValue().offset() - committed.getOrDefault(end.getKey(), 0L)
+                                <= (isInput(end.getKey()) ? 0 : MARKERS));
     }
 
     private long input(Map<TopicPartition, Long> committed) {
@@ -91,7 +92,8 @@ final class Consumption {
     private static Map<TopicPartition, Long> committed(Admin admin, String group) throws Exception {
         return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet().stream()
                 .filter(entry -> entry.getValue() != null)
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
     }
 
     private static long cpu() {

@@ -48,7 +48,8 @@ final class FileRecount {
     private String key(JsonNode mention) {
         String declared = mention.path("brand").asText();
         String brand = brandIds.getOrDefault(folded(declared), "(unknown " + declared + ")");
-        return Outcome.key(brand, Outcome.ALL, Instant.parse(mention.path("published_at").asText()));
+        return Outcome.key(
+                brand, Outcome.ALL, Instant.parse(mention.path("published_at").asText()));
     }
 
     private static String folded(String name) {

@@ -24,7 +24,8 @@ final class HookedConfiguration {
                 List.of(
                         "receivers:",
                         "  - {id: screen, type: console}",
-                        "  - {id: hook, type: webhook, url: '" + url + "', secret: benchmark-secret-of-no-value-0123}"));
+                        "  - {id: hook, type: webhook, url: '" + url
+                                + "', secret: benchmark-secret-of-no-value-0123}"));
         return copy;
     }
 }

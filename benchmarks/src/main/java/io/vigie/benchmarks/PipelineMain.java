@@ -52,8 +52,7 @@ public final class PipelineMain {
         try (EmbeddedBroker broker = EmbeddedBroker.start(new EmbeddedBrokerConfig(work.resolve("kafka"), 0));
                 DevelopmentSchemaRegistry registry = DevelopmentSchemaRegistry.start(
                         DevelopmentSchemaRegistryConfig.onLoopback(broker.bootstrapServers(), 0))) {
-            KafkaConfig kafka =
-                    KafkaConfig.plain(broker.bootstrapServers(), registry.url(), Topics.DEFAULT_PARTITIONS);
+            KafkaConfig kafka = KafkaConfig.plain(broker.bootstrapServers(), registry.url(), Topics.DEFAULT_PARTITIONS);
             VigieConfig company = ConfigurationDirectory.load(Path.of(args[0]), Map.of());
             new PipelineMain(kafka, company, work).run(Long.parseLong(args[2]), Integer.parseInt(args[3]));
         }
