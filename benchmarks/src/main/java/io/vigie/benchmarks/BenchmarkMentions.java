@@ -1,6 +1,7 @@
 package io.vigie.benchmarks;
 
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,9 +10,11 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shipped scenario many times over: each mention is followed by copies of itself with ids of their own, some seconds
@@ -49,15 +52,21 @@ final class BenchmarkMentions {
     private static List<ObjectNode> once(ObjectMapper json) {
         List<ObjectNode> mentions = new ArrayList<>();
         for (String line : ScenarioGenerator.shippedLines()) {
-            try {
-                if (json.readTree(line) instanceof ObjectNode mention && mention.has("published_at")) {
-                    Instant.parse(mention.path("published_at").asText());
-                    mentions.add(mention);
-                }
-            } catch (IOException | java.time.DateTimeException e) {
-                continue; // a line that the scenario holds to be refused
+            if (parsed(json, line) instanceof ObjectNode mention && mention.has("published_at")) {
+                mentions.add(mention);
             }
         }
         return mentions;
+    }
+
+    /** Null for a line that the scenario holds to be refused. */
+    private static @Nullable JsonNode parsed(ObjectMapper json, String line) {
+        try {
+            JsonNode mention = json.readTree(line);
+            Instant.parse(mention.path("published_at").asText());
+            return mention;
+        } catch (IOException | DateTimeException e) {
+            return null;
+        }
     }
 }

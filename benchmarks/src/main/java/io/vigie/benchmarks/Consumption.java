@@ -73,9 +73,9 @@ final class Consumption {
         var ends = admin.listOffsets(wanted).all().get();
         long partitions = committed.keySet().stream().filter(this::isInput).count();
         return partitions == kafka.partitions()
-                && committed.entrySet().stream()
-                        .allMatch(entry -> ends.get(entry.getKey()).offset() - entry.getValue()
-                                <= (isInput(entry.getKey()) ? 0 : MARKERS));
+                && ends.entrySet().stream()
+                        .allMatch(end -> end.getValue().offset() - committed.getOrDefault(end.getKey(), 0L)
+                                <= (isInput(end.getKey()) ? 0 : MARKERS));
     }
 
     private long input(Map<TopicPartition, Long> committed) {

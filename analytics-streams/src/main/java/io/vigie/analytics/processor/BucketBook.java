@@ -20,6 +20,9 @@ final class BucketBook {
 
     private final KeyValueStore<BucketKey, Partial> store;
 
+    /** Nothing lies before it. A range from the very beginning would step over all that was ever deleted. */
+    private long oldest;
+
     private BucketBook(KeyValueStore<BucketKey, Partial> store) {
         this.store = store;
     }
@@ -29,6 +32,7 @@ final class BucketBook {
     }
 
     void add(BucketKey key, Partial more) {
+        oldest = Math.min(oldest, key.bucket());
         @Nullable Partial before = store.get(key);
         store.put(key, before == null ? more : before.plus(more));
     }
@@ -72,11 +76,15 @@ final class BucketBook {
 
     /** Deletes what lies before a bucket. */
     void forgetBefore(long bucket) {
+        if (bucket <= oldest) {
+            return;
+        }
         List<BucketKey> old = new ArrayList<>();
-        try (KeyValueIterator<BucketKey, Partial> entries = store.range(null, firstOf(bucket))) {
+        try (KeyValueIterator<BucketKey, Partial> entries = store.range(firstOf(oldest), firstOf(bucket))) {
             entries.forEachRemaining(entry -> old.add(entry.key));
         }
         old.forEach(store::delete);
+        oldest = bucket;
     }
 
     /** Before every key of a bucket: no brand has an empty id. */
