@@ -1,7 +1,6 @@
 package io.vigie.benchmarks;
 
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +13,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * The shipped scenario many times over: each mention is followed by copies of itself with ids of their own, some seconds
@@ -51,22 +50,20 @@ final class BenchmarkMentions {
 
     private static List<ObjectNode> once(ObjectMapper json) {
         List<ObjectNode> mentions = new ArrayList<>();
-        for (String line : ScenarioGenerator.shippedLines()) {
-            if (parsed(json, line) instanceof ObjectNode mention && mention.has("published_at")) {
-                mentions.add(mention);
-            }
-        }
+        ScenarioGenerator.shippedLines().forEach(line -> sound(json, line).ifPresent(mentions::add));
         return mentions;
     }
 
-    /** Null for a line that the scenario holds to be refused. */
-    private static @Nullable JsonNode parsed(ObjectMapper json, String line) {
+    /** Nothing for a line that the scenario holds to be refused. */
+    private static Optional<ObjectNode> sound(ObjectMapper json, String line) {
         try {
-            JsonNode mention = json.readTree(line);
-            Instant.parse(mention.path("published_at").asText());
-            return mention;
+            if (json.readTree(line) instanceof ObjectNode mention && mention.has("published_at")) {
+                Instant.parse(mention.path("published_at").asText());
+                return Optional.of(mention);
+            }
+            return Optional.empty();
         } catch (IOException | DateTimeException e) {
-            return null;
+            return Optional.empty();
         }
     }
 }
