@@ -1,8 +1,10 @@
 package io.vigie.kit.yaml;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -61,11 +63,16 @@ public final class YamlValue {
 
     private List<YamlMapping.Entry> entries(MappingNode mapping) {
         List<YamlMapping.Entry> entries = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         for (NodeTuple tuple : mapping.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode key) {
                 String name = key.getValue();
                 String childPath = path.isEmpty() ? name : path + "." + name;
-                entries.add(new YamlMapping.Entry(name, new YamlValue(context, childPath, tuple.getValueNode())));
+                YamlValue value = new YamlValue(context, childPath, tuple.getValueNode());
+                if (!names.add(name)) {
+                    value.problem("key '" + name + "' is there twice");
+                }
+                entries.add(new YamlMapping.Entry(name, value));
             }
         }
         return entries;
