@@ -1,5 +1,5 @@
 # Sourced by the checks: builds what is missing, sets home, classpath, java, data and work.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 data=${VIGIE_DATA:-$home/../shared/data}

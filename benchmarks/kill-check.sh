@@ -2,6 +2,7 @@
 # A replay of the real airline history, killed with SIGKILL at random moments and restarted on the same directory, must
 # end as an undisturbed one. Usage: benchmarks/kill-check.sh [KILLS [SEED [SPEED [PORT]]]]      Data: VIGIE_DATA
 set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 machine
 "$java" -Xmx256m -cp "$classpath" io.vigie.benchmarks.KillCheckMain \

@@ -2,6 +2,7 @@
 # From the mentions topic to function metrics, beside an exactly-once pass-through over the same records in the same run.
 # Usage: benchmarks/pipeline.sh [MENTIONS [ROUNDS]]      JAVA_OPTIONS: further options of the JVM
 set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 machine
 # shellcheck disable=SC2086
