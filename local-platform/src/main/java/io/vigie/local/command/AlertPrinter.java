@@ -4,7 +4,6 @@ import io.vigie.configuration.BrandConfig;
 import io.vigie.configuration.VigieConfig;
 import io.vigie.schemas.Alert;
 import io.vigie.schemas.AlertNature;
-import io.vigie.schemas.AlertSpike;
 import io.vigie.schemas.TermCount;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -20,9 +19,16 @@ final class AlertPrinter {
 
     private final Terminal terminal;
     private final VigieConfig company;
+    private final String latencyNote;
 
-    AlertPrinter(Terminal terminal, VigieConfig company) {
+    /**
+     * A printer.
+     *
+     * @param latencyNote what to say after the latency
+     */
+    AlertPrinter(Terminal terminal, VigieConfig company, String latencyNote) {
         this.terminal = terminal;
+        this.latencyNote = latencyNote;
         this.company = company;
     }
 
@@ -34,7 +40,11 @@ final class AlertPrinter {
                 INDENT + "owner: " + terminal.bold(owner(alert)) + terminal.dim("  (" + alert.getRouteReason() + ")"));
         evidence(alert);
         terminal.line(INDENT
-                + terminal.dim("routed " + alert.getPostToAlertMillis() + " ms after the mention reached Kafka"));
+                + terminal.dim(String.format(
+                        Locale.ENGLISH,
+                        "routed %.1f s after the mention reached Kafka%s",
+                        alert.getPostToAlertMillis() / 1e3,
+                        latencyNote)));
     }
 
     private String title(Alert alert) {
@@ -44,7 +54,7 @@ final class AlertPrinter {
                 + " · " + function(alert.getFunction()) + "  " + when(alert);
     }
 
-    private String when(Alert alert) {
+    String when(Alert alert) {
         return WHEN.format(alert.getOpenedAt().atZone(company.company().timeZone()));
     }
 
@@ -59,17 +69,12 @@ final class AlertPrinter {
     private static String figures(Alert alert) {
         return String.format(
                 Locale.ENGLISH,
-                "%d mentions in %d min, %.1f expected; %.0f %% negative, %.0f %% expected; %s",
+                "%d mentions in %d min, %.1f expected; %.0f %% negative, %.0f %% expected",
                 alert.getObserved(),
                 alert.getWindowMinutes(),
                 alert.getExpected(),
                 100 * alert.getNegativeShare(),
-                100 * alert.getExpectedNegativeShare(),
-                alert.getSpikes().stream().map(AlertPrinter::kind).distinct().collect(Collectors.joining(" + ")));
-    }
-
-    private static String kind(AlertSpike spike) {
-        return spike.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                100 * alert.getExpectedNegativeShare());
     }
 
     private String owner(Alert alert) {

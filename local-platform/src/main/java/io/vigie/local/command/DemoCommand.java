@@ -68,6 +68,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private static Path scenario(Path directory) throws IOException {
         return Files.write(
-                directory.resolve("scenario.ndjson"), ScenarioGenerator.shippedLines(), StandardCharsets.UTF_8);
+                directory.resolve("scenario.ndjson"),
+                ScenarioGenerator.linesEndingBefore(Clock.systemUTC().instant()),
+                StandardCharsets.UTF_8);
     }
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Replays files on a platform while showing progress and alerts, then the summary. */
 final class ReplayShow {
@@ -41,7 +42,10 @@ final class ReplayShow {
     }
 
     Summary run(List<Path> files, ReplaySpeed speed) throws IOException, InterruptedException {
-        AlertPrinter alerts = new AlertPrinter(terminal, company);
+        AlertPrinter alerts = new AlertPrinter(terminal, company, ", having queued in a replay");
+        terminal.line("Replaying "
+                + files.stream().map(Path::getFileName).map(Path::toString).collect(Collectors.joining(", "))
+                + " with its event time; alerts appear as they are routed ...");
         try (AlertFollower follower = new AlertFollower(platform.kafka(), alerts::opened)) {
             follower.start();
             ReplayResult result = replay(files, speed);

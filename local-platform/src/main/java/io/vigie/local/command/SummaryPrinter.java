@@ -7,11 +7,15 @@ import io.vigie.ingest.source.file.ReplayResult;
 import io.vigie.local.summary.Summary;
 import io.vigie.local.summary.Summary.Figures;
 import io.vigie.schemas.Alert;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Prints what went in, what became of it, and what came out; every line that went in is accounted for. */
 final class SummaryPrinter {
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
 
     private final Terminal terminal;
     private final VigieConfig company;
@@ -78,15 +82,21 @@ final class SummaryPrinter {
     private void alerts(Summary summary) {
         terminal.line("");
         terminal.line(terminal.bold(String.format(
-                "%d spikes became %d alerts; notifications: %s",
-                summary.spikes(), summary.alerts().size(), summary.notifications())));
+                "%d spikes became %d alerts, as they stand now; notifications: %s",
+                summary.spikes(), summary.alerts().size(), notifications(summary))));
         summary.alerts().forEach(alert -> terminal.line(line(alert)));
     }
 
-    private static String line(Alert alert) {
+    private static String notifications(Summary summary) {
+        return summary.notifications().entrySet().stream()
+                .map(each -> each.getValue() + " " + each.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String line(Alert alert) {
         return String.format(
                 "  %s  %-6s severity %d  %s/%s -> %s, %s",
-                alert.getOpenedAt(),
+                WHEN.format(alert.getOpenedAt().atZone(company.company().timeZone())),
                 alert.getNature().name().toLowerCase(Locale.ROOT),
                 alert.getSeverity(),
                 alert.getBrand(),

@@ -50,6 +50,9 @@ final class UnderstandCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!STANDARD_INPUT.equals(file) && !Files.isReadable(Path.of(file))) {
+            throw new IllegalArgumentException(file + " cannot be read");
+        }
         Path directory = configuration == null ? Home.configuration() : configuration;
         VigieConfig config = ConfigurationDirectory.load(directory, Home.environment());
         PrintWriter out = spec.commandLine().getOut();

@@ -55,6 +55,7 @@ public final class VigieMain {
         if (closed.getCount() == 0) {
             return;
         }
+        System.err.println("\nStopping ...");
         main.interrupt();
         try {
             if (!closed.await(CLOSING_SECONDS, TimeUnit.SECONDS)) {

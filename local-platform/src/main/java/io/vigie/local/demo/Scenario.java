@@ -1,7 +1,9 @@
 package io.vigie.local.demo;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -34,6 +36,25 @@ record Scenario(
         List<String> refused,
         List<Event> events) {
 
+    /** The same at the same hours of the same weekdays, whole weeks later: as late as it ends before {@code end}. */
+    Scenario endingBefore(Instant end) {
+        long weeks = ChronoUnit.WEEKS.between(start.plusDays(days), end.atZone(start.getZone()));
+        return new Scenario(
+                start.plusWeeks(weeks),
+                days,
+                seed,
+                duplicates,
+                brands,
+                hours,
+                weekdays,
+                sources,
+                slots,
+                background,
+                hostile,
+                refused,
+                events.stream().map(event -> event.later(weeks)).toList());
+    }
+
     /** A brand and how much is said of it. */
     record Brand(String name, long mentionsPerDay) {}
 
@@ -60,5 +81,10 @@ record Scenario(
             Duration ramp,
             Duration halfLife,
             double french,
-            Map<String, List<String>> texts) {}
+            Map<String, List<String>> texts) {
+
+        Event later(long weeks) {
+            return new Event(id, title, owner, brand, at.plusWeeks(weeks), mentions, ramp, halfLife, french, texts);
+        }
+    }
 }

@@ -38,6 +38,11 @@ public final class ScenarioGenerator {
         return new ScenarioGenerator(ScenarioReader.shipped()).generate();
     }
 
+    /** The shipped scenario moved by whole weeks, so that it ends less than a week before {@code end}. */
+    public static List<String> linesEndingBefore(Instant end) {
+        return new ScenarioGenerator(ScenarioReader.shipped().endingBefore(end)).generate();
+    }
+
     private List<String> generate() {
         scenario.brands().forEach(this::everyday);
         scenario.events().forEach(this::event);
