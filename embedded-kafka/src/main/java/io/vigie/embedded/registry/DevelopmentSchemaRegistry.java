@@ -52,6 +52,7 @@ public final class DevelopmentSchemaRegistry implements AutoCloseable {
     private static void addRoutes(RoutesConfig routes, SchemasTopic topic) {
         Settings settings = new Settings(topic);
         SchemaParser parser = new SchemaParser(topic);
+        routes.before(LoopbackGuard::check);
         routes.get("/", context -> Http.answer(context, Map.of()));
         new SubjectRoutes(topic, parser, settings).addTo(routes);
         new SchemaRoutes(topic).addTo(routes);

@@ -14,6 +14,10 @@ import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import io.vigie.embedded.EmbeddedBroker;
 import io.vigie.embedded.EmbeddedBrokerConfig;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -209,6 +213,16 @@ class RegistryConformanceTest {
         assertThat(after.getCompatibility(subject)).isEqualTo("FULL");
         AvroSchema unseen = new AvroSchema("{\"type\":\"enum\",\"name\":\"Unseen\",\"symbols\":[\"A\"]}");
         assertThat(after.register("unseen-" + subject, unseen)).isGreaterThan(second);
+    }
+
+    @Test
+    void aWebPageIsRefused() throws Exception {
+        HttpRequest fromAPage = HttpRequest.newBuilder(URI.create(registry.url() + "/subjects"))
+                .header("Origin", "http://evil.example")
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(fromAPage, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(403);
     }
 
     private DevelopmentSchemaRegistry startRegistry() {

@@ -52,6 +52,9 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!Files.isReadable(file)) {
+            throw new IllegalArgumentException(file + " cannot be read");
+        }
         PrintWriter out = spec.commandLine().getOut();
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             new Backtest(DetectorConfig.defaults(zone).withBucket(interval)).run(reader, out);

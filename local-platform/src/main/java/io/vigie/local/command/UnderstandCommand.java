@@ -69,6 +69,6 @@ final class UnderstandCommand implements Callable<Integer> {
     private Reader mentions() throws IOException {
         return STANDARD_INPUT.equals(file)
                 ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-                : Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8);
+                : new InputStreamReader(Files.newInputStream(Path.of(file)), StandardCharsets.UTF_8);
     }
 }

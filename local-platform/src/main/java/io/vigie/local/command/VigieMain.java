@@ -45,9 +45,15 @@ public final class VigieMain {
         CountDownLatch closed = new CountDownLatch(1);
         Thread main = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> interruptAndWait(main, closed), "vigie-shutdown"));
-        int exitCode = commandLine().execute(arguments);
-        closed.countDown();
-        System.exit(exitCode);
+        int exitCode = FAILED;
+        try {
+            exitCode = commandLine().execute(arguments);
+        } catch (StackOverflowError e) {
+            System.err.println("vigie: the input is nested too deeply");
+        } finally {
+            closed.countDown();
+            System.exit(exitCode);
+        }
     }
 
     /** Ctrl-C: lets the command close what it opened before the process ends. */

@@ -53,6 +53,8 @@ public final class YamlFile {
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
             problems.add(new Problem(name, line, "", "is no YAML: " + e.getProblem()));
+        } catch (StackOverflowError e) {
+            problems.add(new Problem(name, 0, "", "is nested too deeply"));
         } catch (YamlEngineException e) {
             problems.add(new Problem(name, 0, "", "is no YAML: " + e.getMessage()));
         }
