@@ -43,10 +43,7 @@ public final class YamlFile {
 
     /** The document in a text; {@code name} stands for the file in problems. */
     public Optional<YamlValue> parse(String name, String text) {
-        LoadSettings settings = LoadSettings.builder()
-                .setLabel(name)
-                .setAllowDuplicateKeys(false)
-                .build();
+        LoadSettings settings = LoadSettings.builder().setLabel(name).build();
         try {
             Optional<Node> root = new Compose(settings).composeReader(new StringReader(text));
             return root.map(node -> new YamlValue(new YamlContext(name, problems, environment), "", node));
