@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.List;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -12,19 +13,22 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
-/** Serdes of a codec: one version byte, then the codec's bytes, then nothing. */
+/** Serdes of a codec: one version byte, then the codec's bytes, then nothing. Writes its newest form and reads all. */
 final class CodecSerde<T> {
 
-    private final byte version;
-    private final Codec<T> codec;
+    private final List<? extends Codec<T>> versions;
 
-    private CodecSerde(byte version, Codec<T> codec) {
-        this.version = version;
-        this.codec = codec;
+    private CodecSerde(List<? extends Codec<T>> versions) {
+        this.versions = versions;
     }
 
-    static <T> Serde<T> of(int version, Codec<T> codec) {
-        CodecSerde<T> serde = new CodecSerde<>((byte) version, codec);
+    static <T> Serde<T> of(Codec<T> onlyVersion) {
+        return of(List.of(onlyVersion));
+    }
+
+    /** @param versions the codec of each version from 1 on */
+    static <T> Serde<T> of(List<? extends Codec<T>> versions) {
+        CodecSerde<T> serde = new CodecSerde<>(versions);
         Serializer<T> serializer = (topic, value) -> serde.write(value);
         Deserializer<T> deserializer = (topic, bytes) -> serde.read(bytes);
         return Serdes.serdeFrom(serializer, deserializer);
@@ -37,8 +41,8 @@ final class CodecSerde<T> {
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(version);
-            codec.write(value, out);
+            out.writeByte(versions.size());
+            versions.get(versions.size() - 1).write(value, out);
         } catch (IOException e) {
             throw new SerializationException("cannot write " + value.getClass().getSimpleName(), e);
         }
@@ -59,10 +63,10 @@ final class CodecSerde<T> {
 
     private T readAll(DataInputStream in) throws IOException {
         byte written = in.readByte();
-        if (written != version) {
-            throw new SerializationException("version " + written + " is unknown, only " + version + " is");
+        if (written < 1 || written > versions.size()) {
+            throw new SerializationException("version " + written + " is unknown, newest is " + versions.size());
         }
-        T value = codec.read(in);
+        T value = versions.get(written - 1).read(in);
         if (in.available() > 0) {
             throw new SerializationException(in.available() + " bytes too many");
         }

@@ -17,6 +17,15 @@ final class PartialCodec implements Codec<Partial> {
 
     private static final PaneCodec PANES = new PaneCodec();
 
+    /** The second tells whether a mention was replayed. */
+    static final List<PartialCodec> VERSIONS = List.of(new PartialCodec(false), new PartialCodec(true));
+
+    private final boolean tellsReplayed;
+
+    private PartialCodec(boolean tellsReplayed) {
+        this.tellsReplayed = tellsReplayed;
+    }
+
     @Override
     public void write(Partial partial, DataOutput out) throws IOException {
         PANES.write(partial.pane(), out);
@@ -27,6 +36,9 @@ final class PartialCodec implements Codec<Partial> {
             writeSample(sample, out);
         }
         VarLong.write(traces.heardAt(), out);
+        if (tellsReplayed) {
+            out.writeBoolean(traces.replayed());
+        }
     }
 
     @Override
@@ -34,14 +46,14 @@ final class PartialCodec implements Codec<Partial> {
         return new Partial(PANES.read(in), readTraces(in));
     }
 
-    private static Traces readTraces(DataInput in) throws IOException {
+    private Traces readTraces(DataInput in) throws IOException {
         Frequencies together = PaneCodec.readFrequencies(in);
-        int count = VarLong.readCount(in, Samples.LIMIT);
+        int count = VarLong.readCount(in, Samples.MOST_KEPT);
         List<Sample> samples = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             samples.add(readSample(in));
         }
-        return new Traces(together, new Samples(samples), VarLong.read(in));
+        return new Traces(together, new Samples(samples), VarLong.read(in), tellsReplayed && in.readBoolean());
     }
 
     private static void writeSample(Sample sample, DataOutput out) throws IOException {

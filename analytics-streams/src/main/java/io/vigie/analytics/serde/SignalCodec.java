@@ -5,6 +5,7 @@ import io.vigie.analytics.aggregate.Signal;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 
 /** What travels between the two halves of the topology. */
 final class SignalCodec implements Codec<Signal> {
@@ -12,14 +13,23 @@ final class SignalCodec implements Codec<Signal> {
     private static final byte DELTA = 0;
     private static final byte WATERMARK = 1;
     private static final PartialKeyCodec KEYS = new PartialKeyCodec();
-    private static final PartialCodec PARTIALS = new PartialCodec();
+
+    /** As {@link PartialCodec#VERSIONS}. */
+    static final List<SignalCodec> VERSIONS =
+            PartialCodec.VERSIONS.stream().map(SignalCodec::new).toList();
+
+    private final PartialCodec partials;
+
+    private SignalCodec(PartialCodec partials) {
+        this.partials = partials;
+    }
 
     @Override
     public void write(Signal signal, DataOutput out) throws IOException {
         if (signal instanceof Signal.Delta delta) {
             out.writeByte(DELTA);
             KEYS.write(delta.key(), out);
-            PARTIALS.write(delta.partial(), out);
+            partials.write(delta.partial(), out);
         } else if (signal instanceof Signal.Watermark watermark) {
             out.writeByte(WATERMARK);
             out.writeInt(watermark.partition());
@@ -37,8 +47,8 @@ final class SignalCodec implements Codec<Signal> {
         };
     }
 
-    private static Signal readDelta(DataInput in) throws IOException {
+    private Signal readDelta(DataInput in) throws IOException {
         PartialKey key = KEYS.read(in);
-        return new Signal.Delta(key, PARTIALS.read(in));
+        return new Signal.Delta(key, partials.read(in));
     }
 }

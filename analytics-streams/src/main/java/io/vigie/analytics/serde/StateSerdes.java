@@ -16,36 +16,36 @@ public final class StateSerdes {
     private StateSerdes() {}
 
     public static Serde<FunctionKey> functionKeys() {
-        return CodecSerde.of(1, new FunctionKeyCodec());
+        return CodecSerde.of(new FunctionKeyCodec());
     }
 
     public static Serde<PartialKey> partialKeys() {
-        return CodecSerde.of(1, new PartialKeyCodec());
+        return CodecSerde.of(new PartialKeyCodec());
     }
 
     public static Serde<Partial> partials() {
-        return CodecSerde.of(1, new PartialCodec());
+        return CodecSerde.of(PartialCodec.VERSIONS);
     }
 
     public static Serde<Signal> signals() {
-        return CodecSerde.of(1, new SignalCodec());
+        return CodecSerde.of(SignalCodec.VERSIONS);
     }
 
     /** Ordered by the end of the window. */
     public static Serde<PaneKey> paneKeys() {
-        return CodecSerde.of(1, new PaneKeyCodec());
+        return CodecSerde.of(new PaneKeyCodec());
     }
 
     public static Serde<Pane> panes() {
-        return CodecSerde.of(1, new PaneCodec());
+        return CodecSerde.of(new PaneCodec());
     }
 
     /** Ordered by time. */
     public static Serde<BucketKey> bucketKeys() {
-        return CodecSerde.of(1, new BucketKeyCodec());
+        return CodecSerde.of(new BucketKeyCodec());
     }
 
     public static Serde<ToldSpike> toldSpikes() {
-        return CodecSerde.of(1, new ToldSpikeCodec());
+        return CodecSerde.of(new ToldSpikeCodec());
     }
 }

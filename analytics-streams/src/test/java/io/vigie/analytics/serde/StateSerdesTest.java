@@ -70,13 +70,24 @@ class StateSerdesTest {
         Serde<Signal> signals = StateSerdes.signals();
         byte[] good = signals.serializer().serialize("", new Signal.Watermark(1, 2));
         byte[] newer = good.clone();
-        newer[0] = 2;
+        newer[0] = 3;
         byte[] longer = Arrays.copyOf(good, good.length + 1);
         byte[] shorter = Arrays.copyOf(good, good.length - 1);
         for (byte[] broken : List.of(newer, longer, shorter, new byte[0])) {
             assertThatThrownBy(() -> signals.deserializer().deserialize("", broken))
                     .isInstanceOf(SerializationException.class);
         }
+    }
+
+    @Property(tries = 20)
+    void partialsWrittenBeforeReplaysWereToldApartAreRead(@ForAll("sums") Partial sum) {
+        byte[] bytes = StateSerdes.partials().serializer().serialize("", sum);
+        byte[] older = Arrays.copyOf(bytes, bytes.length - 1);
+        older[0] = 1;
+        Partial read = StateSerdes.partials().deserializer().deserialize("", older);
+        assertThat(read.traces().replayed()).isFalse();
+        assertThat(read.pane()).isEqualTo(sum.pane());
+        assertThat(read.traces().samples()).isEqualTo(sum.traces().samples());
     }
 
     private static byte[] bytes(PaneKey key) {

@@ -14,7 +14,7 @@ public interface TimePolicy {
 
     /** History: event time is kept as it is, and the mention counts as heard when it was published. */
     static TimePolicy replayed() {
-        return published -> new EventTime(published, null, published);
+        return published -> new EventTime(published, null, published, true);
     }
 
     /**
@@ -26,11 +26,11 @@ public interface TimePolicy {
             Instant earliest = received.minus(MAX_AGE);
             Instant latest = received.plus(MAX_AHEAD);
             if (published.isBefore(earliest)) {
-                return new EventTime(earliest, published, received);
+                return new EventTime(earliest, published, received, false);
             }
             return published.isAfter(latest)
-                    ? new EventTime(latest, published, received)
-                    : new EventTime(published, null, received);
+                    ? new EventTime(latest, published, received, false)
+                    : new EventTime(published, null, received, false);
         };
     }
 }
