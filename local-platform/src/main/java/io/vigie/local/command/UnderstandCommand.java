@@ -56,10 +56,10 @@ final class UnderstandCommand implements Callable<Integer> {
         Path directory = configuration == null ? Home.configuration() : configuration;
         VigieConfig config = ConfigurationDirectory.load(directory, Home.environment());
         PrintWriter out = spec.commandLine().getOut();
-        try (Understanding understanding =
-                        Understanding.of(config.brands(), config.functions(), LinearSentimentScorer.builtIn());
-                Reader mentions = mentions()) {
-            CheckCommand.requireSound(understanding);
+        Understanding understanding =
+                Understanding.of(config.brands(), config.functions(), LinearSentimentScorer.builtIn());
+        CheckCommand.requireSound(understanding);
+        try (Reader mentions = mentions()) {
             new LineUnderstanding(understanding.understander()).run(mentions, out);
         }
         out.flush();
