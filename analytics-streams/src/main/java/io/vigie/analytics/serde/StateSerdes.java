@@ -24,11 +24,11 @@ public final class StateSerdes {
     }
 
     public static Serde<Partial> partials() {
-        return CodecSerde.of(1, new PartialCodec());
+        return CodecSerde.of(2, new PartialCodec());
     }
 
     public static Serde<Signal> signals() {
-        return CodecSerde.of(1, new SignalCodec());
+        return CodecSerde.of(2, new SignalCodec());
     }
 
     /** Ordered by the end of the window. */
@@ -37,7 +37,7 @@ public final class StateSerdes {
     }
 
     public static Serde<Pane> panes() {
-        return CodecSerde.of(1, new PaneCodec());
+        return CodecSerde.of(2, new PaneCodec());
     }
 
     /** Ordered by time. */
