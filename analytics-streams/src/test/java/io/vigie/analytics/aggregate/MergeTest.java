@@ -56,6 +56,20 @@ class MergeTest {
     }
 
     @Test
+    void aCrisisIsShownByNegativesAndMuchTalkByReach() {
+        Samples samples = IntStream.range(0, 40)
+                .mapToObj(i -> new Samples(List.of(sample(i, i % 10 == 0 ? Label.NEGATIVE : Label.POSITIVE))))
+                .reduce(Samples.NONE, Samples::plus);
+        assertThat(samples.mentions()).hasSizeLessThanOrEqualTo(Samples.MOST_KEPT);
+        assertThat(samples.ofVolume()).extracting(Sample::reach).containsExactly(39L, 38L, 37L, 36L, 35L);
+        assertThat(samples.ofCrisis()).extracting(Sample::reach).containsExactly(30L, 20L, 10L, 0L, 39L);
+    }
+
+    private static Sample sample(int reach, Label label) {
+        return new Sample("m" + reach, "test", "text", null, 0, label, reach);
+    }
+
+    @Test
     void excerptNeverEndsInHalfACharacter() {
         Sample sample = new Sample("1", "test", "x".repeat(279) + "😀", null, 0, Label.NEUTRAL, 0);
         assertThat(sample.excerpt()).isEqualTo("x".repeat(279));

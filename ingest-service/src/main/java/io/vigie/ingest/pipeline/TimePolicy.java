@@ -28,7 +28,7 @@ public interface TimePolicy {
                         Reason.FUTURE_DATE,
                         "published_at: " + published + " lies in the future; a replay is of the past");
             }
-            return new EventTime(published, null, published);
+            return new EventTime(published, null, published, true);
         };
     }
 
@@ -41,11 +41,11 @@ public interface TimePolicy {
             Instant earliest = received.minus(MAX_AGE);
             Instant latest = received.plus(MAX_AHEAD);
             if (published.isBefore(earliest)) {
-                return new EventTime(earliest, published, received);
+                return new EventTime(earliest, published, received, false);
             }
             return published.isAfter(latest)
-                    ? new EventTime(latest, published, received)
-                    : new EventTime(published, null, received);
+                    ? new EventTime(latest, published, received, false)
+                    : new EventTime(published, null, received, false);
         };
     }
 }

@@ -33,7 +33,8 @@ class MentionJudgeTest {
         assertThat(mention.content())
                 .isEqualTo(new HeardMention.Content("Café", "T", "https://x.example/1?q=é#f", "en", "Delta"));
         assertThat(mention.reach()).isEqualTo(new HeardMention.Reach(7L, 3, 2, 1));
-        assertThat(mention.time()).isEqualTo(new EventTime(Instant.parse("2026-03-02T09:59:00.500Z"), null, NOW));
+        assertThat(mention.time())
+                .isEqualTo(new EventTime(Instant.parse("2026-03-02T09:59:00.500Z"), null, NOW, false));
         assertThat(mention.attributes()).isEqualTo(Map.of("tz", "Sydney", "score", "0.5", "ok", "true"));
     }
 
