@@ -1,6 +1,7 @@
 package io.vigie.analytics.understand.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.vigie.analytics.understand.mention.Origin;
@@ -76,6 +77,13 @@ public abstract class QueryMatcherContract {
 
         assertThat(matcher.problems()).extracting(QueryProblem::id).containsExactly("wild", "many", "long");
         assertThat(matcher.match(List.of(mention("a leak", "en"))).get(0)).hasSize(1);
+    }
+
+    @Test
+    void refusesTwoQueriesOfOneId() {
+        assertThatThrownBy(() -> matcher(List.of(query("en", "leak"), query("fr", "fuite"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("unique");
     }
 
     @Test

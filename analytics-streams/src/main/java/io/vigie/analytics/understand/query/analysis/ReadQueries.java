@@ -6,9 +6,7 @@ import io.vigie.analytics.understand.query.QuerySyntaxException;
 import io.vigie.analytics.understand.query.StoredQuery;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.Query;
 
@@ -16,7 +14,6 @@ import org.apache.lucene.search.Query;
 public final class ReadQueries {
 
     private final Analyzer analyzer = MentionAnalyzers.create();
-    private final Set<String> ids = new HashSet<>();
     private final List<ReadQuery> queries = new ArrayList<>();
     private final List<QueryProblem> problems = new ArrayList<>();
 
@@ -29,11 +26,6 @@ public final class ReadQueries {
      */
     public record ReadQuery(StoredQuery stored, Query query) {}
 
-    /**
-     * Reads each.
-     *
-     * @throws IllegalArgumentException if two have the same id
-     */
     public static ReadQueries of(Collection<StoredQuery> stored) {
         ReadQueries read = new ReadQueries();
         stored.forEach(read::add);
@@ -41,9 +33,6 @@ public final class ReadQueries {
     }
 
     private void add(StoredQuery stored) {
-        if (!ids.add(stored.id())) {
-            throw new IllegalArgumentException("ids of stored queries must be unique, was twice " + stored.id());
-        }
         try {
             Query query = new QueryCompiler(stored.language(), analyzer).compile(QueryParser.parse(stored.text()));
             queries.add(new ReadQuery(stored, query));

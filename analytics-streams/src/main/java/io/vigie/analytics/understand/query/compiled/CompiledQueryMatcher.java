@@ -28,7 +28,7 @@ public final class CompiledQueryMatcher implements QueryMatcher {
     }
 
     public static CompiledQueryMatcher of(Collection<StoredQuery> queries) {
-        return new CompiledQueryMatcher(ReadQueries.of(queries));
+        return new CompiledQueryMatcher(ReadQueries.of(StoredQuery.byId(queries).values()));
     }
 
     @Override

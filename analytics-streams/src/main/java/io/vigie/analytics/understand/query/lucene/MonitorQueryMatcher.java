@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.monitor.HighlightsMatch;
 import org.apache.lucene.monitor.Monitor;
@@ -40,9 +39,7 @@ public final class MonitorQueryMatcher implements QueryMatcher, AutoCloseable {
 
     public static MonitorQueryMatcher of(Collection<StoredQuery> queries) {
         ReadQueries read = ReadQueries.of(queries);
-        Map<String, StoredQuery> byId =
-                queries.stream().collect(Collectors.toUnmodifiableMap(StoredQuery::id, query -> query));
-        return new MonitorQueryMatcher(register(read), byId, read.problems());
+        return new MonitorQueryMatcher(register(read), StoredQuery.byId(queries), read.problems());
     }
 
     private static Monitor register(ReadQueries read) {
