@@ -2,6 +2,7 @@ package io.vigie.ingest.source.file;
 
 import io.vigie.ingest.pipeline.Decision;
 import io.vigie.ingest.pipeline.Decision.Accepted;
+import io.vigie.ingest.pipeline.Decision.Refused;
 import io.vigie.ingest.pipeline.MentionPipeline;
 import io.vigie.ingest.pipeline.Payload;
 import io.vigie.ingest.pipeline.RawMention;
@@ -61,9 +62,13 @@ final class MergedMentions {
     private void read(int file) {
         RawMention raw = reading && !ended.get(file) ? next(file) : null;
         if (raw != null) {
-            Decision decision = pipeline.decide(raw, TimePolicy.replayed());
+            Decision decision = placed(pipeline.decide(raw, TimePolicy.replayed()), files.get(file));
             heads.add(new Head(file, time(decision), decision));
         }
+    }
+
+    private static Decision placed(Decision decision, RawMentions file) {
+        return decision instanceof Refused refused ? refused.at(file.place()) : decision;
     }
 
     /** A file that cannot be read on ends with one refusal; the others go on. */
