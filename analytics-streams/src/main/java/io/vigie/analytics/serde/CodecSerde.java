@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.List;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -13,22 +12,19 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
-/** Serdes of a codec: one version byte, then the codec's bytes, then nothing. Writes its newest form and reads all. */
+/** Serdes of a codec: one version byte, then the codec's bytes, then nothing. */
 final class CodecSerde<T> {
 
-    private final List<? extends Codec<T>> versions;
+    private final byte version;
+    private final Codec<T> codec;
 
-    private CodecSerde(List<? extends Codec<T>> versions) {
-        this.versions = versions;
+    private CodecSerde(byte version, Codec<T> codec) {
+        this.version = version;
+        this.codec = codec;
     }
 
-    static <T> Serde<T> of(Codec<T> onlyVersion) {
-        return of(List.of(onlyVersion));
-    }
-
-    /** @param versions the codec of each version from 1 on */
-    static <T> Serde<T> of(List<? extends Codec<T>> versions) {
-        CodecSerde<T> serde = new CodecSerde<>(versions);
+    static <T> Serde<T> of(int version, Codec<T> codec) {
+        CodecSerde<T> serde = new CodecSerde<>((byte) version, codec);
         Serializer<T> serializer = (topic, value) -> serde.write(value);
         Deserializer<T> deserializer = (topic, bytes) -> serde.read(bytes);
         return Serdes.serdeFrom(serializer, deserializer);
@@ -41,8 +37,8 @@ final class CodecSerde<T> {
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(versions.size());
-            versions.get(versions.size() - 1).write(value, out);
+            out.writeByte(version);
+            codec.write(value, out);
         } catch (IOException e) {
             throw new SerializationException("cannot write " + value.getClass().getSimpleName(), e);
         }
@@ -56,6 +52,8 @@ final class CodecSerde<T> {
         }
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             return readAll(in);
+        } catch (SerializationException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             throw new SerializationException("cannot read " + bytes.length + " bytes of state", e);
         }
@@ -63,12 +61,13 @@ final class CodecSerde<T> {
 
     private T readAll(DataInputStream in) throws IOException {
         byte written = in.readByte();
-        if (written < 1 || written > versions.size()) {
-            throw new SerializationException("version " + written + " is unknown, newest is " + versions.size());
+        if (written != version) {
+            throw new SerializationException(
+                    "state of unknown version " + written + ": this release reads version " + version);
         }
-        T value = versions.get(written - 1).read(in);
+        T value = codec.read(in);
         if (in.available() > 0) {
-            throw new SerializationException(in.available() + " bytes too many");
+            throw new SerializationException("state with " + in.available() + " bytes too many");
         }
         return value;
     }

@@ -17,15 +17,6 @@ final class PartialCodec implements Codec<Partial> {
 
     private static final PaneCodec PANES = new PaneCodec();
 
-    /** The second tells whether a mention was replayed. */
-    static final List<PartialCodec> VERSIONS = List.of(new PartialCodec(false), new PartialCodec(true));
-
-    private final boolean tellsReplayed;
-
-    private PartialCodec(boolean tellsReplayed) {
-        this.tellsReplayed = tellsReplayed;
-    }
-
     @Override
     public void write(Partial partial, DataOutput out) throws IOException {
         PANES.write(partial.pane(), out);
@@ -36,9 +27,7 @@ final class PartialCodec implements Codec<Partial> {
             writeSample(sample, out);
         }
         VarLong.write(traces.heardAt(), out);
-        if (tellsReplayed) {
-            out.writeBoolean(traces.replayed());
-        }
+        out.writeBoolean(traces.replayed());
     }
 
     @Override
@@ -46,14 +35,14 @@ final class PartialCodec implements Codec<Partial> {
         return new Partial(PANES.read(in), readTraces(in));
     }
 
-    private Traces readTraces(DataInput in) throws IOException {
+    private static Traces readTraces(DataInput in) throws IOException {
         Frequencies together = PaneCodec.readFrequencies(in);
         int count = VarLong.readCount(in, Samples.MOST_KEPT);
         List<Sample> samples = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             samples.add(readSample(in));
         }
-        return new Traces(together, new Samples(samples), VarLong.read(in), tellsReplayed && in.readBoolean());
+        return new Traces(together, new Samples(samples), VarLong.read(in), in.readBoolean());
     }
 
     private static void writeSample(Sample sample, DataOutput out) throws IOException {

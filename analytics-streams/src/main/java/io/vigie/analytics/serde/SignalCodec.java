@@ -5,7 +5,6 @@ import io.vigie.analytics.aggregate.Signal;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.List;
 
 /** What travels between the two halves of the topology. */
 final class SignalCodec implements Codec<Signal> {
@@ -13,23 +12,14 @@ final class SignalCodec implements Codec<Signal> {
     private static final byte DELTA = 0;
     private static final byte WATERMARK = 1;
     private static final PartialKeyCodec KEYS = new PartialKeyCodec();
-
-    /** As {@link PartialCodec#VERSIONS}. */
-    static final List<SignalCodec> VERSIONS =
-            PartialCodec.VERSIONS.stream().map(SignalCodec::new).toList();
-
-    private final PartialCodec partials;
-
-    private SignalCodec(PartialCodec partials) {
-        this.partials = partials;
-    }
+    private static final PartialCodec PARTIALS = new PartialCodec();
 
     @Override
     public void write(Signal signal, DataOutput out) throws IOException {
         if (signal instanceof Signal.Delta delta) {
             out.writeByte(DELTA);
             KEYS.write(delta.key(), out);
-            partials.write(delta.partial(), out);
+            PARTIALS.write(delta.partial(), out);
         } else if (signal instanceof Signal.Watermark watermark) {
             out.writeByte(WATERMARK);
             out.writeInt(watermark.partition());
@@ -47,8 +37,8 @@ final class SignalCodec implements Codec<Signal> {
         };
     }
 
-    private Signal readDelta(DataInput in) throws IOException {
+    private static Signal readDelta(DataInput in) throws IOException {
         PartialKey key = KEYS.read(in);
-        return new Signal.Delta(key, partials.read(in));
+        return new Signal.Delta(key, PARTIALS.read(in));
     }
 }

@@ -10,42 +10,45 @@ import io.vigie.analytics.aggregate.Signal;
 import io.vigie.analytics.aggregate.ToldSpike;
 import org.apache.kafka.common.serialization.Serde;
 
-/** Serdes of internal topics and stores. Raise a version when its form changes, and go on reading the old one. */
+/**
+ * Serdes of internal topics and stores. Raise a version when its form changes, and go on reading what a release wrote;
+ * versions that no release wrote are refused by number.
+ */
 public final class StateSerdes {
 
     private StateSerdes() {}
 
     public static Serde<FunctionKey> functionKeys() {
-        return CodecSerde.of(new FunctionKeyCodec());
+        return CodecSerde.of(1, new FunctionKeyCodec());
     }
 
     public static Serde<PartialKey> partialKeys() {
-        return CodecSerde.of(new PartialKeyCodec());
+        return CodecSerde.of(1, new PartialKeyCodec());
     }
 
     public static Serde<Partial> partials() {
-        return CodecSerde.of(PartialCodec.VERSIONS);
+        return CodecSerde.of(3, new PartialCodec());
     }
 
     public static Serde<Signal> signals() {
-        return CodecSerde.of(SignalCodec.VERSIONS);
+        return CodecSerde.of(3, new SignalCodec());
     }
 
     /** Ordered by the end of the window. */
     public static Serde<PaneKey> paneKeys() {
-        return CodecSerde.of(new PaneKeyCodec());
+        return CodecSerde.of(1, new PaneKeyCodec());
     }
 
     public static Serde<Pane> panes() {
-        return CodecSerde.of(new PaneCodec());
+        return CodecSerde.of(2, new PaneCodec());
     }
 
     /** Ordered by time. */
     public static Serde<BucketKey> bucketKeys() {
-        return CodecSerde.of(new BucketKeyCodec());
+        return CodecSerde.of(1, new BucketKeyCodec());
     }
 
     public static Serde<ToldSpike> toldSpikes() {
-        return CodecSerde.of(new ToldSpikeCodec());
+        return CodecSerde.of(1, new ToldSpikeCodec());
     }
 }

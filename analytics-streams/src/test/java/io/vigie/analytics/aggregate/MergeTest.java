@@ -1,7 +1,6 @@
 package io.vigie.analytics.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,18 +38,6 @@ class MergeTest {
         Partial sum = sum(mentions);
         assertThat(Partial.EMPTY.plus(sum)).isEqualTo(sum);
         assertThat(sum.plus(Partial.EMPTY)).isEqualTo(sum);
-    }
-
-    @Test
-    void authorsAreExactWhileFewAndCloseBeyond() {
-        assertThat(authors(64).estimate()).isEqualTo(64);
-        assertThat(authors(64).plus(authors(64)).estimate()).isEqualTo(64);
-        assertThat((double) authors(20_000).estimate()).isCloseTo(20_000, within(20_000 * 0.05));
-    }
-
-    @Test
-    void mentionsWithoutAuthorCountNone() {
-        assertThat(Authors.of(null).plus(Authors.of("a")).estimate()).isEqualTo(1);
     }
 
     @Test
@@ -93,12 +80,6 @@ class MergeTest {
         TermExtractor extractor = new TermExtractor(StopWords.ALL);
         assertThat(extractor.terms("The trains @sncf are LATE again, late! #retard https://t.co/x 2015 l'été"))
                 .containsExactly("trains", "late", "#retard");
-    }
-
-    private static Authors authors(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> Authors.of("author " + i))
-                .reduce(Authors.NONE, Authors::plus);
     }
 
     private static Partial sum(List<Partial> partials) {

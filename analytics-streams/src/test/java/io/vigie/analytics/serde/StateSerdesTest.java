@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vigie.analytics.aggregate.BucketKey;
 import io.vigie.analytics.aggregate.FunctionKey;
+import io.vigie.analytics.aggregate.Pane;
 import io.vigie.analytics.aggregate.PaneKey;
 import io.vigie.analytics.aggregate.Partial;
 import io.vigie.analytics.aggregate.PartialKey;
@@ -66,28 +67,25 @@ class StateSerdesTest {
     }
 
     @Test
-    void unknownVersionAndBrokenBytesAreRefused() {
+    void unknownVersionIsRefusedByName() {
+        Serde<Pane> panes = StateSerdes.panes();
+        byte[] newer = panes.serializer().serialize("", Pane.EMPTY);
+        newer[0]++;
+        assertThatThrownBy(() -> panes.deserializer().deserialize("", newer))
+                .isInstanceOf(SerializationException.class)
+                .hasMessage("state of unknown version 3: this release reads version 2");
+    }
+
+    @Test
+    void brokenBytesAreRefused() {
         Serde<Signal> signals = StateSerdes.signals();
         byte[] good = signals.serializer().serialize("", new Signal.Watermark(1, 2));
-        byte[] newer = good.clone();
-        newer[0] = 3;
         byte[] longer = Arrays.copyOf(good, good.length + 1);
         byte[] shorter = Arrays.copyOf(good, good.length - 1);
-        for (byte[] broken : List.of(newer, longer, shorter, new byte[0])) {
+        for (byte[] broken : List.of(longer, shorter, new byte[0])) {
             assertThatThrownBy(() -> signals.deserializer().deserialize("", broken))
                     .isInstanceOf(SerializationException.class);
         }
-    }
-
-    @Property(tries = 20)
-    void partialsWrittenBeforeReplaysWereToldApartAreRead(@ForAll("sums") Partial sum) {
-        byte[] bytes = StateSerdes.partials().serializer().serialize("", sum);
-        byte[] older = Arrays.copyOf(bytes, bytes.length - 1);
-        older[0] = 1;
-        Partial read = StateSerdes.partials().deserializer().deserialize("", older);
-        assertThat(read.traces().replayed()).isFalse();
-        assertThat(read.pane()).isEqualTo(sum.pane());
-        assertThat(read.traces().samples()).isEqualTo(sum.traces().samples());
     }
 
     private static byte[] bytes(PaneKey key) {

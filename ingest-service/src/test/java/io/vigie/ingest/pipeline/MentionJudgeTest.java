@@ -148,10 +148,10 @@ class MentionJudgeTest {
     void aLineWithoutIdGetsTheSameIdInEveryReplay() {
         MentionJudge deriving = Pipelines.judge(Identities.DERIVED);
         RawMention raw = RawMention.Json.of(GOOD.replace("\"id\":\"1\",", ""));
-        HeardMention once = ((Accepted) deriving.decide(raw, TimePolicy.replayed())).mention();
-        HeardMention again = ((Accepted) deriving.decide(raw, TimePolicy.replayed())).mention();
+        HeardMention once = ((Accepted) deriving.decide(raw, TimePolicy.replayed(NOW))).mention();
+        HeardMention again = ((Accepted) deriving.decide(raw, TimePolicy.replayed(NOW))).mention();
         RawMention other = RawMention.Json.of(GOOD.replace("\"id\":\"1\",", "").replace("Good", "Better"));
-        HeardMention different = ((Accepted) deriving.decide(other, TimePolicy.replayed())).mention();
+        HeardMention different = ((Accepted) deriving.decide(other, TimePolicy.replayed(NOW))).mention();
         assertThat(once.nativeId()).startsWith("derived-").isEqualTo(again.nativeId());
         assertThat(different.nativeId()).isNotEqualTo(once.nativeId());
     }
