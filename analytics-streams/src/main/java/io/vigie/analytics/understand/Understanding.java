@@ -5,6 +5,7 @@ import io.vigie.analytics.understand.function.FiguresOfSpeech;
 import io.vigie.analytics.understand.function.FunctionClassifier;
 import io.vigie.analytics.understand.language.LanguageConfig;
 import io.vigie.analytics.understand.language.OptimaizeLanguageDetector;
+import io.vigie.analytics.understand.query.StoredQuery;
 import io.vigie.analytics.understand.query.lucene.MonitorQueryMatcher;
 import io.vigie.analytics.understand.sentiment.SentimentScorer;
 import io.vigie.configuration.BrandConfig;
@@ -41,6 +42,25 @@ public final class Understanding implements AutoCloseable {
                 new Understander.Deciders(
                         new BrandResolver(configured.brands()), new FunctionClassifier(configured.cues(), figures)));
         return new Understanding(understander, queries, configured);
+    }
+
+    /**
+     * What is wrong with the queries of brands, which may share an id by mistake, and of functions. Blank ones, which
+     * whoever reads a configuration reports as missing, are left out.
+     */
+    public static List<ConfiguredProblem> problemsOf(List<BrandConfig> brands, List<FunctionConfig> functions) {
+        return Stream.concat(
+                        brands.stream().map(brand -> ConfiguredQueries.of(List.of(brand), List.of())),
+                        Stream.of(ConfiguredQueries.of(List.of(), functions)))
+                .flatMap(Understanding::problemsOf)
+                .toList();
+    }
+
+    private static Stream<ConfiguredProblem> problemsOf(ConfiguredQueries configured) {
+        List<StoredQuery> written = configured.queries().stream()
+                .filter(query -> !query.text().isBlank())
+                .toList();
+        return MonitorQueryMatcher.problemsOf(written).stream().map(configured::problem);
     }
 
     public Understander understander() {

@@ -41,6 +41,11 @@ public final class MonitorQueryMatcher implements QueryMatcher, AutoCloseable {
         return new MonitorQueryMatcher(compiled.register(), byId, compiled.problems());
     }
 
+    /** The queries that cannot be understood. */
+    public static List<QueryProblem> problemsOf(Collection<StoredQuery> queries) {
+        return MonitorQueries.compile(queries).problems();
+    }
+
     @Override
     public List<QueryProblem> problems() {
         return problems;
