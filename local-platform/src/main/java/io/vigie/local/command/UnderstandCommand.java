@@ -1,6 +1,7 @@
 package io.vigie.local.command;
 
 import io.vigie.analytics.understand.Understanding;
+import io.vigie.analytics.understand.lines.LineExplanation;
 import io.vigie.analytics.understand.lines.LineUnderstanding;
 import io.vigie.analytics.understand.sentiment.LinearSentimentScorer;
 import io.vigie.configuration.VigieConfig;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "In:  {\"id\", \"text\", and optionally \"title\", \"source\", \"language\", \"brand\", \"url\" ...}",
-            "Out: {\"id\", \"language\", \"sentiment\", \"brands\", \"functions\"}, or {\"line\", \"error\"}"
+            "Out: {\"id\", \"language\", \"sentiment\", \"brands\", \"functions\"}, or {\"line\", \"error\"}",
+            "     --explain adds {\"explanation\": {\"sentiment\": {\"start\", \"total\", \"parts\"}, \"queries\"}}"
         })
 final class UnderstandCommand implements Callable<Integer> {
 
@@ -44,6 +46,11 @@ final class UnderstandCommand implements Callable<Integer> {
     @Option(names = "--config", paramLabel = "DIR", description = "Configuration directory (default: config).")
     private @Nullable Path configuration;
 
+    @Option(
+            names = "--explain",
+            description = "Adds to each judgement the words that decided; a line may be a bare text.")
+    private boolean explain;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -58,7 +65,11 @@ final class UnderstandCommand implements Callable<Integer> {
         Understanding understanding =
                 Understanding.of(config.brands(), config.functions(), LinearSentimentScorer.builtIn());
         try (Reader mentions = mentions()) {
-            new LineUnderstanding(understanding.understander()).run(mentions, out);
+            if (explain) {
+                new LineExplanation(understanding.understander()).run(mentions, out);
+            } else {
+                new LineUnderstanding(understanding.understander()).run(mentions, out);
+            }
         }
         out.flush();
         return 0;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /**
  * Trains, calibrates and writes the sentiment model, and prints its figures on the validation files. Arguments: the folder
- * with the data, and the file to write.
+ * with the data, the file of English word vectors, and the file to write.
  */
 public final class SentimentTrainingMain {
 
@@ -14,10 +14,11 @@ public final class SentimentTrainingMain {
 
     public static void main(String[] args) throws IOException {
         PrintStream console = System.out;
-        if (args.length != 2) {
-            console.println("usage: SentimentTrainingMain DATA_FOLDER MODEL_FILE");
+        if (args.length != 3) {
+            console.println("usage: SentimentTrainingMain DATA_FOLDER VECTORS_FILE MODEL_FILE");
             return;
         }
-        new TrainingRun(new TrainingData(Path.of(args[0])), console::println).write(Path.of(args[1]));
+        TrainingData data = new TrainingData(Path.of(args[0]), WordVectors.read(Path.of(args[1])));
+        new TrainingRun(data, console::println).write(Path.of(args[2]));
     }
 }

@@ -11,8 +11,16 @@ final class TrainingData {
 
     private final Path folder;
 
+    private final WordVectors englishVectors;
+
+    /** Without word vectors: for measuring, not for training. */
     TrainingData(Path folder) {
+        this(folder, WordVectors.NONE);
+    }
+
+    TrainingData(Path folder, WordVectors englishVectors) {
         this.folder = folder;
+        this.englishVectors = englishVectors;
     }
 
     List<Example> training(String language) throws IOException {
@@ -28,7 +36,11 @@ final class TrainingData {
         return Example.read(labelled(language, "val.tsv"));
     }
 
-    List<Lexicon> lexicons(String language) throws IOException {
+    Knowledge knowledge(String language) throws IOException {
+        return new Knowledge(lexicons(language), language.equals("en") ? englishVectors : WordVectors.NONE);
+    }
+
+    private List<Lexicon> lexicons(String language) throws IOException {
         Lexicon vader = Lexicon.tabSeparated(Files.readAllLines(lexicon("vader_lexicon.txt")));
         Lexicon symbols = vader.symbols(lexicon("emoji_utf8_lexicon.txt"));
         return switch (language) {

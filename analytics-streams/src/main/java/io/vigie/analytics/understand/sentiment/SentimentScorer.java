@@ -14,4 +14,9 @@ public interface SentimentScorer {
      *     SentimentReason#UNSUPPORTED_LANGUAGE}
      */
     Sentiment score(String text, String language);
+
+    /** The same judgement with its reasons; an implementation that knows none gives none. */
+    default SentimentExplanation explain(String text, String language) {
+        return SentimentExplanation.none(score(text, language));
+    }
 }
