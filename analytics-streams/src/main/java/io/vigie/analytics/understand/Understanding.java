@@ -5,24 +5,24 @@ import io.vigie.analytics.understand.function.FiguresOfSpeech;
 import io.vigie.analytics.understand.function.FunctionClassifier;
 import io.vigie.analytics.understand.language.LanguageConfig;
 import io.vigie.analytics.understand.language.OptimaizeLanguageDetector;
+import io.vigie.analytics.understand.query.QueryMatcher;
 import io.vigie.analytics.understand.query.StoredQuery;
-import io.vigie.analytics.understand.query.lucene.MonitorQueryMatcher;
+import io.vigie.analytics.understand.query.analysis.ReadQueries;
+import io.vigie.analytics.understand.query.compiled.CompiledQueryMatcher;
 import io.vigie.analytics.understand.sentiment.SentimentScorer;
 import io.vigie.configuration.BrandConfig;
 import io.vigie.configuration.FunctionConfig;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * Understanding as configured: one per process, shared by its threads. It owns the stored queries and is to be closed.
- */
-public final class Understanding implements AutoCloseable {
+/** Understanding as configured: one per process, shared by its threads. */
+public final class Understanding {
 
     private final Understander understander;
-    private final MonitorQueryMatcher queries;
+    private final QueryMatcher queries;
     private final ConfiguredQueries configured;
 
-    private Understanding(Understander understander, MonitorQueryMatcher queries, ConfiguredQueries configured) {
+    private Understanding(Understander understander, QueryMatcher queries, ConfiguredQueries configured) {
         this.understander = understander;
         this.queries = queries;
         this.configured = configured;
@@ -32,7 +32,7 @@ public final class Understanding implements AutoCloseable {
             List<BrandConfig> brands, List<FunctionConfig> functions, SentimentScorer sentiments) {
         ConfiguredQueries configured = ConfiguredQueries.of(brands, functions);
         FiguresOfSpeech figures = FiguresOfSpeech.builtIn();
-        MonitorQueryMatcher queries = MonitorQueryMatcher.of(Stream.of(configured.queries(), figures.queries())
+        QueryMatcher queries = CompiledQueryMatcher.of(Stream.of(configured.queries(), figures.queries())
                 .flatMap(List::stream)
                 .toList());
         Understander understander = new Understander(
@@ -60,7 +60,7 @@ public final class Understanding implements AutoCloseable {
         List<StoredQuery> written = configured.queries().stream()
                 .filter(query -> !query.text().isBlank())
                 .toList();
-        return MonitorQueryMatcher.problemsOf(written).stream().map(configured::problem);
+        return ReadQueries.of(written).problems().stream().map(configured::problem);
     }
 
     public Understander understander() {
@@ -70,10 +70,5 @@ public final class Understanding implements AutoCloseable {
     /** Configured queries that were left out, with the place of each and what is wrong. */
     public List<ConfiguredProblem> problems() {
         return queries.problems().stream().map(configured::problem).toList();
-    }
-
-    @Override
-    public void close() {
-        queries.close();
     }
 }

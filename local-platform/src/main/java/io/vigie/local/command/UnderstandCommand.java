@@ -55,9 +55,9 @@ final class UnderstandCommand implements Callable<Integer> {
         Path directory = configuration == null ? Home.configuration() : configuration;
         VigieConfig config = CheckCommand.checked(directory);
         PrintWriter out = spec.commandLine().getOut();
-        try (Understanding understanding =
-                        Understanding.of(config.brands(), config.functions(), LinearSentimentScorer.builtIn());
-                Reader mentions = mentions()) {
+        Understanding understanding =
+                Understanding.of(config.brands(), config.functions(), LinearSentimentScorer.builtIn());
+        try (Reader mentions = mentions()) {
             new LineUnderstanding(understanding.understander()).run(mentions, out);
         }
         out.flush();
