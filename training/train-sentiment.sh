@@ -1,9 +1,11 @@
 #!/bin/sh
-# Trains the sentiment model into the analytics-streams resources. Usage: training/train-sentiment.sh [data folder]
-# The vectors of English words are made once, by a module outside of the default build (110 MB of libraries).
+# Trains the sentiment model into the analytics-streams resources.
+# Usage: training/train-sentiment.sh [data folder [folder that vigie corrections --export wrote ...]]
+# The vectors of English words are made once, by a module outside of the default build (130 MB of libraries).
 set -eu
 cd "$(dirname "$0")/.."
 data=${1:-${VIGIE_DATA:-../shared/data}}
+[ $# -eq 0 ] || shift
 vectors=training/target/english-vectors.tsv
 ./mvnw -B -ntp -q -pl training -am -DskipTests compile
 if [ ! -f "$vectors" ]; then
@@ -14,4 +16,4 @@ if [ ! -f "$vectors" ]; then
 fi
 java -Xmx6g -XX:+UseSerialGC -cp training/target/classes:analytics-streams/target/classes \
   io.vigie.training.sentiment.SentimentTrainingMain "$data" "$vectors" \
-  analytics-streams/src/main/resources/io/vigie/analytics/understand/sentiment/sentiment.bin
+  analytics-streams/src/main/resources/io/vigie/analytics/understand/sentiment/sentiment.bin "$@"

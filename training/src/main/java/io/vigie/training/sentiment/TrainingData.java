@@ -10,17 +10,31 @@ import java.util.List;
 final class TrainingData {
 
     private final Path folder;
-
+    private final List<Path> corrections;
     private final WordVectors englishVectors;
 
-    /** Without word vectors: for measuring, not for training. */
     TrainingData(Path folder) {
-        this(folder, WordVectors.NONE);
+        this(folder, List.of());
     }
 
-    TrainingData(Path folder, WordVectors englishVectors) {
+    /**
+     * With what people corrected.
+     *
+     * @param corrections folders that {@code vigie corrections --export} wrote
+     */
+    TrainingData(Path folder, List<Path> corrections) {
+        this(folder, corrections, WordVectors.NONE);
+    }
+
+    private TrainingData(Path folder, List<Path> corrections, WordVectors englishVectors) {
         this.folder = folder;
+        this.corrections = List.copyOf(corrections);
         this.englishVectors = englishVectors;
+    }
+
+    /** The same, and vectors of English words. */
+    TrainingData with(WordVectors vectors) {
+        return new TrainingData(folder, corrections, vectors);
     }
 
     List<Example> training(String language) throws IOException {
@@ -29,7 +43,19 @@ final class TrainingData {
         if (Files.exists(more)) {
             examples.addAll(Example.read(more));
         }
+        for (Path folderOfCorrections : corrections) {
+            examples.addAll(corrected(folderOfCorrections, language));
+        }
         return examples;
+    }
+
+    /** Nobody may have corrected anything in a language; but that a folder is missing is a mistake. */
+    private static List<Example> corrected(Path folder, String language) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new IOException(folder + ": no folder of corrections");
+        }
+        Path file = folder.resolve("sentiment-" + language + ".tsv");
+        return Files.exists(file) ? Example.read(file) : List.of();
     }
 
     List<Example> validation(String language) throws IOException {
