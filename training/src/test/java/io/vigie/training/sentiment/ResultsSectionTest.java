@@ -23,8 +23,8 @@ class ResultsSectionTest {
         ResultsSection.replace(file, List.of("new", "newer"));
 
         assertThat(file)
-                .hasContent(String.join(
-                        "\n", "before", ResultsSection.BEGIN, "new", "newer", ResultsSection.END, "after"));
+                .hasContent(
+                        String.join("\n", "before", ResultsSection.BEGIN, "new", "newer", ResultsSection.END, "after"));
     }
 
     @Test

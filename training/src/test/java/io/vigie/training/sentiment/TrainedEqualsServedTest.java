@@ -31,8 +31,8 @@ class TrainedEqualsServedTest {
     private static final int CHARACTERS = FeatureFamily.CHARACTERS.index();
     private static final Lexicon LEXICON = new Lexicon(Map.of("good", 2.0, "splendid", 3.0, "bad", -2.0, ":)", 1.5));
 
-    private static final Knowledge KNOWN =
-            new Knowledge(List.of(LEXICON), new WordVectors(Map.of("flight", new float[] {1, -1}, "awful", new float[] {0, 1})));
+    private static final Knowledge KNOWN = new Knowledge(
+            List.of(LEXICON), new WordVectors(Map.of("flight", new float[] {1, -1}, "awful", new float[] {0, 1})));
 
     private static final List<SentimentLabel> CLASSES =
             List.of(SentimentLabel.NEGATIVE, SentimentLabel.NEUTRAL, SentimentLabel.POSITIVE);

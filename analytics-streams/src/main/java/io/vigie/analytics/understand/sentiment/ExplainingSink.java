@@ -39,8 +39,8 @@ final class ExplainingSink implements FeatureSink {
     public boolean feature(FeatureFamily family, int hash) {
         WeightTable table = weights.tables().get(family.index());
         int entry = table.find(hash);
-        Logits logits = new Logits(
-                WeightTable.negative(entry) * table.scale(), WeightTable.positive(entry) * table.scale());
+        Logits logits =
+                new Logits(WeightTable.negative(entry) * table.scale(), WeightTable.positive(entry) * table.scale());
         if (family == FeatureFamily.PHRASE) {
             phrases++;
             add(phrases == 1 ? last + " " + current : beforeLast + " " + last + " " + current, logits);

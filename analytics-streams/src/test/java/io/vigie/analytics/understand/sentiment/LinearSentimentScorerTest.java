@@ -60,8 +60,9 @@ class LinearSentimentScorerTest extends SentimentScorerContract {
     @MethodSource("hostileTexts")
     void anExplanationAddsUpToTheJudgement(String text) {
         SentimentExplanation explanation = SCORER.explain(text, "en");
-        Calibration calibration =
-                Objects.requireNonNull(SentimentModelFormat.builtIn().weights("en")).calibration();
+        Calibration calibration = Objects.requireNonNull(
+                        SentimentModelFormat.builtIn().weights("en"))
+                .calibration();
         Calibration withoutStart = new Calibration(0, 0, calibration.temperature(), calibration.unsureBelow());
 
         assertThat(explanation.sentiment()).isEqualTo(SCORER.score(text, "en"));
