@@ -3,7 +3,9 @@ package io.vigie.analytics.serde;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vigie.analytics.aggregate.Authors;
 import io.vigie.analytics.aggregate.BucketKey;
+import io.vigie.analytics.aggregate.Frequencies;
 import io.vigie.analytics.aggregate.FunctionKey;
 import io.vigie.analytics.aggregate.Pane;
 import io.vigie.analytics.aggregate.PaneKey;
@@ -11,9 +13,11 @@ import io.vigie.analytics.aggregate.Partial;
 import io.vigie.analytics.aggregate.PartialKey;
 import io.vigie.analytics.aggregate.Partials;
 import io.vigie.analytics.aggregate.Signal;
+import io.vigie.analytics.aggregate.Tally;
 import io.vigie.analytics.aggregate.ToldSpike;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -40,6 +44,14 @@ class StateSerdesTest {
         assertThat(roundTrip(StateSerdes.panes(), sum.pane())).isEqualTo(sum.pane());
         Signal delta = new Signal.Delta(new PartialKey(KEY, 12, 3), sum);
         assertThat(roundTrip(StateSerdes.signals(), delta)).isEqualTo(delta);
+    }
+
+    @Test
+    void manyAuthorsComeBack() {
+        Authors many = Authors.exactly(new SplittableRandom(1).longs(2_000).toArray());
+        Pane pane = new Pane(Tally.ZERO, many, Frequencies.NONE, Frequencies.NONE);
+        assertThat(many.sketchBytes()).isNotNull();
+        assertThat(roundTrip(StateSerdes.panes(), pane)).isEqualTo(pane);
     }
 
     @Test
