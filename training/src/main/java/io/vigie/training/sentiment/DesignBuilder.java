@@ -2,6 +2,7 @@ package io.vigie.training.sentiment;
 
 import io.vigie.analytics.understand.sentiment.FeatureExtractor;
 import io.vigie.analytics.understand.sentiment.SentimentLabel;
+import io.vigie.training.linear.DesignMatrix;
 import java.util.Arrays;
 import java.util.List;
 

@@ -2,6 +2,9 @@ package io.vigie.training.sentiment;
 
 import io.vigie.analytics.understand.sentiment.LanguageWeights;
 import io.vigie.analytics.understand.sentiment.SentimentLabel;
+import io.vigie.training.linear.DesignMatrix;
+import io.vigie.training.linear.Lbfgs;
+import io.vigie.training.linear.SoftmaxRegression;
 import java.util.List;
 
 /** Trains the weights of one language: deterministic, so the same files give the same bytes. */
@@ -31,7 +34,7 @@ final class LanguageTrainer {
     }
 
     private static double[] fit(DesignMatrix design) {
-        SoftmaxRegression loss = new SoftmaxRegression(design);
+        SoftmaxRegression loss = new SoftmaxRegression(design, SentimentLabel.CLASSES);
         double[] coefficients = new double[loss.parameters()];
         new Lbfgs(ITERATIONS, TOLERANCE, loss.curvature()).minimise(loss, coefficients);
         return coefficients;

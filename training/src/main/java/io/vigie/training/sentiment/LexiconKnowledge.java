@@ -2,6 +2,7 @@ package io.vigie.training.sentiment;
 
 import io.vigie.analytics.understand.sentiment.FeatureExtractor;
 import io.vigie.analytics.understand.sentiment.FeatureFamily;
+import io.vigie.training.linear.IntList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

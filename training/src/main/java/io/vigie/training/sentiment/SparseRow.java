@@ -1,6 +1,7 @@
 package io.vigie.training.sentiment;
 
 import io.vigie.analytics.understand.sentiment.FeatureExtractor;
+import io.vigie.training.linear.IntList;
 import java.util.Arrays;
 
 /** The features of one text. */

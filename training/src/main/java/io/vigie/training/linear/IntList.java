@@ -1,29 +1,29 @@
-package io.vigie.training.sentiment;
+package io.vigie.training.linear;
 
 import java.util.Arrays;
 
 /** A growing row of ints. */
-final class IntList {
+public final class IntList {
 
     private int[] values = new int[256];
     private int size;
 
-    void add(int value) {
+    public void add(int value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, size * 2);
         }
         values[size++] = value;
     }
 
-    int get(int index) {
+    public int get(int index) {
         return values[index];
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    int[] toArray() {
+    public int[] toArray() {
         return Arrays.copyOf(values, size);
     }
 }

@@ -1,7 +1,7 @@
-package io.vigie.training.sentiment;
+package io.vigie.training.linear;
 
 /** The training problem in compressed rows, filled row by row. */
-final class DesignMatrix {
+public final class DesignMatrix {
 
     private final int width;
     private final IntList columns = new IntList();
@@ -11,17 +11,17 @@ final class DesignMatrix {
     private final IntList weightBits = new IntList();
 
     /** An empty problem with {@code width} variables. */
-    DesignMatrix(int width) {
+    public DesignMatrix(int width) {
         this.width = width;
     }
 
-    void add(int column, double value) {
+    public void add(int column, double value) {
         columns.add(column);
         valueBits.add(Float.floatToRawIntBits((float) value));
     }
 
     /** Completes the row of the values added since the last one, with its class and its weight in the loss. */
-    void endRow(int label, double weight) {
+    public void endRow(int label, double weight) {
         rowEnds.add(columns.size());
         labels.add(label);
         weightBits.add(Float.floatToRawIntBits((float) weight));

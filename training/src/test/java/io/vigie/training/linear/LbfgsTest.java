@@ -1,4 +1,4 @@
-package io.vigie.training.sentiment;
+package io.vigie.training.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -27,7 +27,7 @@ class LbfgsTest {
         data.add(0, 1.0);
         data.add(1, -2.0);
         data.endRow(2, 0.7);
-        SoftmaxRegression loss = new SoftmaxRegression(data);
+        SoftmaxRegression loss = new SoftmaxRegression(data, 3);
         double[] point = {0.1, -0.2, 0.3, 0.4, 0.5, -0.6, 0.0, 0.1, -0.1};
         double[] gradient = new double[loss.parameters()];
         loss.valueAndGradient(point, gradient);

@@ -1,4 +1,4 @@
-package io.vigie.training.sentiment;
+package io.vigie.training.linear;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -7,7 +7,7 @@ import java.util.Deque;
  * Minimises a smooth convex function by limited-memory BFGS with backtracking (Nocedal and Wright, Numerical Optimization,
  * algorithm 7.5). Deterministic.
  */
-final class Lbfgs {
+public final class Lbfgs {
 
     private static final int MEMORY = 6;
     private static final double ARMIJO = 1e-4;
@@ -15,7 +15,7 @@ final class Lbfgs {
 
     /** Value at a point; writes the gradient there into the second argument. */
     @FunctionalInterface
-    interface Function {
+    public interface Function {
         double valueAndGradient(double[] point, double[] gradient);
     }
 
@@ -44,14 +44,14 @@ final class Lbfgs {
      * @param curvature rough second derivative of each parameter, above 0: common and rare features differ by orders of
      *     magnitude, and without this preconditioner hundreds of iterations more are needed
      */
-    Lbfgs(int iterations, double tolerance, double[] curvature) {
+    public Lbfgs(int iterations, double tolerance, double[] curvature) {
         this.iterations = iterations;
         this.tolerance = tolerance;
         this.curvature = curvature;
     }
 
     /** Moves {@code point} to the minimum. */
-    void minimise(Function function, double[] point) {
+    public void minimise(Function function, double[] point) {
         double[] gradient = new double[point.length];
         double value = function.valueAndGradient(point, gradient);
         Deque<Pair> memory = new ArrayDeque<>();
