@@ -77,11 +77,7 @@ abstract class LanguageDetectorContract {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "उन्होंने अब तक मेरे पैसे वापस नहीं किए हैं",
-                "彼らはまだ返金してくれません"
-            })
+    @ValueSource(strings = {"उन्होंने अब तक मेरे पैसे वापस नहीं किए हैं", "彼らはまだ返金してくれません"})
     void aScriptOfNoConfiguredLanguageIsUndetermined(String text) {
         assertThat(detector().detect(text, null).isDetermined()).isFalse();
     }

@@ -53,7 +53,8 @@ final class TrigramLanguageDetectorTest extends LanguageDetectorContract {
     }
 
     @ParameterizedTest
-    @CsvSource({"da, Jeg har ventet i tre uger på et svar fra kundeservice", "ru, Они до сих пор не вернули мне деньги"})
+    @CsvSource({"da, Jeg har ventet i tre uger på et svar fra kundeservice", "ru, Они до сих пор не вернули мне деньги"
+    })
     void languagesAreConfigurable(String code, String text) {
         LanguageConfig config = new LanguageConfig(List.of("en", "fr", code), 100, 0.9, 10, 1_000);
 
