@@ -51,6 +51,12 @@ final class ProseReader {
         return last();
     }
 
+    /** Leaves out so many characters and the rest of the word there. */
+    void skip(int characters) {
+        at += characters;
+        skipToWhitespace();
+    }
+
     private int last() {
         if (afterSpace) {
             return END;

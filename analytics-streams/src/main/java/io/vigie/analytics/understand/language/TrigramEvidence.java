@@ -11,32 +11,35 @@ final class TrigramEvidence {
     /** Trigrams after which a segment ends with the next word; from trying 20, 28 and 40 on mixed texts. */
     private static final int SEGMENT = 28;
 
-    /** A segment is clearly in a language when that leads by so much (6 nats, odds of 400 before tempering). */
-    private static final int CLEAR_LEAD = (int) (6 * TrigramTable.UNITS);
+    /** A segment speaks against another language only by so much (12 nats before tempering): most are simply short. */
+    private static final int CLEAR_LEAD = (int) (12 * TrigramTable.UNITS);
 
-    private static final int SEEN_BITS = 2_048;
+    private static final int SEEN_WORDS = 32;
     private static final int LANE_MASK = (1 << TrigramTable.LANE_BITS) - 1;
 
     private final TrigramTable table;
-    private final long[] seen = new long[SEEN_BITS / Long.SIZE];
+    private final long[] seen = new long[SEEN_WORDS];
     private final long[] segment;
     private final int[] totals;
+    private final int[] leading;
     private final int[] clear;
     private long trigram = ' ';
     private int letters;
     private int counted;
     private int inSegment;
     private int segmentStart;
+    private int clearInAny;
 
     TrigramEvidence(TrigramTable table, int languages) {
         this.table = table;
         this.segment = new long[table.width()];
         this.totals = new int[languages];
+        this.leading = new int[languages];
         this.clear = new int[languages];
     }
 
-    /** The next letter or space. */
-    void add(int character) {
+    /** The next letter or space; true when a segment ends with it. */
+    boolean add(int character) {
         trigram = TrigramTable.shifted(trigram, character);
         int row = table.find(trigram);
         if (row >= 0 && isNew(row)) {
@@ -46,14 +49,16 @@ final class TrigramEvidence {
         if (character != ' ') {
             letters++;
         }
-        if (inSegment >= SEGMENT && (character == ' ' || inSegment == TrigramTable.MAX_SUM)) {
-            endSegment();
+        if (inSegment < SEGMENT || (character != ' ' && inSegment < TrigramTable.MAX_SUM)) {
+            return false;
         }
+        endSegment();
+        return true;
     }
 
     /** By a filter of one bit per row: a few new trigrams of a long text are taken for old. */
     private boolean isNew(int row) {
-        int word = row / Long.SIZE % seen.length;
+        int word = (row >>> 6) & (SEEN_WORDS - 1);
         long before = seen[word];
         seen[word] |= 1L << row;
         return seen[word] != before;
@@ -81,8 +86,10 @@ final class TrigramEvidence {
                 second = Math.max(second, units);
             }
         }
+        leading[best] += letters - segmentStart;
         if (first - second >= CLEAR_LEAD) {
             clear[best] += letters - segmentStart;
+            clearInAny += letters - segmentStart;
         }
         counted += inSegment;
         inSegment = 0;
@@ -109,22 +116,19 @@ final class TrigramEvidence {
         return totals[language] / TrigramTable.UNITS;
     }
 
-    double mostNats() {
-        return Arrays.stream(totals).max().orElse(0) / TrigramTable.UNITS;
+    /** The language that the whole text speaks for most. */
+    int best() {
+        int best = 0;
+        for (int i = 1; i < totals.length; i++) {
+            best = totals[i] > totals[best] ? i : best;
+        }
+        return best;
     }
 
-    /** Part of the text in a language, in [0, 1], among the segments that are clear; 1 when none is. */
+    /** Letters of the segments that a language leads, beside those that are clearly in another; in [0, 1]. */
     double share(int language) {
-        return share((double) clear[language]);
-    }
-
-    /** Part of the text in the language that has the most of it. */
-    double largestShare() {
-        return share((double) Arrays.stream(clear).max().orElse(0));
-    }
-
-    private double share(double part) {
-        int all = Arrays.stream(clear).sum();
-        return all == 0 ? 1 : part / all;
+        int own = leading[language];
+        int other = clearInAny - clear[language];
+        return own + other == 0 ? 1 : (double) own / (own + other);
     }
 }

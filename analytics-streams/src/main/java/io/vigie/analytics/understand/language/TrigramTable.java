@@ -38,7 +38,7 @@ final class TrigramTable {
 
     private TrigramTable(int languages, int trigrams) {
         this.width = (languages + LANES - 1) / LANES;
-        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(2 * trigrams);
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(4 * trigrams);
         this.shift = Long.SIZE - bits;
         this.keys = new long[1 << bits];
         this.rows = new long[width << bits];
@@ -102,8 +102,9 @@ final class TrigramTable {
 
     /** Adds a row to sums of {@link #width()} longs. */
     void add(int row, long[] sums) {
-        for (int i = 0; i < width; i++) {
-            sums[i] += rows[row * width + i];
+        int from = row * width;
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += rows[from + i];
         }
     }
 
