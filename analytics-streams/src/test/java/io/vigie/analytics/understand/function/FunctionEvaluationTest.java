@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
@@ -30,11 +29,6 @@ final class FunctionEvaluationTest {
     private static final Understanding UNDERSTANDING = Judging.builtIn();
 
     private record Row(Set<String> expected, String text) {}
-
-    @AfterAll
-    static void close() {
-        UNDERSTANDING.close();
-    }
 
     @ParameterizedTest(name = "half {0}: micro-F1 at least {1}, false alarms at most {2}")
     @CsvSource({"0, 0.90, 0.05", "1, 0.85, 0.20"})

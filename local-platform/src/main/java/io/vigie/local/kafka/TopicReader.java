@@ -1,0 +1,46 @@
+package io.vigie.local.kafka;
+
+import io.vigie.kit.kafka.KafkaConfig;
+import io.vigie.schemas.catalogue.TopicSpec;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads a topic of the catalogue from its beginning to where it ends now, committed records only. */
+public final class TopicReader {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final KafkaConfig kafka;
+
+    public TopicReader(KafkaConfig kafka) {
+        this.kafka = kafka;
+    }
+
+    public <V extends SpecificRecord> void read(TopicSpec<V> topic, Consumer<ConsumerRecord<String, V>> visitor) {
+        read(topic, kafka.serdes().deserializer(topic), visitor);
+    }
+
+    /** With values as another deserialiser makes them. */
+    public <T> void read(TopicSpec<?> topic, Deserializer<T> values, Consumer<ConsumerRecord<String, T>> visitor) {
+        try (KafkaConsumer<String, T> consumer =
+                new KafkaConsumer<>(kafka.consumer(), new StringDeserializer(), values)) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(POLL).forEach(visitor);
+            }
+        }
+    }
+}
