@@ -8,11 +8,11 @@ import java.util.Arrays;
  */
 final class TrigramEvidence {
 
-    /** Trigrams after which a segment ends with the next word; from trying 20, 28 and 40 on mixed texts. */
-    private static final int SEGMENT = 28;
+    /** Trigrams after which a segment ends with the next word; from trying 20 to 40 on mixed texts. */
+    private static final int SEGMENT = 20;
 
-    /** A segment speaks against another language only by so much (12 nats before tempering): most are simply short. */
-    private static final int CLEAR_LEAD = (int) (12 * TrigramTable.UNITS);
+    /** A segment speaks against another language only by so much (9 nats before tempering): most are simply short. */
+    private static final int CLEAR_LEAD = (int) (9 * TrigramTable.UNITS);
 
     private static final int SEEN_WORDS = 32;
     private static final int LANE_MASK = (1 << TrigramTable.LANE_BITS) - 1;
