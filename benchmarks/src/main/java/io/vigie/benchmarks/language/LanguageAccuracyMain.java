@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,18 +30,26 @@ public final class LanguageAccuracyMain {
             return;
         }
         Map<String, List<Sample>> sets = new SampleSets(folder, args[1]).all();
-        out.println(
-                "| texts | number | detector | right | undetermined | wrong and sure | right of the sure / sure of itself |");
-        out.println("|---|---|---|---|---|---|---|");
-        sets.forEach((name, samples) -> detectors().forEach((detector, adapter) -> {
-            Tally tally = new Tally();
-            samples.forEach(sample -> tally.add(sample, adapter.detect(sample.text(), sample.declared())));
-            out.println("| " + name + " | " + samples.size() + " | " + detector + " | " + tally + " |");
-        }));
+        Map<String, LanguageDetector> detectors = detectors();
+        out.println("Right / undetermined / wrong and sure, in %; in brackets how sure of itself, where it answers.");
+        out.println();
+        out.println("| texts | number | " + String.join(" | ", detectors.keySet()) + " |");
+        out.println("|---|---" + "|---".repeat(detectors.size()) + "|");
+        sets.forEach((name, samples) -> out.println(row(name, samples, detectors.values())));
         if (args.length > 2) {
-            LanguageDetector adapter = Objects.requireNonNull(detectors().get(args[2]), args[2]);
+            LanguageDetector adapter = Objects.requireNonNull(detectors.get(args[2]), args[2]);
             sets.forEach((name, samples) -> samples.forEach(sample -> list(out, name, sample, adapter)));
         }
+    }
+
+    private static String row(String name, List<Sample> samples, Collection<LanguageDetector> detectors) {
+        StringBuilder row = new StringBuilder("| " + name + " | " + samples.size() + " |");
+        for (LanguageDetector detector : detectors) {
+            Tally tally = new Tally();
+            samples.forEach(sample -> tally.add(sample, detector.detect(sample.text(), sample.declared())));
+            row.append(' ').append(tally).append(" |");
+        }
+        return row.toString();
     }
 
     private static void list(PrintStream out, String name, Sample sample, LanguageDetector adapter) {

@@ -23,17 +23,16 @@ final class Tally {
         }
     }
 
-    /** Shares of all right, undetermined and wrong; then, of the determined, share right and mean probability. */
+    /** Shares of all in percent: right / undetermined / wrong (mean probability of what is determined). */
     @Override
     public String toString() {
         int sure = all - undetermined;
         return String.format(
                 Locale.ROOT,
-                "%.2f %% | %.2f %% | %.2f %% | %.2f / %.2f %%",
+                "%.1f / %.1f / %.2f (%.1f)",
                 percent(right, all),
                 percent(undetermined, all),
                 percent(sure - right, all),
-                percent(right, sure),
                 percent(sureness, sure));
     }
 
