@@ -3,9 +3,11 @@ package io.vigie.analytics.serde;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vigie.analytics.aggregate.Authors;
 import io.vigie.analytics.aggregate.BucketKey;
 import io.vigie.analytics.aggregate.Counted;
 import io.vigie.analytics.aggregate.Figures;
+import io.vigie.analytics.aggregate.Frequencies;
 import io.vigie.analytics.aggregate.FunctionKey;
 import io.vigie.analytics.aggregate.HeardMention;
 import io.vigie.analytics.aggregate.Label;
@@ -20,6 +22,7 @@ import io.vigie.analytics.aggregate.ToldSpike;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -46,6 +49,14 @@ class StateSerdesTest {
         assertThat(roundTrip(StateSerdes.panes(), sum.pane())).isEqualTo(sum.pane());
         Signal delta = new Signal.Delta(new PartialKey(KEY, 12, 3), sum);
         assertThat(roundTrip(StateSerdes.signals(), delta)).isEqualTo(delta);
+    }
+
+    @Test
+    void manyAuthorsComeBack() {
+        Authors many = Authors.exactly(new SplittableRandom(1).longs(2_000).toArray());
+        Pane pane = new Pane(Tally.ZERO, many, Frequencies.NONE, Frequencies.NONE);
+        assertThat(many.sketchBytes()).isNotNull();
+        assertThat(roundTrip(StateSerdes.panes(), pane)).isEqualTo(pane);
     }
 
     @Test
