@@ -14,5 +14,5 @@ for build in ${1:+"$1"} this; do
   path=$classpath
   [[ $build == this ]] || path=$build:$classpath
   "$java" -cp "$path" org.openjdk.jmh.Main SentimentBenchmark -p data="$data" -prof gc -rf text -rff "$work/jmh.txt" >&2
-  grep -E 'score |score:gc.alloc.rate.norm|score:·gc.alloc.rate.norm' "$work/jmh.txt"
+  grep -E 'p0.50|alloc.rate.norm' "$work/jmh.txt"
 done
