@@ -29,7 +29,8 @@ public final class ConfiguredSentiment {
                 .map(ServiceLoader.Provider::get)
                 .filter(engine -> engine.name().equals(model.engine()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(model.place().file() + ":" + model.place().line() + ": no engine '" + model.engine()
-                        + "' on the class path; see sentiment models in docs/configuration.md"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        model.place().file() + ":" + model.place().line() + ": no engine '" + model.engine()
+                                + "' on the class path; see sentiment models in docs/configuration.md"));
     }
 }
