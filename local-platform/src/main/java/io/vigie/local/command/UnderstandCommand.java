@@ -1,9 +1,12 @@
 package io.vigie.local.command;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vigie.analytics.understand.ConfiguredSentiment;
 import io.vigie.analytics.understand.Understanding;
 import io.vigie.analytics.understand.lines.LineExplanation;
 import io.vigie.analytics.understand.lines.LineUnderstanding;
-import io.vigie.analytics.understand.sentiment.LinearSentimentScorer;
+import io.vigie.analytics.understand.sentiment.SentimentScorer;
+import io.vigie.configuration.CompanyConfig;
 import io.vigie.configuration.VigieConfig;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -63,7 +66,7 @@ final class UnderstandCommand implements Callable<Integer> {
         VigieConfig config = CheckCommand.checked(directory);
         PrintWriter out = spec.commandLine().getOut();
         Understanding understanding =
-                Understanding.of(config.brands(), config.functions(), LinearSentimentScorer.builtIn());
+                Understanding.of(config.brands(), config.functions(), sentiment(config.company()));
         try (Reader mentions = mentions()) {
             if (explain) {
                 new LineExplanation(understanding.understander()).run(mentions, out);
@@ -73,6 +76,10 @@ final class UnderstandCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    private static SentimentScorer sentiment(CompanyConfig company) {
+        return ConfiguredSentiment.of(company.sentiment(), new SimpleMeterRegistry());
     }
 
     private Reader mentions() throws IOException {
