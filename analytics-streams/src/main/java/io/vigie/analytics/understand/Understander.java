@@ -71,11 +71,12 @@ public final class Understander {
 
     private Judgement judge(TextMention mention, Language language, List<QueryHit> hits) {
         BrandVerdict verdict = deciders.brands().resolve(mention.origin().brand(), hits);
+        String wording = wording(mention);
         return new Judgement(
                 language,
-                sentiments.score(wording(mention), language.code()),
+                sentiments.score(wording, language.code()),
                 verdict.brands(),
-                deciders.functions().classify(hits),
+                deciders.functions().classify(wording, language.code(), hits),
                 verdict.exclusions());
     }
 }

@@ -1,0 +1,53 @@
+package io.vigie.analytics.understand.function;
+
+import java.util.List;
+
+/**
+ * A function's weight from what the words and what the queries say: a logistic regression over a few signs (stacking, Wolpert
+ * 1992), fitted on predictions for texts that the text model had not seen. The bias of each function holds its threshold, so
+ * that a weight of one half is where it is given.
+ *
+ * @param coefficients one per sign, in the order of {@link #SIGNS}
+ * @param bias one per function
+ */
+public record Combination(List<Double> coefficients, List<Double> bias) {
+
+    /** Number of signs: see {@link #signs}. */
+    public static final int SIGNS = 4;
+
+    /** Beyond this a query's idea is as sure as can be: odds of 50 to 1. */
+    private static final double SUREST = 0.98;
+
+    /** From here on more evidence of queries adds little. */
+    private static final double ENOUGH = 1.2;
+
+    public Combination {
+        coefficients = List.copyOf(coefficients);
+        bias = List.copyOf(bias);
+    }
+
+    /**
+     * What is known of one function.
+     *
+     * @param text log-odds of the function by the words of the text
+     * @param none log-odds by the words that the text concerns no function
+     * @param queries weight of the queries' ideas for it
+     */
+    public record Known(double text, double none, double queries) {
+        /** The signs that are weighed. */
+        public double[] signs() {
+            double evidence = -StrictMath.log(1 - Math.min(queries, SUREST));
+            return new double[] {text, none, evidence, Math.min(evidence, ENOUGH)};
+        }
+    }
+
+    /** In (0, 1); at least one half when the function is given. */
+    public double weight(int function, Known known) {
+        double[] signs = known.signs();
+        double logit = bias.get(function);
+        for (int i = 0; i < signs.length; i++) {
+            logit += coefficients.get(i) * signs[i];
+        }
+        return 1 / (1 + StrictMath.exp(-logit));
+    }
+}
