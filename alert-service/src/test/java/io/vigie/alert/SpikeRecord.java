@@ -39,6 +39,7 @@ public final class SpikeRecord {
                 .setSharedFunctions(spike.shared())
                 .setEvidence(evidence(spike.evidence()))
                 .setHeardAt(spike.timing().heardAt())
+                .setReplayed(spike.timing().replayed())
                 .setEmittedAt(spike.timing().heardAt())
                 .build();
     }

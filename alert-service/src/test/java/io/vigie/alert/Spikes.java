@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Makes spikes: {@code Spikes.opened("legal").observed(40).at("10:00").make()}. */
 public final class Spikes {
@@ -35,6 +36,8 @@ public final class Spikes {
     private boolean crisis;
     private int severity = 3;
     private Map<String, Long> shared = Map.of();
+    private boolean replayed;
+    private Evidence evidence = EVIDENCE;
 
     private Spikes(String function) {
         this.function = function;
@@ -103,6 +106,23 @@ public final class Spikes {
         return this;
     }
 
+    public Spikes replayed() {
+        replayed = true;
+        return this;
+    }
+
+    /** With one sample mention a sentiment, each with an excerpt of so many characters. */
+    public Spikes samples(int characters, String... sentiments) {
+        evidence = new Evidence(
+                EVIDENCE.terms(),
+                EVIDENCE.sources(),
+                Stream.of(sentiments)
+                        .map(each -> new SampleMention(
+                                "forum:" + each, "forum", "x".repeat(characters), null, DAY, each, 1000))
+                        .toList());
+        return this;
+    }
+
     public SpikeSnapshot make() {
         return new SpikeSnapshot(
                 id,
@@ -115,11 +135,12 @@ public final class Spikes {
                         at.minus(Duration.ofMinutes(20)),
                         at,
                         state == SpikeState.CLOSED ? at : null,
-                        DAY.plus(Duration.ofHours(12))),
+                        DAY.plus(Duration.ofHours(12)),
+                        replayed),
                 new Deviation(60, observed, 6.5, score, crisis ? 0.8 : 0.1, 0.15),
                 crisis,
                 severity,
                 shared,
-                EVIDENCE);
+                evidence);
     }
 }

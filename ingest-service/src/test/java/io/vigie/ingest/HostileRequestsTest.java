@@ -8,9 +8,9 @@ import io.vigie.ingest.RunningIngest.Answer;
 import io.vigie.ingest.pipeline.Pipelines;
 import io.vigie.ingest.source.http.PushConfig;
 import io.vigie.ingest.source.http.PushToken;
+import io.vigie.ingest.source.http.UploadConfig;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,6 +18,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -28,14 +30,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileRequestsTest {
 
     private static final int KIB = 1024;
-    private static final PushConfig TIGHT = tight(Duration.ofSeconds(20));
+    private static final String DRIP = mention("1").substring(0, 6);
+    private static final PushConfig TIGHT = new PushConfig(
+            "127.0.0.1",
+            0,
+            512 * KIB,
+            1_000,
+            4,
+            1024 * KIB,
+            Duration.ofSeconds(20),
+            hasty(Duration.ofSeconds(20), 16),
+            null);
 
     private final RunningIngest ingest = new RunningIngest(TIGHT);
-
-    private static PushConfig tight(Duration idleTimeout) {
-        return new PushConfig(
-                "127.0.0.1", 0, 512 * KIB, 1_000, 4, 1024 * KIB, idleTimeout, Duration.ofSeconds(20), null);
-    }
 
     @AfterEach
     void nothingElseIsLost() {
@@ -109,22 +116,65 @@ class HostileRequestsTest {
     }
 
     @Test
-    void aSlowClientIsSentAwayWhileOthersAreServed() throws IOException {
-        RunningIngest impatient = new RunningIngest(tight(Duration.ofMillis(700)));
-        try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), impatient.service.port())) {
-            OutputStream out = slow.getOutputStream();
-            out.write(("POST /v1/mentions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-                            + "Content-Length: 1000\r\n\r\n{\"id\":")
-                    .getBytes(StandardCharsets.US_ASCII));
-            out.flush();
-            assertThat(impatient.post("application/json", mention("1")).status())
-                    .isEqualTo(202);
+    void aSlowClientIsSentAway() throws IOException {
+        try (RunningIngest impatient = new RunningIngest(TIGHT.withUploads(hasty(Duration.ofMillis(300), 10)));
+                Socket slow = drip(impatient)) {
             slow.setSoTimeout(10_000);
             String answer = new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 408").contains("too-slow");
-            assertThat(Pipelines.received(impatient.registry())).isEqualTo(1);
+            assertThat(answer).startsWith("HTTP/1.1 408").contains("too-slow", "application/problem+json");
+            assertThat(Pipelines.received(impatient.registry())).isZero();
         }
-        impatient.close();
+    }
+
+    /** A hundred clients that stop in the middle of their bodies, with four places for whoever waits for Kafka. */
+    @Test
+    void goodClientsGoOnWhileAHundredSlowOnesDrip() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try (RunningIngest busy = new RunningIngest(TIGHT.withUploads(hasty(Duration.ofSeconds(30), 120)))) {
+            for (int i = 0; i < 100; i++) {
+                slow.add(drip(busy));
+            }
+            await().until(() -> bytesInFlight(busy) == 100 * DRIP.length());
+            for (int i = 0; i < 20; i++) {
+                assertThat(busy.post("application/json", mention("good" + i)).status())
+                        .isEqualTo(202);
+            }
+            assertThat(bytesInFlight(busy)).isEqualTo(100 * DRIP.length());
+        } finally {
+            for (Socket each : slow) {
+                each.close();
+            }
+        }
+    }
+
+    @Test
+    void moreBodiesThanMayBeReadAtOnceAre429() throws IOException {
+        try (RunningIngest full = new RunningIngest(TIGHT.withUploads(hasty(Duration.ofSeconds(30), 1)));
+                Socket slow = drip(full)) {
+            await().until(() -> bytesInFlight(full) == DRIP.length());
+            assertProblem(full.post("application/json", mention("1")), 429, "too-busy");
+            slow.getOutputStream().write(mention("1").substring(DRIP.length()).getBytes(StandardCharsets.UTF_8));
+            slow.setSoTimeout(10_000);
+            assertThat(new String(slow.getInputStream().readNBytes(12), StandardCharsets.UTF_8))
+                    .isEqualTo("HTTP/1.1 202");
+        }
+    }
+
+    private static UploadConfig hasty(Duration within, int concurrent) {
+        return new UploadConfig(within, within, 1, concurrent);
+    }
+
+    private static double bytesInFlight(RunningIngest ingest) {
+        return ingest.registry().get("vigie.ingest.in.flight").gauge().value();
+    }
+
+    /** The head of a request and the first bytes of its body. */
+    private static Socket drip(RunningIngest ingest) throws IOException {
+        Socket slow = new Socket(InetAddress.getLoopbackAddress(), ingest.service.port());
+        String head = "POST /v1/mentions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
+                + mention("1").length() + "\r\n\r\n";
+        slow.getOutputStream().write((head + DRIP).getBytes(StandardCharsets.US_ASCII));
+        return slow;
     }
 
     @Test

@@ -3,9 +3,11 @@ package io.vigie.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vigie.ingest.source.http.UploadConfig;
 import io.vigie.kit.environment.ServiceEnvironment;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,18 @@ class IngestEnvironmentTest {
         assertRefused("pseudonym key: must have at least 16 bytes");
         variables.remove("VIGIE_PSEUDONYM_KEY");
         assertRefused("VIGIE_PSEUDONYM_KEY");
+    }
+
+    @Test
+    void bodiesAreAwaitedAsLongAsSomebodySays() {
+        assertThat(environment().ingest().push().uploads()).isEqualTo(UploadConfig.DEFAULT);
+        variables.put("VIGIE_INGEST_BODY_SECONDS", "30");
+        variables.put("VIGIE_INGEST_BODY_BYTES_PER_SECOND", "100");
+        UploadConfig uploads = environment().ingest().push().uploads();
+        assertThat(uploads.within()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(uploads.bytesPerSecond()).isEqualTo(100);
+        variables.put("VIGIE_INGEST_BODY_SECONDS", "0");
+        assertRefused("VIGIE_INGEST_BODY_SECONDS: must be above 0, is 0");
     }
 
     @Test

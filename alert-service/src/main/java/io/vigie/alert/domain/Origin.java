@@ -10,8 +10,10 @@ import java.time.Instant;
  * @param openedAt event time at which it opened
  * @param createdAt wall clock at which it opened
  * @param postToAlertMillis milliseconds from the hand-over of the last deciding mention to Kafka until it was routed
+ * @param replayed whether history opened it: its latency is then that of a queue
  */
-public record Origin(String alertId, String brand, Instant openedAt, Instant createdAt, long postToAlertMillis) {
+public record Origin(
+        String alertId, String brand, Instant openedAt, Instant createdAt, long postToAlertMillis, boolean replayed) {
 
     private static final String PREFIX = "a-";
 
@@ -24,6 +26,11 @@ public record Origin(String alertId, String brand, Instant openedAt, Instant cre
     public static Origin of(SpikeSnapshot spike, Instant now) {
         long millis = now.toEpochMilli() - spike.timing().heardAt().toEpochMilli();
         return new Origin(
-                PREFIX + spike.spikeId(), spike.brand(), spike.timing().detectedAt(), now, Math.max(0, millis));
+                PREFIX + spike.spikeId(),
+                spike.brand(),
+                spike.timing().detectedAt(),
+                now,
+                Math.max(0, millis),
+                spike.timing().replayed());
     }
 }

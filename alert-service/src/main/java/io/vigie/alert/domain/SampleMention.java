@@ -21,4 +21,9 @@ public record SampleMention(
         @Nullable String url,
         Instant publishedAt,
         String sentiment,
-        long reach) {}
+        long reach) {
+
+    boolean negative() {
+        return sentiment.equals("NEGATIVE");
+    }
+}

@@ -46,6 +46,17 @@ public record Situation(Lead lead, AlertNature nature, int severity, List<SpikeS
         return new Situation(newLead, nature, severity, spikes);
     }
 
+    /** With no more than so much evidence of each kind a spike. */
+    public Situation withEvidenceAtMost(int most) {
+        return new Situation(
+                lead,
+                nature,
+                severity,
+                spikes.stream()
+                        .map(spike -> spike.with(spike.evidence().atMost(most)))
+                        .toList());
+    }
+
     public Optional<SpikeSnapshot> spike(String spikeId) {
         return spikes.stream().filter(each -> each.spikeId().equals(spikeId)).findFirst();
     }
@@ -56,6 +67,12 @@ public record Situation(Lead lead, AlertNature nature, int severity, List<SpikeS
                 .filter(each -> each.function().equals(lead.function()))
                 .max(SpikeSnapshot.BY_STRENGTH)
                 .orElseGet(this::strongestSpike);
+    }
+
+    /** What the leading spike is made of. */
+    public Evidence evidence() {
+        Evidence evidence = leadingSpike().evidence();
+        return nature == AlertNature.CRISIS ? evidence.negativesFirst() : evidence;
     }
 
     /** The strongest of all its spikes. */

@@ -65,6 +65,22 @@ public record SpikeSnapshot(
         return observed == 0 ? 0 : (double) shared.getOrDefault(otherFunction, 0L) / observed;
     }
 
+    public SpikeSnapshot with(Evidence newEvidence) {
+        return new SpikeSnapshot(
+                spikeId,
+                revision,
+                brand,
+                function,
+                kind,
+                state,
+                timing,
+                deviation,
+                crisis,
+                severity,
+                shared,
+                newEvidence);
+    }
+
     /**
      * This closing revision with the figures of the spike's last revision before it: the quiet window that closed it
      * says nothing about the event.
@@ -77,7 +93,7 @@ public record SpikeSnapshot(
                 function,
                 kind,
                 state,
-                new Timing(before.timing.onsetAt(), timing.detectedAt(), timing.closedAt(), before.timing.heardAt()),
+                before.timing.closed(timing),
                 before.deviation,
                 before.crisis,
                 before.severity,

@@ -28,6 +28,7 @@ final class Views {
                 alert.getDepartment(),
                 alert.getOpenedAt(),
                 alert.getPostToAlertMillis(),
+                alert.getReplayed(),
                 AvroDocument.of(alert));
     }
 

@@ -7,6 +7,7 @@ import io.vigie.alert.domain.CommandType;
 import io.vigie.alert.domain.EventType;
 import io.vigie.alert.domain.Handling;
 import io.vigie.alert.domain.HistoryEntry;
+import io.vigie.alert.domain.VisibleText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class CommandPipeline {
     }
 
     private static Optional<String> objection(Command command, Alert alert) {
-        if (command.actor().isBlank()) {
+        if (!VisibleText.isIn(command.actor())) {
             return Optional.of("actor-missing");
         }
         if (alert.status() == AlertStatus.RESOLVED) {
@@ -43,7 +44,7 @@ public final class CommandPipeline {
         return switch (command.type()) {
             case ACKNOWLEDGE ->
                 alert.status() == AlertStatus.ACKNOWLEDGED ? Optional.of("already-acknowledged") : Optional.empty();
-            case RESOLVE -> command.note().isBlank() ? Optional.of("note-missing") : Optional.empty();
+            case RESOLVE -> VisibleText.isIn(command.note()) ? Optional.empty() : Optional.of("note-missing");
         };
     }
 

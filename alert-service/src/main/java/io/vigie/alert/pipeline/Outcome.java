@@ -22,6 +22,11 @@ public record Outcome(
         notifications = List.copyOf(notifications);
     }
 
+    /** With another state of its alert. */
+    public Outcome with(Optional<Alert> newAlert) {
+        return new Outcome(exit, newAlert, history, notifications);
+    }
+
     static Outcome nothing(Exit exit) {
         return new Outcome(exit, Optional.empty(), List.of(), List.of());
     }

@@ -23,7 +23,8 @@ public final class AlertMeters {
     public AlertMeters(MeterRegistry registry) {
         this.registry = registry;
         this.postToAlert = Timer.builder("vigie.post.to.alert")
-                .description("From the hand-over of the last deciding mention to Kafka until the alert was routed")
+                .description(
+                        "From the hand-over of the last deciding mention to Kafka until the alert was routed; live only")
                 .publishPercentileHistogram()
                 .minimumExpectedValue(Duration.ofMillis(10))
                 .maximumExpectedValue(Duration.ofMinutes(10))
@@ -34,8 +35,8 @@ public final class AlertMeters {
         registry.counter("vigie.alert.spikes.received").increment();
     }
 
-    void spikeInvalid() {
-        count(SPIKES, Exit.Kind.REFUSED, "invalid");
+    void spikeRefused(String reason) {
+        count(SPIKES, Exit.Kind.REFUSED, reason);
     }
 
     void spikeLeft(Outcome outcome) {
@@ -49,12 +50,18 @@ public final class AlertMeters {
         count(COMMANDS, Exit.Kind.REPEATED, "");
     }
 
+    void commandRefused(String reason) {
+        count(COMMANDS, Exit.Kind.REFUSED, reason);
+    }
+
     void commandLeft(Outcome outcome) {
         count(COMMANDS, outcome.exit().kind(), outcome.exit().reason());
     }
 
     private void opened(Alert alert) {
-        postToAlert.record(Duration.ofMillis(alert.origin().postToAlertMillis()));
+        if (!alert.origin().replayed()) {
+            postToAlert.record(Duration.ofMillis(alert.origin().postToAlertMillis()));
+        }
     }
 
     private void count(String name, Exit.Kind exit, String reason) {

@@ -4,6 +4,7 @@ import io.vigie.alert.domain.Command;
 import io.vigie.alert.pipeline.CommandPipeline;
 import io.vigie.alert.pipeline.Outcome;
 import io.vigie.alert.serde.HistoryRecords;
+import io.vigie.kit.streams.PoisonException;
 import io.vigie.schemas.AlertCommand;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -35,13 +36,31 @@ public final class CommandProcessor implements Processor<String, AlertCommand, S
 
     @Override
     public void process(Record<String, AlertCommand> record) {
-        Command command = HistoryRecords.read(record.value());
-        if (taken.putIfAbsent(command.commandId(), command.alertId()) != null) {
+        try {
+            take(read(record.value()), record.timestamp());
+        } catch (PoisonException poison) {
+            meters.commandRefused(poison.reason());
+            throw poison;
+        }
+    }
+
+    /** It is remembered as taken when it was: one that could not be may be driven through again. */
+    private void take(Command command, long timestamp) {
+        if (taken.get(command.commandId()) != null) {
             meters.commandRepeated();
             return;
         }
         Outcome outcome = pipeline.take(command, desk.alert(command.alertId()));
-        writer.write(outcome, record.timestamp());
+        writer.write(outcome, timestamp);
+        taken.put(command.commandId(), command.alertId());
         meters.commandLeft(outcome);
+    }
+
+    private static Command read(AlertCommand command) {
+        try {
+            return HistoryRecords.read(command);
+        } catch (IllegalArgumentException e) {
+            throw new PoisonException("invalid-value", String.valueOf(e.getMessage()));
+        }
     }
 }

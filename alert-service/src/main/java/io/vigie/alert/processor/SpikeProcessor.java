@@ -4,6 +4,7 @@ import io.vigie.alert.domain.SpikeSnapshot;
 import io.vigie.alert.pipeline.Outcome;
 import io.vigie.alert.pipeline.SpikePipeline;
 import io.vigie.alert.serde.SpikeRecords;
+import io.vigie.kit.streams.PoisonException;
 import io.vigie.schemas.Spike;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -11,7 +12,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Takes spikes through the pipeline. */
+/** Takes spikes through the pipeline. One that cannot go through goes to the dead letters, by the topology's handler. */
 public final class SpikeProcessor implements Processor<String, Spike, String, SpecificRecord> {
 
     private final SpikePipeline pipeline;
@@ -36,19 +37,25 @@ public final class SpikeProcessor implements Processor<String, Spike, String, Sp
     @Override
     public void process(Record<String, Spike> record) {
         meters.spikeReceived();
-        SpikeSnapshot spike = read(record.value());
-        Outcome outcome = pipeline.take(spike, desk);
+        try {
+            take(record);
+        } catch (PoisonException poison) {
+            meters.spikeRefused(poison.reason());
+            throw poison;
+        }
+    }
+
+    private void take(Record<String, Spike> record) {
+        Outcome outcome = pipeline.take(read(record.value()), desk);
         writer.write(outcome, record.timestamp());
         meters.spikeLeft(outcome);
     }
 
-    /** A spike that cannot be understood goes to the dead letters, by the topology's handler. */
-    private SpikeSnapshot read(Spike spike) {
+    private static SpikeSnapshot read(Spike spike) {
         try {
             return SpikeRecords.read(spike);
         } catch (IllegalArgumentException e) {
-            meters.spikeInvalid();
-            throw e;
+            throw new PoisonException("invalid-value", String.valueOf(e.getMessage()));
         }
     }
 }

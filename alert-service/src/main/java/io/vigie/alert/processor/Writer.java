@@ -23,7 +23,9 @@ final class Writer {
         this.channels = channels;
     }
 
-    void write(Outcome outcome, long timestamp) {
+    /** @throws io.vigie.kit.streams.PoisonException before anything is written, when it is too large */
+    void write(Outcome decided, long timestamp) {
+        Outcome outcome = SizeLimit.fit(decided);
         outcome.history()
                 .forEach(entry -> context.forward(
                         new Record<>(entry.alertId(), HistoryRecords.write(entry), timestamp), Sinks.EVENTS));

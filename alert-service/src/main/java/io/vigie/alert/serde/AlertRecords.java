@@ -28,6 +28,7 @@ public final class AlertRecords {
         record.setCreatedAt(alert.origin().createdAt());
         record.setUpdatedAt(alert.updatedAt());
         record.setPostToAlertMillis(alert.origin().postToAlertMillis());
+        record.setReplayed(alert.origin().replayed());
         write(alert.situation(), record);
         write(alert.owner(), record);
         write(alert.handling(), record);
@@ -43,17 +44,16 @@ public final class AlertRecords {
         record.setSpikes(situation.spikes().stream().map(AlertRecords::spike).toList());
         record.setOnsetAt(situation.onsetAt());
         record.setSpikesClosedAt(situation.closedAt().orElse(null));
-        writeLeading(situation.leadingSpike(), record);
+        record.setEvidence(EvidenceRecords.write(situation.evidence()));
+        write(situation.leadingSpike().deviation(), record);
     }
 
-    private static void writeLeading(SpikeSnapshot leading, io.vigie.schemas.Alert record) {
-        Deviation deviation = leading.deviation();
+    private static void write(Deviation deviation, io.vigie.schemas.Alert record) {
         record.setWindowMinutes(deviation.windowMinutes());
         record.setObserved(deviation.observed());
         record.setExpected(deviation.expected());
         record.setNegativeShare(deviation.negativeShare());
         record.setExpectedNegativeShare(deviation.expectedNegativeShare());
-        record.setEvidence(EvidenceRecords.write(leading.evidence()));
     }
 
     private static AlertSpike spike(SpikeSnapshot spike) {

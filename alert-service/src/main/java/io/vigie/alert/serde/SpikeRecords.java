@@ -29,7 +29,12 @@ public final class SpikeRecords {
                 spike.getFunction(),
                 kind(spike),
                 state(spike),
-                new Timing(spike.getOnsetAt(), spike.getDetectedAt(), spike.getClosedAt(), spike.getHeardAt()),
+                new Timing(
+                        spike.getOnsetAt(),
+                        spike.getDetectedAt(),
+                        spike.getClosedAt(),
+                        spike.getHeardAt(),
+                        spike.getReplayed()),
                 deviation(spike),
                 spike.getCrisis(),
                 spike.getSeverity(),

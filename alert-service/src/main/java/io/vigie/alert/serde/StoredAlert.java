@@ -17,6 +17,13 @@ public record StoredAlert(int format, Alert alert) {
         return new StoredAlert(FORMAT, alert);
     }
 
+    /** Its size in the store. */
+    public int bytes() {
+        try (Serde<StoredAlert> serde = serde()) {
+            return serde.serializer().serialize("", this).length;
+        }
+    }
+
     public static Serde<StoredAlert> serde() {
         return JsonSerde.of(StoredAlert.class);
     }

@@ -2,7 +2,6 @@ package io.vigie.alert.topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
-import io.vigie.kit.streams.DeadLetterHandler;
 import io.vigie.kit.streams.DeadLetters;
 import java.time.Duration;
 import java.util.Properties;
@@ -22,7 +21,7 @@ public final class AlertStreams implements AutoCloseable {
     private final KafkaStreamsMetrics meters;
 
     public AlertStreams(Topology topology, Properties properties, DeadLetters letters, MeterRegistry registry) {
-        properties.putAll(DeadLetterHandler.settings(letters));
+        properties.putAll(letters.settings());
         this.streams = new KafkaStreams(topology, properties);
         this.meters = new KafkaStreamsMetrics(streams);
         streams.setUncaughtExceptionHandler(AlertStreams::restart);

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param department id of the owning department
  * @param openedAt event time at which it opened
  * @param postToAlertMillis latency of its opening
+ * @param replayed whether history opened it, so that this is no latency
  * @param document every field, named as in its schema
  */
 public record AlertView(
@@ -32,4 +33,5 @@ public record AlertView(
         String department,
         Instant openedAt,
         long postToAlertMillis,
+        boolean replayed,
         Map<String, Object> document) {}

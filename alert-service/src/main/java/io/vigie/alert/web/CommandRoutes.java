@@ -8,6 +8,7 @@ import io.javalin.http.HttpStatus;
 import io.vigie.alert.domain.Command;
 import io.vigie.alert.domain.CommandType;
 import io.vigie.alert.domain.Commands;
+import io.vigie.alert.domain.VisibleText;
 import io.vigie.alert.view.AlertBoard;
 import io.vigie.alert.view.AlertView;
 import io.vigie.alert.view.CommandResults;
@@ -58,10 +59,10 @@ final class CommandRoutes {
         JsonNode body = body(context);
         String actor = text(body, "actor");
         String note = text(body, "note");
-        if (actor.isBlank()) {
+        if (!VisibleText.isIn(actor)) {
             throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "actor: who does this?");
         }
-        if (type == CommandType.RESOLVE && note.isBlank()) {
+        if (type == CommandType.RESOLVE && !VisibleText.isIn(note)) {
             throw new ProblemException(
                     HttpStatus.UNPROCESSABLE_CONTENT, "note: what was done, or why was nothing to be done?");
         }

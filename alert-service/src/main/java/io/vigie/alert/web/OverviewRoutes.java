@@ -37,23 +37,26 @@ final class OverviewRoutes {
         overview.put(
                 "functions",
                 day.functions().stream()
-                        .map(function -> day.of(function, openAlerts(all, function)))
+                        .map(function -> day.of(function, openAlertsLedBy(all, function)))
                         .toList());
         overview.put("mentions_total", day.mentionsTotal());
         overview.put("alerts_open", count(all, "open"));
         overview.put("alerts_acknowledged", count(all, "acknowledged"));
         overview.put("alerts_resolved", count(all, "resolved"));
-        List<Long> latencies =
-                all.stream().map(AlertView::postToAlertMillis).sorted().toList();
+        List<Long> latencies = all.stream()
+                .filter(alert -> !alert.replayed())
+                .map(AlertView::postToAlertMillis)
+                .sorted()
+                .toList();
         overview.put("post_to_alert_p50_millis", percentile(latencies, 0.5));
         overview.put("post_to_alert_p99_millis", percentile(latencies, 0.99));
         return overview;
     }
 
-    private static long openAlerts(List<AlertView> all, String function) {
+    private static long openAlertsLedBy(List<AlertView> all, String function) {
         return all.stream()
                 .filter(alert -> alert.status().equals("open"))
-                .filter(alert -> alert.functions().contains(function))
+                .filter(alert -> alert.function().equals(function))
                 .count();
     }
 

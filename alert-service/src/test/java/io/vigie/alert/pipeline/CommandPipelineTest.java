@@ -57,7 +57,9 @@ class CommandPipelineTest {
     @Test
     void whatCannotBeDoneIsRejectedWithItsReasonAndChangesNothing() {
         assertRejected(take(CommandType.ACKNOWLEDGE, " ", ""), "actor-missing");
+        assertRejected(take(CommandType.ACKNOWLEDGE, "\u200b\u202e", ""), "actor-missing");
         assertRejected(take(CommandType.RESOLVE, "Ann", " "), "note-missing");
+        assertRejected(take(CommandType.RESOLVE, "Ann", "\u3164\u0000\u0301"), "note-missing");
         take(CommandType.ACKNOWLEDGE, "Ann", "");
         assertRejected(take(CommandType.ACKNOWLEDGE, "Bob", ""), "already-acknowledged");
         take(CommandType.RESOLVE, "Ann", "done");

@@ -1,6 +1,7 @@
 package io.vigie.alert.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -8,7 +9,6 @@ import io.vigie.alert.Company;
 import io.vigie.alert.SpikeRecord;
 import io.vigie.alert.Spikes;
 import io.vigie.alert.processor.AlertMeters;
-import io.vigie.kit.streams.DeadLetterHandler;
 import io.vigie.kit.streams.DeadLetters;
 import io.vigie.schemas.Alert;
 import io.vigie.schemas.AlertCommand;
@@ -19,6 +19,8 @@ import io.vigie.schemas.AlertStatus;
 import io.vigie.schemas.DeadLetter;
 import io.vigie.schemas.Notification;
 import io.vigie.schemas.NotificationStatus;
+import io.vigie.schemas.SampleMention;
+import io.vigie.schemas.SentimentLabel;
 import io.vigie.schemas.Spike;
 import io.vigie.schemas.SpikeKind;
 import io.vigie.schemas.catalogue.TopicSpec;
@@ -27,6 +29,7 @@ import io.vigie.schemas.serde.AvroSerdes;
 import io.vigie.testkit.ManualClock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -47,7 +50,8 @@ class AlertTopologyTest {
 
     private final ManualClock clock = ManualClock.at(Spikes.DAY);
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final AvroSerdes serdes = new AvroSerdes(new FakeSchemaIds());
+    private final FakeSchemaIds schemaIds = new FakeSchemaIds();
+    private final AvroSerdes serdes = new AvroSerdes(schemaIds);
 
     @TempDir
     private Path state;
@@ -63,7 +67,7 @@ class AlertTopologyTest {
                 StreamsConfig.APPLICATION_ID_CONFIG, "test",
                 StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1",
                 StreamsConfig.STATE_DIR_CONFIG, state.toString()));
-        properties.putAll(DeadLetterHandler.settings(new DeadLetters("alert-service", serdes, clock, registry)));
+        properties.putAll(new DeadLetters("alert-service", serdes, clock, registry).settings());
         driver = new TopologyTestDriver(
                 new AlertTopology(Company.plain(), serdes, clock, new AlertMeters(registry)).build(), properties);
         spikes =
@@ -140,9 +144,97 @@ class AlertTopologyTest {
         List<DeadLetter> letters =
                 read(Topics.DEAD_LETTERS).stream().map(letter -> letter.value).toList();
         assertThat(letters).extracting(DeadLetter::getStage).containsExactly("deserialise", "process");
-        assertThat(letters).extracting(DeadLetter::getReason).containsExactly("not-readable", "invalid-value");
+        assertThat(letters).extracting(DeadLetter::getReason).containsExactly("not-in-format", "invalid-value");
         assertThat(letters.get(0).getPayload().array()).isEqualTo(garbage);
         assertThat(letters.get(1).getDetail()).contains("kind");
+        assertThat(deadLetters("deserialise", "not-in-format")).isEqualTo(1);
+        assertThat(deadLetters("process", "invalid-value")).isEqualTo(1);
+    }
+
+    @Test
+    void aRecordThatCannotBeWrittenIsADeadLetterOfItsSpikeAndTheNextGoesOn() {
+        schemaIds.refused = Topics.ALERTS.subject();
+        send(Spikes.opened("legal").id("one"));
+        schemaIds.refused = "";
+        send(Spikes.opened("quality").id("two"));
+        assertThat(read(Topics.DEAD_LETTERS)).singleElement().satisfies(letter -> {
+            assertThat(letter.key).isEqualTo("alert-service/vigie.spikes.v1-0@0/produce");
+            assertThat(letter.value.getReason()).isEqualTo("schema-refused");
+        });
+        assertThat(deadLetters("produce", "schema-refused")).isEqualTo(1);
+        assertThat(received()).isEqualTo(2).isEqualTo(left());
+    }
+
+    @Test
+    void aRegistryOutOfReachIsNobodysPoison() {
+        Spike spike = SpikeRecord.of(Spikes.opened("legal").make());
+        byte[] written = serdes.serializer(Topics.SPIKES).serialize("", spike);
+        schemaIds.reachable = false;
+        assertThatThrownBy(() -> driver.createInputTopic(
+                                Topics.SPIKES.name(), new StringSerializer(), new ByteArraySerializer())
+                        .pipeInput(Company.BRAND, written))
+                .hasMessageContaining("eserializ");
+        schemaIds.reachable = true;
+        assertThat(read(Topics.DEAD_LETTERS)).isEmpty();
+    }
+
+    @Test
+    void tooMuchEvidenceIsLeftOutBeforeAnAlertIs() {
+        send(Spikes.opened("legal").id("one").samples(400_000, "NEGATIVE", "NEUTRAL", "POSITIVE"));
+        assertThat(read(Topics.ALERTS)).singleElement().satisfies(alert -> {
+            assertThat(alert.value.getEvidence().getSamples()).hasSize(1);
+            assertThat(alert.value.getEvidence().getTerms()).hasSize(1);
+        });
+        assertThat(read(Topics.DEAD_LETTERS)).isEmpty();
+        assertThat(received()).isEqualTo(1).isEqualTo(left());
+    }
+
+    @Test
+    void anAlertTooLargeWithoutEvidenceIsADeadLetterAndCountedOnce() {
+        String far = "x".repeat(1_000_000);
+        send(Spikes.opened("legal").id("large").sharing(far, 1));
+        send(Spikes.opened("legal").id("good"));
+        assertThat(read(Topics.DEAD_LETTERS)).singleElement().satisfies(letter -> {
+            assertThat(letter.value.getStage()).isEqualTo("process");
+            assertThat(letter.value.getReason()).isEqualTo("too-large");
+        });
+        assertThat(read(Topics.ALERTS)).extracting(alert -> alert.key).containsExactly("a-good");
+        assertThat(read(Topics.ALERT_EVENTS)).hasSize(1);
+        assertThat(received()).isEqualTo(2).isEqualTo(left());
+    }
+
+    @Test
+    void aCommandThatWasNotTakenMayBeDrivenAgain() {
+        send(Spikes.opened("legal").id("one"));
+        command("c1", "a-one", "n".repeat(1_000_000));
+        assertThat(read(Topics.DEAD_LETTERS))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.value.getReason()).isEqualTo("too-large"));
+        read(Topics.ALERT_EVENTS);
+        command("c1", "a-one", "short");
+        assertThat(read(Topics.ALERT_EVENTS))
+                .singleElement()
+                .satisfies(event -> assertThat(event.value.getType()).isEqualTo(AlertEventType.ACKNOWLEDGED));
+    }
+
+    @Test
+    void latencyIsOfLiveMentions() {
+        clock.advance(Duration.ofHours(13));
+        send(Spikes.opened("legal").id("replayed").replayed());
+        assertThat(registry.get("vigie.post.to.alert").timer().count()).isZero();
+        send(Spikes.opened("quality").id("live").at("20:00"));
+        assertThat(registry.get("vigie.post.to.alert").timer().count()).isEqualTo(1);
+        assertThat(read(Topics.ALERTS))
+                .extracting(alert -> alert.value.getReplayed())
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void aCrisisShowsNegativeMentionsFirst() {
+        send(Spikes.opened("legal").id("one").crisis().samples(10, "POSITIVE", "NEUTRAL", "NEGATIVE"));
+        assertThat(read(Topics.ALERTS).get(0).value.getEvidence().getSamples())
+                .extracting(SampleMention::getSentiment)
+                .containsExactly(SentimentLabel.NEGATIVE, SentimentLabel.POSITIVE, SentimentLabel.NEUTRAL);
     }
 
     @Test
@@ -156,18 +248,28 @@ class AlertTopologyTest {
         Spike unknown = SpikeRecord.of(Spikes.opened("legal").id("new").make());
         unknown.setKind(SpikeKind.UNKNOWN);
         spikes.pipeInput(Company.BRAND, unknown);
-        double left = registry.find("vigie.alert.spikes").counters().stream()
-                .mapToDouble(Counter::count)
-                .sum();
-        assertThat(registry.counter("vigie.alert.spikes.received").count())
-                .isEqualTo(7)
-                .isEqualTo(left);
-        assertThat(registry.counter("vigie.alert.spikes", "outcome", "refused", "reason", "invalid")
+        assertThat(received()).isEqualTo(7).isEqualTo(left());
+        assertThat(registry.counter("vigie.alert.spikes", "outcome", "refused", "reason", "invalid-value")
                         .count())
                 .isEqualTo(1);
         assertThat(registry.counter("vigie.alert.spikes", "outcome", "joined", "reason", "")
                         .count())
                 .isEqualTo(1);
+    }
+
+    private double received() {
+        return registry.counter("vigie.alert.spikes.received").count();
+    }
+
+    private double left() {
+        return registry.find("vigie.alert.spikes").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+
+    private double deadLetters(String stage, String reason) {
+        return registry.counter("vigie.dead.letters", "stage", stage, "reason", reason)
+                .count();
     }
 
     private void send(Spikes spike) {
@@ -176,6 +278,10 @@ class AlertTopologyTest {
     }
 
     private void command(String id, String alertId) {
+        command(id, alertId, "");
+    }
+
+    private void command(String id, String alertId, String note) {
         commands.pipeInput(
                 Company.BRAND,
                 AlertCommand.newBuilder()
@@ -184,6 +290,7 @@ class AlertTopologyTest {
                         .setBrand(Company.BRAND)
                         .setType(AlertCommandType.ACKNOWLEDGE)
                         .setActor("Ann")
+                        .setNote(note)
                         .setIssuedAt(Spikes.DAY)
                         .build());
     }

@@ -41,6 +41,7 @@ final class Boards implements Commands {
                 "law",
                 Instant.parse(openedAt),
                 1200,
+                false,
                 Map.of("alert_id", id, "status", status, "brand", brand));
     }
 

@@ -178,6 +178,8 @@ class WebServerTest {
                 "/api/v1/alerts/a-1/acknowledge|{\"actor\":\" \"}|422",
                 "/api/v1/alerts/a-1/acknowledge|{}|422",
                 "/api/v1/alerts/a-1/resolve|{\"actor\":\"Ann\"}|422",
+                "/api/v1/alerts/a-1/acknowledge|{\"actor\":\"\\u200b\\u2060\"}|422",
+                "/api/v1/alerts/a-1/resolve|{\"actor\":\"Ann\",\"note\":\"\\u200b \\u0007\\u3164\"}|422",
                 "/api/v1/alerts/a-1/acknowledge|{\"actor\":|400",
                 "/api/v1/alerts/a-1/acknowledge|[1]|422",
             })

@@ -1,71 +1,76 @@
 package io.vigie.analytics.aggregate;
 
-import java.nio.charset.StandardCharsets;
+import com.dynatrace.hash4j.distinctcount.UltraLogLog;
+import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.Arrays;
 import java.util.stream.LongStream;
-import org.apache.datasketches.hll.HllSketch;
-import org.apache.datasketches.hll.TgtHllType;
-import org.apache.datasketches.hll.Union;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many different authors: an exact set while small, a HyperLogLog sketch beyond (HLL_4, 4,096 registers, relative
- * standard error 1.6 %). The estimate depends on the set of authors only, never on the order or grouping of merges.
+ * How many different authors: an exact set while small, an UltraLogLog sketch beyond (4,096 registers of one byte,
+ * relative standard error 1.2 %). Both are functions of the set of authors only, never of the order or grouping of
+ * merges, bit by bit.
  */
 public final class Authors {
 
     /** Most authors that are counted exactly. */
     public static final int EXACT_LIMIT = 64;
 
-    public static final Authors NONE = new Authors(new long[0], null);
+    /** log2 of the number of registers. */
+    private static final int PRECISION = 12;
 
-    private static final int LG_REGISTERS = 12;
-    private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-    private static final long FNV_PRIME = 0x100000001b3L;
+    /** Bytes of a sketch: one a register. */
+    public static final int SKETCH_BYTES = 1 << PRECISION;
+
+    /** sqrt(0.6119 / registers): O. Ertl, UltraLogLog, 2023, arXiv:2308.16862, for the FGRA estimator. */
+    public static final double RELATIVE_STANDARD_ERROR = Math.sqrt(0.6119 / SKETCH_BYTES);
+
+    public static final Authors NONE = new Authors(new long[0], null);
 
     /** Hashes of the authors, ascending; empty once there is a sketch. */
     private final long[] exact;
 
-    private final @Nullable HllSketch sketch;
+    /** Never changed once it is here. */
+    private final @Nullable UltraLogLog sketch;
 
-    private Authors(long[] exact, @Nullable HllSketch sketch) {
+    private Authors(long[] exact, @Nullable UltraLogLog sketch) {
         this.exact = exact;
         this.sketch = sketch;
     }
 
     /** One author, or none when the source does not tell. */
     public static Authors of(@Nullable String authorHash) {
-        return authorHash == null ? NONE : exactly(new long[] {hash(authorHash)});
+        return authorHash == null ? NONE : exactly(hash(authorHash));
     }
 
-    /** A set of few authors, by their hashes. */
-    public static Authors exactly(long[] hashes) {
-        return new Authors(LongStream.of(hashes).sorted().distinct().toArray(), null);
+    /** A set of authors by their hashes, which must be well mixed: the sketch takes them as they are. */
+    public static Authors exactly(long... hashes) {
+        long[] distinct = LongStream.of(hashes).sorted().distinct().toArray();
+        Authors authors = new Authors(distinct, null);
+        return distinct.length <= EXACT_LIMIT ? authors : new Authors(new long[0], authors.toSketch());
     }
 
     /** Many authors, from {@link #sketchBytes()}. */
     public static Authors sketched(byte[] bytes) {
-        return new Authors(new long[0], HllSketch.heapify(bytes));
+        if (bytes.length != SKETCH_BYTES) {
+            throw new IllegalArgumentException(
+                    "sketch of authors: must have " + SKETCH_BYTES + " bytes, has " + bytes.length);
+        }
+        return new Authors(new long[0], UltraLogLog.wrap(bytes.clone()));
     }
 
     public Authors plus(Authors other) {
-        if (sketch == null && other.sketch == null) {
-            long[] both = LongStream.concat(LongStream.of(exact), LongStream.of(other.exact))
-                    .sorted()
-                    .distinct()
-                    .toArray();
-            return both.length <= EXACT_LIMIT ? new Authors(both, null) : new Authors(new long[0], sketchOf(both));
+        if (sketch == null) {
+            return other.sketch == null ? exactly(concat(exact, other.exact)) : other.plus(this);
         }
-        Union union = new Union(LG_REGISTERS);
-        addTo(union);
-        other.addTo(union);
-        return new Authors(new long[0], union.getResult(TgtHllType.HLL_4));
+        UltraLogLog sum = toSketch();
+        other.addTo(sum);
+        return new Authors(new long[0], sum);
     }
 
     /** Different authors; exact up to {@link #EXACT_LIMIT}. */
     public long estimate() {
-        // the default estimate depends on the order of updates, the composite one on the registers only
-        return sketch == null ? exact.length : Math.round(sketch.getCompositeEstimate());
+        return sketch == null ? exact.length : Math.round(sketch.getDistinctCountEstimate());
     }
 
     /** The authors' hashes, when they are few; else empty. */
@@ -75,46 +80,46 @@ public final class Authors {
 
     /** The sketch, when there is one. */
     public byte @Nullable [] sketchBytes() {
-        return sketch == null ? null : sketch.toCompactByteArray();
+        return sketch == null ? null : sketch.getState().clone();
     }
 
-    private void addTo(Union union) {
+    /** A sketch of its own. */
+    private UltraLogLog toSketch() {
         if (sketch != null) {
-            union.update(sketch);
+            return sketch.copy();
+        }
+        UltraLogLog fresh = UltraLogLog.create(PRECISION);
+        addTo(fresh);
+        return fresh;
+    }
+
+    private void addTo(UltraLogLog sum) {
+        if (sketch != null) {
+            sum.add(sketch);
         }
         for (long hash : exact) {
-            union.update(hash);
+            sum.add(hash);
         }
     }
 
-    private static HllSketch sketchOf(long[] hashes) {
-        HllSketch sketch = new HllSketch(LG_REGISTERS, TgtHllType.HLL_4);
-        for (long hash : hashes) {
-            sketch.update(hash);
-        }
-        return sketch;
+    private static long[] concat(long[] some, long[] others) {
+        return LongStream.concat(LongStream.of(some), LongStream.of(others)).toArray();
     }
 
-    /** FNV-1a, 64 bits. */
     private static long hash(String text) {
-        long hash = FNV_OFFSET;
-        for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
-            hash = (hash ^ (each & 0xff)) * FNV_PRIME;
-        }
-        return hash;
+        return Hashing.xxh3_64().hashCharsToLong(text);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Authors that
-                && (sketch == null) == (that.sketch == null)
                 && Arrays.equals(exact, that.exact)
-                && estimate() == that.estimate();
+                && Arrays.equals(sketchBytes(), that.sketchBytes());
     }
 
     @Override
     public int hashCode() {
-        return Long.hashCode(estimate());
+        return 31 * Arrays.hashCode(exact) + Arrays.hashCode(sketchBytes());
     }
 
     @Override

@@ -25,6 +25,10 @@ public record Sample(
         excerpt = shortened(excerpt);
     }
 
+    boolean negative() {
+        return sentiment == Label.NEGATIVE;
+    }
+
     private static String shortened(String text) {
         if (text.length() <= EXCERPT_LENGTH) {
             return text;

@@ -32,7 +32,8 @@ final class Contribution {
         Traces traces = new Traces(
                 Frequencies.ofEach(functions(enriched)),
                 new Samples(List.of(sample(enriched))),
-                mention.getIngestedAt().toEpochMilli());
+                mention.getIngestedAt().toEpochMilli(),
+                mention.getReplayed());
         return new Partial(pane, traces);
     }
 

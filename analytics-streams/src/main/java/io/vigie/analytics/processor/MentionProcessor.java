@@ -1,7 +1,7 @@
 package io.vigie.analytics.processor;
 
 import io.vigie.analytics.aggregate.Buckets;
-import io.vigie.analytics.error.PoisonException;
+import io.vigie.kit.streams.PoisonException;
 import io.vigie.schemas.EnrichedMention;
 import io.vigie.schemas.Mention;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import io.vigie.analytics.aggregate.Buckets;
 import io.vigie.analytics.aggregate.FunctionKey;
 import io.vigie.analytics.aggregate.Partial;
 import io.vigie.analytics.aggregate.Sample;
+import io.vigie.analytics.aggregate.Samples;
 import io.vigie.analytics.aggregate.ToldSpike;
 import io.vigie.analytics.detect.Kind;
 import io.vigie.analytics.detect.SpikeTotals;
@@ -72,8 +73,9 @@ record SpikeRecords(Buckets buckets, Clock clock) {
                         .together()
                         .without(finding.key().function())
                         .counts())
-                .setEvidence(evidence(window))
+                .setEvidence(evidence(window, isCrisis(evidence)))
                 .setHeardAt(Instant.ofEpochMilli(told.heardAt()))
+                .setReplayed(window.traces().replayed())
                 .setEmittedAt(clock.instant())
                 .build();
     }
@@ -88,13 +90,13 @@ record SpikeRecords(Buckets buckets, Clock clock) {
                 || evidence.share().observed() >= MOST;
     }
 
-    private static Evidence evidence(Partial window) {
+    private static Evidence evidence(Partial window, boolean crisis) {
+        Samples samples = window.traces().samples();
         return Evidence.newBuilder()
                 .setTerms(WireRecords.top(window.pane().terms()))
                 .setSources(WireRecords.top(window.pane().sources()))
-                .setSamples(window.traces().samples().mentions().stream()
-                        .map(SpikeRecords::sample)
-                        .toList())
+                .setSamples((crisis ? samples.ofCrisis() : samples.ofVolume())
+                        .stream().map(SpikeRecords::sample).toList())
                 .build();
     }
 

@@ -52,6 +52,8 @@ final class CodecSerde<T> {
         }
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             return readAll(in);
+        } catch (SerializationException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             throw new SerializationException("cannot read " + bytes.length + " bytes of state", e);
         }
@@ -60,11 +62,12 @@ final class CodecSerde<T> {
     private T readAll(DataInputStream in) throws IOException {
         byte written = in.readByte();
         if (written != version) {
-            throw new SerializationException("version " + written + " is unknown, only " + version + " is");
+            throw new SerializationException(
+                    "state of unknown version " + written + ": this release reads version " + version);
         }
         T value = codec.read(in);
         if (in.available() > 0) {
-            throw new SerializationException(in.available() + " bytes too many");
+            throw new SerializationException("state with " + in.available() + " bytes too many");
         }
         return value;
     }

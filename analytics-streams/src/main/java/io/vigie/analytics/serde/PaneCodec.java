@@ -13,8 +13,6 @@ import java.util.Map;
 /** Panes: tally, authors, terms, sources. */
 final class PaneCodec implements Codec<Pane> {
 
-    private static final int LONGEST_SKETCH = 1 << 16;
-
     @Override
     public void write(Pane pane, DataOutput out) throws IOException {
         writeTally(pane.tally(), out);
@@ -64,7 +62,7 @@ final class PaneCodec implements Codec<Pane> {
     }
 
     private static Authors readAuthors(DataInput in) throws IOException {
-        byte[] sketch = new byte[VarLong.readCount(in, LONGEST_SKETCH)];
+        byte[] sketch = new byte[VarLong.readCount(in, Authors.SKETCH_BYTES)];
         if (sketch.length > 0) {
             in.readFully(sketch);
             return Authors.sketched(sketch);

@@ -27,6 +27,7 @@ final class PartialCodec implements Codec<Partial> {
             writeSample(sample, out);
         }
         VarLong.write(traces.heardAt(), out);
+        out.writeBoolean(traces.replayed());
     }
 
     @Override
@@ -36,12 +37,12 @@ final class PartialCodec implements Codec<Partial> {
 
     private static Traces readTraces(DataInput in) throws IOException {
         Frequencies together = PaneCodec.readFrequencies(in);
-        int count = VarLong.readCount(in, Samples.LIMIT);
+        int count = VarLong.readCount(in, Samples.MOST_KEPT);
         List<Sample> samples = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             samples.add(readSample(in));
         }
-        return new Traces(together, new Samples(samples), VarLong.read(in));
+        return new Traces(together, new Samples(samples), VarLong.read(in), in.readBoolean());
     }
 
     private static void writeSample(Sample sample, DataOutput out) throws IOException {

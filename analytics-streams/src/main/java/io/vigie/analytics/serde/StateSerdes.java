@@ -10,7 +10,10 @@ import io.vigie.analytics.aggregate.Signal;
 import io.vigie.analytics.aggregate.ToldSpike;
 import org.apache.kafka.common.serialization.Serde;
 
-/** Serdes of internal topics and stores. Raise a version when its form changes, and go on reading the old one. */
+/**
+ * Serdes of internal topics and stores. Raise a version when its form changes, and go on reading what a release wrote;
+ * versions that no release wrote are refused by number.
+ */
 public final class StateSerdes {
 
     private StateSerdes() {}
@@ -24,11 +27,11 @@ public final class StateSerdes {
     }
 
     public static Serde<Partial> partials() {
-        return CodecSerde.of(1, new PartialCodec());
+        return CodecSerde.of(3, new PartialCodec());
     }
 
     public static Serde<Signal> signals() {
-        return CodecSerde.of(1, new SignalCodec());
+        return CodecSerde.of(3, new SignalCodec());
     }
 
     /** Ordered by the end of the window. */
@@ -37,7 +40,7 @@ public final class StateSerdes {
     }
 
     public static Serde<Pane> panes() {
-        return CodecSerde.of(1, new PaneCodec());
+        return CodecSerde.of(2, new PaneCodec());
     }
 
     /** Ordered by time. */

@@ -1,8 +1,8 @@
 package io.vigie.analytics.topology;
 
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
-import io.vigie.analytics.error.DeadLetters;
 import io.vigie.kit.kafka.KafkaConfig;
+import io.vigie.kit.streams.DeadLetters;
 import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.streams.CloseOptions;
@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 public final class AnalyticsEngine implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(AnalyticsEngine.class);
+    private static final String SERVICE = "analytics-streams";
     private static final Duration CLOSING = Duration.ofSeconds(30);
 
     private final KafkaStreams streams;
@@ -28,7 +29,7 @@ public final class AnalyticsEngine implements AutoCloseable {
 
     /** Starts it; returns before it has partitions, see {@link #isRunning()}. */
     public static AnalyticsEngine start(TopologyParts parts, EngineConfig engine, KafkaConfig kafka) {
-        DeadLetters deadLetters = new DeadLetters(parts.serdes(), parts.clock(), parts.metrics());
+        DeadLetters deadLetters = new DeadLetters(SERVICE, parts.serdes(), parts.clock(), parts.metrics());
         Properties settings = StreamsSettings.of(engine, kafka, deadLetters);
         KafkaStreams streams = new KafkaStreams(VigieTopology.build(parts, settings), settings);
         streams.setUncaughtExceptionHandler(new ThreadReplacement(parts.metrics()));

@@ -1,10 +1,7 @@
 package io.vigie.analytics.topology;
 
-import io.vigie.analytics.error.DeadLetters;
-import io.vigie.analytics.error.DeserialisationFailures;
-import io.vigie.analytics.error.ProcessingFailures;
-import io.vigie.analytics.error.ProductionFailures;
 import io.vigie.kit.kafka.KafkaConfig;
+import io.vigie.kit.streams.DeadLetters;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -40,14 +37,7 @@ public final class StreamsSettings {
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS);
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MOST_REQUEST_BYTES);
-        addErrorHandlers(settings, deadLetters);
+        settings.putAll(deadLetters.settings());
         return settings;
-    }
-
-    private static void addErrorHandlers(Properties settings, DeadLetters deadLetters) {
-        settings.put(DeadLetters.SETTING, deadLetters);
-        settings.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeserialisationFailures.class);
-        settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ProcessingFailures.class);
-        settings.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, ProductionFailures.class);
     }
 }

@@ -1,7 +1,6 @@
 package io.vigie.analytics.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,18 +41,6 @@ class MergeTest {
     }
 
     @Test
-    void authorsAreExactWhileFewAndCloseBeyond() {
-        assertThat(authors(64).estimate()).isEqualTo(64);
-        assertThat(authors(64).plus(authors(64)).estimate()).isEqualTo(64);
-        assertThat((double) authors(20_000).estimate()).isCloseTo(20_000, within(20_000 * 0.05));
-    }
-
-    @Test
-    void mentionsWithoutAuthorCountNone() {
-        assertThat(Authors.of(null).plus(Authors.of("a")).estimate()).isEqualTo(1);
-    }
-
-    @Test
     void rareWordsAreForgottenFirst() {
         Frequencies many = IntStream.range(0, 1_000)
                 .mapToObj(i -> Frequencies.ofEach(List.of("word" + i, "always")))
@@ -69,6 +56,20 @@ class MergeTest {
     }
 
     @Test
+    void aCrisisIsShownByNegativesAndMuchTalkByReach() {
+        Samples samples = IntStream.range(0, 40)
+                .mapToObj(i -> new Samples(List.of(sample(i, i % 10 == 0 ? Label.NEGATIVE : Label.POSITIVE))))
+                .reduce(Samples.NONE, Samples::plus);
+        assertThat(samples.mentions()).hasSizeLessThanOrEqualTo(Samples.MOST_KEPT);
+        assertThat(samples.ofVolume()).extracting(Sample::reach).containsExactly(39L, 38L, 37L, 36L, 35L);
+        assertThat(samples.ofCrisis()).extracting(Sample::reach).containsExactly(30L, 20L, 10L, 0L, 39L);
+    }
+
+    private static Sample sample(int reach, Label label) {
+        return new Sample("m" + reach, "test", "text", null, 0, label, reach);
+    }
+
+    @Test
     void excerptNeverEndsInHalfACharacter() {
         Sample sample = new Sample("1", "test", "x".repeat(279) + "😀", null, 0, Label.NEUTRAL, 0);
         assertThat(sample.excerpt()).isEqualTo("x".repeat(279));
@@ -79,12 +80,6 @@ class MergeTest {
         TermExtractor extractor = new TermExtractor(StopWords.ALL);
         assertThat(extractor.terms("The trains @sncf are LATE again, late! #retard https://t.co/x 2015 l'été"))
                 .containsExactly("trains", "late", "#retard");
-    }
-
-    private static Authors authors(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> Authors.of("author " + i))
-                .reduce(Authors.NONE, Authors::plus);
     }
 
     private static Partial sum(List<Partial> partials) {

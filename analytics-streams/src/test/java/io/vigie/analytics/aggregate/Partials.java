@@ -28,10 +28,11 @@ public final class Partials {
     }
 
     private static Partial partial(Tally tally, Authors author, List<String> words, int id) {
-        Sample sample =
-                new Sample("m" + id, "test", "text " + id, null, 1L + Math.abs((long) id), Label.UNSURE, id & 7);
+        Label label = List.of(Label.values()).get(id & 3);
+        Sample sample = new Sample("m" + id, "test", "text " + id, null, 1L + Math.abs((long) id), label, id & 7);
         return new Partial(
                 new Pane(tally, author, Frequencies.ofEach(words), Frequencies.ofEach(List.of("test"))),
-                new Traces(Frequencies.ofEach(words), new Samples(List.of(sample)), Math.abs((long) id)));
+                new Traces(
+                        Frequencies.ofEach(words), new Samples(List.of(sample)), Math.abs((long) id), (id & 8) == 0));
     }
 }

@@ -1,8 +1,8 @@
 package io.vigie.analytics.topology;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.vigie.analytics.error.DeadLetters;
 import io.vigie.kit.kafka.KafkaConfig;
+import io.vigie.kit.streams.DeadLetters;
 import io.vigie.schemas.DeadLetter;
 import io.vigie.schemas.EnrichedMention;
 import io.vigie.schemas.FunctionMetrics;
@@ -62,8 +62,8 @@ final class Harness implements AutoCloseable {
 
     Properties settings(Path stateDir) {
         KafkaConfig nowhere = KafkaConfig.plain("127.0.0.1:1", "http://127.0.0.1:1", 1);
-        Properties settings =
-                StreamsSettings.of(EngineConfig.in(stateDir), nowhere, new DeadLetters(serdes, CLOCK, metrics));
+        DeadLetters deadLetters = new DeadLetters("analytics-streams", serdes, CLOCK, metrics);
+        Properties settings = StreamsSettings.of(EngineConfig.in(stateDir), nowhere, deadLetters);
         // the driver forgets what is sent before the first record of a transaction is processed
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         return settings;

@@ -2,7 +2,10 @@ package io.vigie.analytics.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigie.analytics.aggregate.Samples;
 import io.vigie.schemas.Mention;
+import io.vigie.schemas.SampleMention;
+import io.vigie.schemas.SentimentLabel;
 import io.vigie.schemas.Spike;
 import io.vigie.schemas.SpikeState;
 import io.vigie.schemas.TermCount;
@@ -43,6 +46,7 @@ class SpikesTest {
                     .extracting(TermCount::getTerm)
                     .containsExactly("test");
             assertThat(spike.getEvidence().getSamples()).hasSize(5);
+            assertThat(spike.getReplayed()).isFalse();
             assertThat(spike.getHeardAt()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
 
             List<Spike> closed = inState(spikes, SpikeState.CLOSED);
@@ -51,6 +55,28 @@ class SpikesTest {
                     .containsExactlyInAnyOrderElementsOf(
                             opened.stream().map(Spike::getSpikeId).toList());
             assertThat(closed).allSatisfy(end -> assertThat(end.getClosedAt()).isNotNull());
+        }
+    }
+
+    @Test
+    void crisisIsShownByItsNegativeMentionsAndTellsReplay() {
+        try (Harness vigie = new Harness(stateDir)) {
+            hear(vigie, calm(Companies.OWN));
+            for (int i = 0; i < Samples.LIMIT; i++) {
+                vigie.hear(Mentions.builder("a-first-by-id" + i, BURST, "good quality")
+                        .setDeclaredBrand(Companies.OWN)
+                        .setReplayed(true)
+                        .build());
+            }
+            hear(vigie, burst(Companies.OWN));
+            vigie.settle();
+            Spike spike = vigie.spikes().get(0);
+            assertThat(spike.getCrisis()).isTrue();
+            assertThat(spike.getEvidence().getSamples())
+                    .hasSize(Samples.LIMIT)
+                    .extracting(SampleMention::getSentiment)
+                    .containsOnly(SentimentLabel.NEGATIVE);
+            assertThat(spike.getReplayed()).isTrue();
         }
     }
 

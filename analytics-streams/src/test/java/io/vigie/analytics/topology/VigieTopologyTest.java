@@ -226,7 +226,7 @@ class VigieTopologyTest {
                 .sum();
         double ticks = vigie.metrics.counter("vigie.analytics.ticks").count();
         double failed = vigie.metrics
-                .get("vigie.analytics.dead.letters")
+                .get("vigie.dead.letters")
                 .tag("stage", "process")
                 .counter()
                 .count();

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt event time
  * @param originalPublishedAt what the source said, when that had to be clamped
  * @param receivedAt when it was heard
+ * @param replayed whether it is history
  */
-public record EventTime(Instant publishedAt, @Nullable Instant originalPublishedAt, Instant receivedAt) {
+public record EventTime(
+        Instant publishedAt, @Nullable Instant originalPublishedAt, Instant receivedAt, boolean replayed) {
 
     public boolean clamped() {
         return originalPublishedAt != null;

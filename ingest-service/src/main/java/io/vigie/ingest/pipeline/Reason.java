@@ -23,6 +23,7 @@ public enum Reason {
     BAD_SOURCE,
     BAD_TIMESTAMP,
     ABSURD_DATE,
+    FUTURE_DATE,
     BAD_URL,
     BAD_LANGUAGE,
     BAD_ATTRIBUTE_NAME,

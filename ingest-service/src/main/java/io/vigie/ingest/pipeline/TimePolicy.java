@@ -10,11 +10,26 @@ public interface TimePolicy {
     Duration MAX_AGE = Duration.ofDays(7);
     Duration MAX_AHEAD = Duration.ofMinutes(2);
 
+    /**
+     * The event time of a mention.
+     *
+     * @throws RefusedException when it cannot have one
+     */
     EventTime eventTime(Instant published);
 
-    /** History: event time is kept as it is, and the mention counts as heard when it was published. */
-    static TimePolicy replayed() {
-        return published -> new EventTime(published, null, published);
+    /**
+     * History: event time is kept as it is, and the mention counts as heard when it was published. What lies more than
+     * 2 minutes ahead of now is no history and is refused: it would move everybody's event time there.
+     */
+    static TimePolicy replayed(Instant now) {
+        return published -> {
+            if (published.isAfter(now.plus(MAX_AHEAD))) {
+                throw new RefusedException(
+                        Reason.FUTURE_DATE,
+                        "published_at: " + published + " lies in the future; a replay is of the past");
+            }
+            return new EventTime(published, null, published, true);
+        };
     }
 
     /**
@@ -26,11 +41,11 @@ public interface TimePolicy {
             Instant earliest = received.minus(MAX_AGE);
             Instant latest = received.plus(MAX_AHEAD);
             if (published.isBefore(earliest)) {
-                return new EventTime(earliest, published, received);
+                return new EventTime(earliest, published, received, false);
             }
             return published.isAfter(latest)
-                    ? new EventTime(latest, published, received)
-                    : new EventTime(published, null, received);
+                    ? new EventTime(latest, published, received, false)
+                    : new EventTime(published, null, received, false);
         };
     }
 }

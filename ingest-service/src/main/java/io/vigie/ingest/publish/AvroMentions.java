@@ -35,6 +35,7 @@ final class AvroMentions {
                 .setOriginalPublishedAt(millisOrNull(heard.time().originalPublishedAt()))
                 .setReceivedAt(millis(heard.time().receivedAt()))
                 .setIngestedAt(millis(now))
+                .setReplayed(heard.time().replayed())
                 .setRepostCount(reach.reposts())
                 .setReplyCount(reach.replies())
                 .setLikeCount(reach.likes())

@@ -48,6 +48,19 @@ public final class NdjsonLines implements AutoCloseable {
     }
 
     private @Nullable RawMention readLine() throws IOException {
+        int end = indexOfNewline();
+        return end < to && end - from <= maxBytes ? lineInBuffer(end) : lineAcrossBuffers();
+    }
+
+    /** The usual case; blank lines, of which a hostile body may have millions, cost no more than a look. */
+    private @Nullable RawMention lineInBuffer(int end) {
+        int start = from;
+        from = end + 1;
+        lineNumber++;
+        return isBlank(buffer, start, end) ? null : cut(Arrays.copyOfRange(buffer, start, end), end - start);
+    }
+
+    private @Nullable RawMention lineAcrossBuffers() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(512);
         long size = 0;
         boolean ended = false;
@@ -71,7 +84,7 @@ public final class NdjsonLines implements AutoCloseable {
                     new Payload(line, size));
         }
         byte[] json = lineNumber == 1 ? withoutMark(line) : line;
-        return isBlank(json) ? null : new RawMention.Json(json);
+        return isBlank(json, 0, json.length) ? null : new RawMention.Json(json);
     }
 
     private boolean fill() throws IOException {
@@ -101,13 +114,12 @@ public final class NdjsonLines implements AutoCloseable {
         return Arrays.copyOfRange(line, mark, line.length);
     }
 
-    private static boolean isBlank(byte[] line) {
-        for (byte b : line) {
-            if (b != ' ' && b != '\t' && b != '\r') {
-                return false;
-            }
+    private static boolean isBlank(byte[] bytes, int start, int end) {
+        int i = start;
+        while (i < end && (bytes[i] == ' ' || bytes[i] == '\t' || bytes[i] == '\r')) {
+            i++;
         }
-        return true;
+        return i == end;
     }
 
     @Override

@@ -33,7 +33,8 @@ class MentionJudgeTest {
         assertThat(mention.content())
                 .isEqualTo(new HeardMention.Content("Café", "T", "https://x.example/1?q=é#f", "en", "Delta"));
         assertThat(mention.reach()).isEqualTo(new HeardMention.Reach(7L, 3, 2, 1));
-        assertThat(mention.time()).isEqualTo(new EventTime(Instant.parse("2026-03-02T09:59:00.500Z"), null, NOW));
+        assertThat(mention.time())
+                .isEqualTo(new EventTime(Instant.parse("2026-03-02T09:59:00.500Z"), null, NOW, false));
         assertThat(mention.attributes()).isEqualTo(Map.of("tz", "Sydney", "score", "0.5", "ok", "true"));
     }
 
@@ -147,10 +148,10 @@ class MentionJudgeTest {
     void aLineWithoutIdGetsTheSameIdInEveryReplay() {
         MentionJudge deriving = Pipelines.judge(Identities.DERIVED);
         RawMention raw = RawMention.Json.of(GOOD.replace("\"id\":\"1\",", ""));
-        HeardMention once = ((Accepted) deriving.decide(raw, TimePolicy.replayed())).mention();
-        HeardMention again = ((Accepted) deriving.decide(raw, TimePolicy.replayed())).mention();
+        HeardMention once = ((Accepted) deriving.decide(raw, TimePolicy.replayed(NOW))).mention();
+        HeardMention again = ((Accepted) deriving.decide(raw, TimePolicy.replayed(NOW))).mention();
         RawMention other = RawMention.Json.of(GOOD.replace("\"id\":\"1\",", "").replace("Good", "Better"));
-        HeardMention different = ((Accepted) deriving.decide(other, TimePolicy.replayed())).mention();
+        HeardMention different = ((Accepted) deriving.decide(other, TimePolicy.replayed(NOW))).mention();
         assertThat(once.nativeId()).startsWith("derived-").isEqualTo(again.nativeId());
         assertThat(different.nativeId()).isNotEqualTo(once.nativeId());
     }

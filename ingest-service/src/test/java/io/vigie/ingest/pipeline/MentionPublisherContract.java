@@ -71,7 +71,7 @@ public abstract class MentionPublisherContract {
                 nativeId,
                 "ab".repeat(32),
                 new HeardMention.Content("Qualité 👍", "title", "https://x.example/", "fr", "Brand"),
-                new EventTime(TIME, TIME.plusSeconds(9), TIME.plusSeconds(1)),
+                new EventTime(TIME, TIME.plusSeconds(9), TIME.plusSeconds(1), false),
                 new HeardMention.Reach(10L, 1, 2, 3),
                 Map.of("shop", "Lille"));
     }

@@ -14,7 +14,8 @@ class TimePolicyTest {
     @Test
     void keepsATimeNearNow() {
         for (String time : new String[] {"2026-02-23T10:00:00Z", "2026-03-02T09:00:00Z", "2026-03-02T10:02:00Z"}) {
-            assertThat(live.eventTime(Instant.parse(time))).isEqualTo(new EventTime(Instant.parse(time), null, NOW));
+            assertThat(live.eventTime(Instant.parse(time)))
+                    .isEqualTo(new EventTime(Instant.parse(time), null, NOW, false));
         }
     }
 
@@ -22,13 +23,15 @@ class TimePolicyTest {
     void clampsTheFutureAndThePastAndKeepsTheOriginal() {
         Instant future = Instant.parse("2026-03-02T10:02:00.001Z");
         Instant past = Instant.parse("2015-02-17T07:36:05Z");
-        assertThat(live.eventTime(future)).isEqualTo(new EventTime(Instant.parse("2026-03-02T10:02:00Z"), future, NOW));
-        assertThat(live.eventTime(past)).isEqualTo(new EventTime(Instant.parse("2026-02-23T10:00:00Z"), past, NOW));
+        assertThat(live.eventTime(future))
+                .isEqualTo(new EventTime(Instant.parse("2026-03-02T10:02:00Z"), future, NOW, false));
+        assertThat(live.eventTime(past))
+                .isEqualTo(new EventTime(Instant.parse("2026-02-23T10:00:00Z"), past, NOW, false));
     }
 
     @Test
     void aReplayKeepsEventTimeAndHearsItThen() {
         Instant past = Instant.parse("2015-02-17T07:36:05Z");
-        assertThat(TimePolicy.replayed().eventTime(past)).isEqualTo(new EventTime(past, null, past));
+        assertThat(TimePolicy.replayed(NOW).eventTime(past)).isEqualTo(new EventTime(past, null, past, true));
     }
 }

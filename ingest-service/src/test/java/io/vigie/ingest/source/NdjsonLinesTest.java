@@ -6,6 +6,7 @@ import io.vigie.ingest.pipeline.RawMention;
 import io.vigie.ingest.pipeline.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,25 @@ class NdjsonLinesTest {
     void nothingIsNothing() throws IOException {
         assertThat(lines("")).isEmpty();
         assertThat(lines("\n\n")).isEmpty();
+    }
+
+    /** 8 MiB of newlines once cost two seconds, most of it for what was made for each line. */
+    @Test
+    void blankLinesCostNoMemory() throws IOException {
+        byte[] blank = " \r\n".repeat(2_800_000).getBytes(StandardCharsets.UTF_8);
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        try (NdjsonLines lines = new NdjsonLines(new ByteArrayInputStream(blank), 100_000)) {
+            assertThat(lines.next()).isNull();
+            assertThat(lines.lineNumber()).isEqualTo(2_800_000);
+        }
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(4_000_000);
+    }
+
+    @Test
+    void linesThatCrossBuffersStayWhole() throws IOException {
+        String line = "{" + "x".repeat(40_000) + "}";
+        assertThat(lines((line + "\n").repeat(10))).hasSize(10).last().isEqualTo("10 " + line);
     }
 
     private static List<String> lines(String text) throws IOException {

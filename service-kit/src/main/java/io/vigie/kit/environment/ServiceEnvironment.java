@@ -74,6 +74,15 @@ public record ServiceEnvironment(Map<String, String> variables) {
         }
     }
 
+    /** A whole number above 0; error when it is none. */
+    public int positive(String name, int otherwise) {
+        int value = number(name, otherwise);
+        if (value < 1) {
+            throw new IllegalArgumentException(name + ": must be above 0, is " + value);
+        }
+        return value;
+    }
+
     /** A value that must be there; error when it is not, or blank. */
     public String required(String name) {
         String value = orElse(name, "");

@@ -7,81 +7,98 @@ import io.vigie.schemas.serde.AvroSerdes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serializer;
-import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.StreamsConfig;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Makes the dead letters of one service's topology and counts them. Safe for use by several threads. */
+/**
+ * Writes the dead letters of one service's topology and counts them. Streams makes the exception handlers itself, by
+ * class name, so that this reaches them through the settings. Safe for use by several threads.
+ *
+ * <p>A letter's id says where the record was read: processed again after a crash, it gets the same id.
+ */
 public final class DeadLetters {
 
-    private static final int MOST_PAYLOAD_BYTES = 64 * 1024;
+    private static final String SETTING = "vigie.dead.letters";
+    private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
+    private static final int MOST_PAYLOAD = 64 * 1024;
 
     private final String service;
     private final Serializer<DeadLetter> serializer;
     private final Clock clock;
-    private final MeterRegistry registry;
+    private final MeterRegistry metrics;
 
     /** @param service name of the service, such as {@code alert-service} */
-    public DeadLetters(String service, AvroSerdes serdes, Clock clock, MeterRegistry registry) {
+    public DeadLetters(String service, AvroSerdes serdes, Clock clock, MeterRegistry metrics) {
         this.service = service;
         this.serializer = serdes.serializer(Topics.DEAD_LETTERS);
         this.clock = clock;
-        this.registry = registry;
+        this.metrics = metrics;
     }
 
-    /** The record to write for an input that failed; its id is the same when the same input fails again. */
-    ProducerRecord<byte[], byte[]> letter(String stage, Throwable error, ErrorHandlerContext input) {
-        String reason = Reasons.of(error);
-        registry.counter("vigie.dead.letters", "stage", stage, "reason", reason).increment();
-        String id = String.join(
-                "/",
-                service,
-                String.valueOf(input.topic()),
-                String.valueOf(input.partition()),
-                String.valueOf(input.offset()),
-                stage);
-        DeadLetter letter = base(input.sourceRawKey(), input.sourceRawValue(), input.headers())
-                .setDeadLetterId(id)
+    /** Settings of Streams under which poison is set aside at all three places where it shows. */
+    public Map<String, Object> settings() {
+        return Map.of(
+                SETTING,
+                this,
+                StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
+                DeserialisationFailures.class,
+                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+                ProcessingFailures.class,
+                StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG,
+                ProductionFailures.class);
+    }
+
+    static DeadLetters from(Map<String, ?> settings) {
+        return (DeadLetters) Objects.requireNonNull(settings.get(SETTING), SETTING);
+    }
+
+    /** The records to produce for a poisoned record: one. */
+    List<ProducerRecord<byte[], byte[]>> about(Poison poison, Stage stage, Throwable failure) {
+        DeadLetter letter = letter(poison, stage, failure);
+        log.warn("dead letter {}: {}: {}", letter.getDeadLetterId(), letter.getReason(), letter.getDetail());
+        metrics.counter("vigie.dead.letters", "stage", stage.label(), "reason", letter.getReason())
+                .increment();
+        byte[] key = letter.getDeadLetterId().getBytes(StandardCharsets.UTF_8);
+        String topic = Topics.DEAD_LETTERS.name();
+        return List.of(new ProducerRecord<>(topic, key, serializer.serialize(topic, letter)));
+    }
+
+    private DeadLetter letter(Poison poison, Stage stage, Throwable failure) {
+        return DeadLetter.newBuilder()
+                .setDeadLetterId(service + "/" + poison.origin() + "/" + stage.label())
                 .setService(service)
-                .setStage(stage)
-                .setReason(reason)
-                .setDetail(Reasons.detail(error))
-                .setTopic(input.topic())
-                .setPartition(input.partition())
-                .setOffset(input.offset())
+                .setStage(stage.label())
+                .setReason(Fault.reason(failure))
+                .setDetail(Fault.detail(failure))
+                .setTopic(poison.origin().topic())
+                .setPartition(poison.origin().partition())
+                .setOffset(poison.origin().offset())
+                .setKey(poison.key())
+                .setPayload(poison.beginning(MOST_PAYLOAD))
+                .setPayloadSize(poison.size())
+                .setHeaders(headers(poison.headers()))
                 .setAt(clock.instant())
                 .build();
-        return new ProducerRecord<>(
-                Topics.DEAD_LETTERS.name(),
-                id.getBytes(StandardCharsets.UTF_8),
-                serializer.serialize(Topics.DEAD_LETTERS.name(), letter));
-    }
-
-    private static DeadLetter.Builder base(
-            byte @Nullable [] key, byte @Nullable [] payload, @Nullable Headers headers) {
-        byte[] whole = payload == null ? new byte[0] : payload;
-        byte[] kept = whole.length > MOST_PAYLOAD_BYTES ? Arrays.copyOf(whole, MOST_PAYLOAD_BYTES) : whole;
-        return DeadLetter.newBuilder()
-                .setKey(key == null ? null : ByteBuffer.wrap(key))
-                .setPayload(ByteBuffer.wrap(kept))
-                .setPayloadSize(whole.length)
-                .setHeaders(headers(headers));
     }
 
     private static Map<String, ByteBuffer> headers(@Nullable Headers headers) {
-        Map<String, ByteBuffer> kept = new HashMap<>();
+        Map<String, ByteBuffer> byName = new HashMap<>();
         if (headers != null) {
             for (Header header : headers) {
-                byte @Nullable [] value = header.value();
-                kept.put(header.key(), ByteBuffer.wrap(value == null ? new byte[0] : value));
+                byte[] value = header.value();
+                byName.put(header.key(), ByteBuffer.wrap(value == null ? new byte[0] : value));
             }
         }
-        return kept;
+        return byName;
     }
 }

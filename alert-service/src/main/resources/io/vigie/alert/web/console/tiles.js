@@ -39,7 +39,7 @@ function update(button, id, figures) {
   });
   fill(
     button,
-    h("span", { class: "tile-name" }, bdi(functionName(id)), alerts > 0 && badge(alerts)),
+    h("span", { class: "tile-name" }, bdi(functionName(id)), alerts > 0 && badge(alerts, id)),
     h("span", { class: "tile-volume" }, number(volume), hidden(` ${t("volume_24h")} `)),
     changeOf(volume, figures.volume_previous_24h),
     sparkline(figures.trend),
@@ -47,8 +47,10 @@ function update(button, id, figures) {
   );
 }
 
-function badge(alerts) {
-  return h("span", { class: "badge" }, h("span", { "aria-hidden": "true" }, number(alerts)), hidden(t("open_alerts", { n: alerts })));
+/** Each open alert counts once: at the function that leads it, and at all functions together. */
+function badge(alerts, id) {
+  const said = t(id === ALL ? "open_alerts" : "open_alerts_led", { n: alerts });
+  return h("span", { class: "badge", title: said }, h("span", { "aria-hidden": "true" }, number(alerts)), hidden(said));
 }
 
 function changeOf(volume, before) {

@@ -9,6 +9,7 @@ import io.vigie.ingest.pipeline.RawMention.Unreadable;
 import io.vigie.ingest.pipeline.Reason;
 import io.vigie.ingest.pipeline.TimePolicy;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -23,15 +24,17 @@ import org.jspecify.annotations.Nullable;
 final class MergedMentions {
 
     private final MentionPipeline pipeline;
+    private final Clock clock;
     private final PriorityQueue<Head> heads =
             new PriorityQueue<>(Comparator.comparing(Head::time).thenComparing(Head::file));
     private final List<RawMentions> files;
     private final BitSet ended = new BitSet();
     private boolean reading = true;
 
-    MergedMentions(List<RawMentions> files, MentionPipeline pipeline) {
+    MergedMentions(List<RawMentions> files, MentionPipeline pipeline, Clock clock) {
         this.files = List.copyOf(files);
         this.pipeline = pipeline;
+        this.clock = clock;
         for (int file = 0; file < files.size(); file++) {
             read(file);
         }
@@ -61,7 +64,7 @@ final class MergedMentions {
     private void read(int file) {
         RawMention raw = reading && !ended.get(file) ? next(file) : null;
         if (raw != null) {
-            Decision decision = pipeline.decide(raw, TimePolicy.replayed());
+            Decision decision = pipeline.decide(raw, TimePolicy.replayed(clock.instant()));
             heads.add(new Head(file, time(decision), decision));
         }
     }

@@ -48,8 +48,9 @@ public final class Replay {
             }
             ReplayProgress progress = new ReplayProgress(listener, bytes, size);
             Pacer pacer = new Pacer(config.speed(), clock, sleeper);
-            MergedMentions mentions = new MergedMentions(opened, pipeline);
-            return new ReplayRun(pipeline, publisher, pacer, new ReplayRun.Setup(config, progress)).run(mentions);
+            MergedMentions mentions = new MergedMentions(opened, pipeline, clock);
+            return new ReplayRun(pipeline, publisher, pacer, new ReplayRun.Setup(config, progress, clock))
+                    .run(mentions);
         } finally {
             for (RawMentions file : opened) {
                 file.close();

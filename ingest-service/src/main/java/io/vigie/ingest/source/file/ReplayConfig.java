@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param speed how fast event time passes
  * @param tickEvery event time between ticks
  * @param tickEveryMentions at most so many mentions between ticks, if event time has advanced by a minute
- * @param tickBeyondEnd how far beyond the last mention the final tick lies, so that windows close
+ * @param tickBeyondEnd how far beyond the last mention the final tick lies, so that windows close; never beyond now
  * @param maxInFlight mentions that Kafka has not acknowledged; reading waits beyond
  * @param maxMentionBytes the longest line that is held in memory
  */

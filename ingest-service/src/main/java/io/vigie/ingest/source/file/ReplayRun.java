@@ -4,6 +4,7 @@ import io.vigie.ingest.pipeline.Decision;
 import io.vigie.ingest.pipeline.Decision.Accepted;
 import io.vigie.ingest.pipeline.MentionPipeline;
 import io.vigie.ingest.pipeline.MentionPublisher;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -17,6 +18,7 @@ final class ReplayRun {
     private final MentionPipeline pipeline;
     private final ReplayConfig config;
     private final ReplayProgress progress;
+    private final Clock clock;
     private final ReplayTicks ticks;
     private final Semaphore inFlight;
     private final Tally tally = new Tally();
@@ -31,12 +33,13 @@ final class ReplayRun {
         this.pipeline = pipeline;
         this.config = setup.config();
         this.progress = setup.progress();
+        this.clock = setup.clock();
         this.ticks = new ReplayTicks(config, publisher, pacer, this::watch);
         this.inFlight = new Semaphore(config.maxInFlight());
     }
 
     /** What one run is given. */
-    record Setup(ReplayConfig config, ReplayProgress progress) {}
+    record Setup(ReplayConfig config, ReplayProgress progress, Clock clock) {}
 
     ReplayResult run(MergedMentions mentions) throws InterruptedException {
         for (Decision decision = mentions.next(); decision != null; decision = mentions.next()) {
@@ -92,7 +95,7 @@ final class ReplayRun {
     private void end() throws InterruptedException {
         Instant latest = last;
         if (latest != null && !tally.anyFailed()) {
-            ticks.end(latest);
+            ticks.end(latest, clock.instant());
         }
         inFlight.acquire(config.maxInFlight());
     }

@@ -71,9 +71,13 @@ final class ReplayTicks {
         tick(reached.minusMillis(1));
     }
 
-    /** The tick behind the last mention. */
-    void end(Instant lastMention) {
-        tick(lastMention.plus(config.tickBeyondEnd()));
+    /** The tick behind the last mention; it does not claim time that has not come, which may still be spoken in. */
+    void end(Instant lastMention, Instant now) {
+        Instant closing = lastMention.plus(config.tickBeyondEnd());
+        if (closing.isAfter(now)) {
+            closing = lastMention.isAfter(now) ? lastMention : now;
+        }
+        tick(closing);
     }
 
     private void tick(Instant eventTime) {

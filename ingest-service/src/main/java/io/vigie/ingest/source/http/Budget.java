@@ -3,28 +3,37 @@ package io.vigie.ingest.source.http;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Bounds how many requests, and how many bytes of them, are under way at once. Thread-safe. */
+/**
+ * Bounds how many bodies are being read, how many requests wait for Kafka, and how many bytes of both there are. They
+ * are counted apart, so that those who send slowly do not take the place of those who have sent. Thread-safe.
+ */
 final class Budget {
 
+    private final Semaphore uploads;
     private final Semaphore requests;
     private final long maxBytes;
     private final AtomicLong bytes = new AtomicLong();
 
-    Budget(int requests, long maxBytes) {
+    Budget(int uploads, int requests, long maxBytes) {
+        this.uploads = new Semaphore(uploads);
         this.requests = new Semaphore(requests);
         this.maxBytes = maxBytes;
     }
 
     /**
-     * Room for one request.
+     * Room to read one body.
      *
      * @throws RequestRefusedException 429 when there is none
      */
     Lease lease() {
-        if (!requests.tryAcquire()) {
+        take(uploads);
+        return new Lease();
+    }
+
+    private static void take(Semaphore places) {
+        if (!places.tryAcquire()) {
             throw RequestRefusedException.busy("too many requests are under way");
         }
-        return new Lease();
     }
 
     long bytesInFlight() {
@@ -34,6 +43,7 @@ final class Budget {
     /** Room taken by one request; it grows as the body arrives, so that a slow client holds only what it sent. */
     final class Lease implements AutoCloseable {
 
+        private Semaphore place = uploads;
         private long taken;
 
         private Lease() {}
@@ -51,10 +61,21 @@ final class Budget {
             taken += more;
         }
 
+        /**
+         * The body is here: changes over to those that wait for Kafka.
+         *
+         * @throws RequestRefusedException 429 when there is no room
+         */
+        void received() {
+            take(requests);
+            place.release();
+            place = requests;
+        }
+
         @Override
         public void close() {
             bytes.addAndGet(-taken);
-            requests.release();
+            place.release();
         }
     }
 }

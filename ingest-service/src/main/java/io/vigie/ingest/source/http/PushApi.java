@@ -22,7 +22,7 @@ public final class PushApi {
      * @param nanoTicker {@code System::nanoTime}, or a test's
      */
     public PushApi(Ingestion ingestion, PushConfig config, MeterRegistry registry, LongSupplier nanoTicker) {
-        Budget budget = new Budget(config.concurrentRequests(), config.inFlightBytes());
+        Budget budget = new Budget(config.uploads().concurrent(), config.concurrentRequests(), config.inFlightBytes());
         this.registry = registry;
         this.handler = new PushHandler(ingestion, config, budget, nanoTicker);
         Gauge.builder("vigie.ingest.in.flight", budget, Budget::bytesInFlight)

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param port port to listen on; 0 takes a free one
  * @param bodyBytes one request, in bytes after decompression
  * @param mentions one request, in mentions
- * @param concurrentRequests requests being read or waiting for Kafka; further ones are answered 429
- * @param inFlightBytes bytes of bodies, after decompression, that wait for Kafka; further ones are answered 429
+ * @param concurrentRequests requests waiting for Kafka; further ones are answered 429
+ * @param inFlightBytes bytes of bodies, after decompression, that are read or wait for Kafka; further ones are answered 429
  * @param idleTimeout a connection on which nothing moves for so long is closed
- * @param uploadWithin how long a client may take to send a body
+ * @param uploads how patiently bodies are awaited
  * @param token what a client must know; null lets everybody in that reaches the address
  */
 public record PushConfig(
@@ -24,7 +24,7 @@ public record PushConfig(
         int concurrentRequests,
         long inFlightBytes,
         Duration idleTimeout,
-        Duration uploadWithin,
+        UploadConfig uploads,
         @Nullable PushToken token) {
 
     private static final int MIB = 1024 * 1024;
@@ -37,7 +37,6 @@ public record PushConfig(
         requirePositive("mentions", mentions);
         requirePositive("concurrentRequests", concurrentRequests);
         requirePositive("idleTimeout", idleTimeout.toMillis());
-        requirePositive("uploadWithin", uploadWithin.toMillis());
         if (inFlightBytes < bodyBytes) {
             throw new IllegalArgumentException("inFlightBytes: must hold one body of " + bodyBytes + " bytes");
         }
@@ -46,12 +45,17 @@ public record PushConfig(
     /** The default bounds: 8 MiB and 10,000 mentions a request, 64 requests and 64 MiB at once. */
     public static PushConfig on(String host, int port) {
         return new PushConfig(
-                host, port, 8 * MIB, 10_000, 64, 64L * MIB, Duration.ofSeconds(30), Duration.ofMinutes(1), null);
+                host, port, 8 * MIB, 10_000, 64, 64L * MIB, Duration.ofSeconds(30), UploadConfig.DEFAULT, null);
     }
 
     public PushConfig withToken(PushToken changed) {
         return new PushConfig(
-                host, port, bodyBytes, mentions, concurrentRequests, inFlightBytes, idleTimeout, uploadWithin, changed);
+                host, port, bodyBytes, mentions, concurrentRequests, inFlightBytes, idleTimeout, uploads, changed);
+    }
+
+    public PushConfig withUploads(UploadConfig changed) {
+        return new PushConfig(
+                host, port, bodyBytes, mentions, concurrentRequests, inFlightBytes, idleTimeout, changed, token);
     }
 
     private static void requirePositive(String field, long value) {

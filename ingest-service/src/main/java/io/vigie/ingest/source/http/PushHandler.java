@@ -11,11 +11,14 @@ import io.vigie.ingest.pipeline.Outcome;
 import io.vigie.ingest.pipeline.TimePolicy;
 import io.vigie.ingest.source.http.PushItems.PushItem;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST /v1/mentions}: reads, hands over, and answers when Kafka has everything that it says was taken. */
@@ -29,13 +32,15 @@ final class PushHandler implements Handler {
     private final Budget budget;
     private final RequestBody bodies;
     private final PushItems items;
+    private final Duration idleTimeout;
     private final @Nullable PushToken token;
 
     PushHandler(PushApi.Ingestion ingestion, PushConfig config, Budget budget, LongSupplier nanoTicker) {
         this.pipeline = ingestion.pipeline();
         this.arrivals = ingestion.arrivals();
         this.budget = budget;
-        this.bodies = new RequestBody(config.bodyBytes(), config.uploadWithin(), nanoTicker);
+        this.bodies = new RequestBody(new UploadStream.Bounds(config.bodyBytes(), config.uploads(), nanoTicker));
+        this.idleTimeout = config.idleTimeout();
         this.items = new PushItems(ingestion.limits().mentionBytes(), config.mentions());
         this.token = config.token();
     }
@@ -56,10 +61,28 @@ final class PushHandler implements Handler {
         }
         BodyFormat format = BodyFormat.of(context.header(Header.CONTENT_TYPE));
         try (Budget.Lease lease = budget.lease()) {
-            byte[] body = bodies.read(context.req().getInputStream(), context.header(Header.CONTENT_ENCODING), lease);
+            byte[] body = body(context, lease);
+            lease.received();
             return publish(items.of(body, format));
         } catch (IOException e) {
             throw new RequestRefusedException(400, "bad-body", "the body could not be read");
+        }
+    }
+
+    /** A read blocks until something comes or the connection is idle for too long: that is what bounds it in time. */
+    private byte[] body(Context context, Budget.Lease lease) throws IOException {
+        EndPoint connection = ServletContextRequest.getServletContextRequest(context.req())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint();
+        try {
+            return bodies.read(
+                    context.req().getInputStream(),
+                    context.header(Header.CONTENT_ENCODING),
+                    lease,
+                    silence -> connection.setIdleTimeout(Math.max(1, silence.toMillis())));
+        } finally {
+            connection.setIdleTimeout(idleTimeout.toMillis());
         }
     }
 

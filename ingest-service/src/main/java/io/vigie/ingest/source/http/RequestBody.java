@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
-import java.util.function.LongSupplier;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -19,29 +19,27 @@ final class RequestBody {
 
     private static final int PIECE_BYTES = 16 * 1024;
 
-    private final int maxBytes;
-    private final Duration within;
-    private final LongSupplier nanoTicker;
+    private final UploadStream.Bounds bounds;
 
-    RequestBody(int maxBytes, Duration within, LongSupplier nanoTicker) {
-        this.maxBytes = maxBytes;
-        this.within = within;
-        this.nanoTicker = nanoTicker;
+    RequestBody(UploadStream.Bounds bounds) {
+        this.bounds = bounds;
     }
 
     /**
      * The body, decompressed.
      *
+     * @param silence told how long the connection may be silent before a read of {@code in} gives up
      * @throws RequestRefusedException when it is too large, too slow, or not what its Content-Encoding says
      */
-    byte[] read(InputStream in, @Nullable String encoding, Budget.Lease lease) {
-        try (InputStream decoded = decode(in, encoding)) {
+    byte[] read(InputStream in, @Nullable String encoding, Budget.Lease lease, Consumer<Duration> silence) {
+        UploadStream upload = new UploadStream(in, bounds, silence);
+        try (InputStream decoded = decode(upload, encoding)) {
             return readAll(decoded, lease);
         } catch (ZipException | EOFException e) {
             throw new RequestRefusedException(400, "bad-gzip", "the body is not a complete gzip stream");
         } catch (IOException e) {
             throw isTimeout(e)
-                    ? RequestRefusedException.tooSlow("nothing of the body came for too long")
+                    ? upload.tooSlow()
                     : new RequestRefusedException(400, "bad-body", "the body could not be read");
         }
     }
@@ -57,15 +55,12 @@ final class RequestBody {
     }
 
     private byte[] readAll(InputStream in, Budget.Lease lease) throws IOException {
-        long deadline = nanoTicker.getAsLong() + within.toNanos();
         ByteArrayOutputStream body = new ByteArrayOutputStream(PIECE_BYTES);
         byte[] piece = new byte[PIECE_BYTES];
         for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
-            if (body.size() + read > maxBytes) {
-                throw RequestRefusedException.tooLarge("a body has at most " + maxBytes + " bytes when decompressed");
-            }
-            if (nanoTicker.getAsLong() - deadline > 0) {
-                throw RequestRefusedException.tooSlow("the body must arrive within " + within.toSeconds() + " s");
+            if (body.size() + read > bounds.maxBytes()) {
+                throw RequestRefusedException.tooLarge(
+                        "a body has at most " + bounds.maxBytes() + " bytes when decompressed");
             }
             lease.grow(read);
             body.write(piece, 0, read);

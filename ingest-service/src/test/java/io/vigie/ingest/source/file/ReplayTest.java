@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vigie.ingest.pipeline.Decision;
 import io.vigie.ingest.pipeline.HeardMention;
 import io.vigie.ingest.pipeline.InMemoryPublisher;
 import io.vigie.ingest.pipeline.MentionJudge.Identities;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,6 +145,32 @@ class ReplayTest {
         assertThat(result.published()).isEqualTo(3);
         assertThat(result.firstEventTime()).isEqualTo("2015-02-17T07:00:00Z");
         assertThat(publisher.ticks()).isSorted();
+    }
+
+    @Test
+    void theFutureIsRefusedAndMovesNoTime() throws Exception {
+        ReplayResult result = run(
+                MAX,
+                ndjson(
+                        "a.ndjson",
+                        line("1", "2026-03-02T09:59:00Z"),
+                        line("2", "2026-03-02T10:01:59Z"),
+                        line("3", "2026-03-02T10:02:01Z"),
+                        line("4", "2027-01-01T00:00:00Z"),
+                        line("5", "2026-03-02T09:59:30Z")));
+        assertThat(result.rejected()).isEqualTo(Map.of("future-date", 2L));
+        assertThat(publisher.mentions()).extracting(HeardMention::nativeId).containsExactly("1", "2", "5");
+        assertThat(publisher.deadLetters())
+                .extracting(Decision.Refused::detail)
+                .contains("published_at: 2027-01-01T00:00:00Z lies in the future; a replay is of the past");
+        assertThat(publisher.ticks()).allMatch(tick -> !tick.isAfter(Instant.parse("2026-03-02T10:02:00Z")));
+        assertThat(result.conserved()).isTrue();
+    }
+
+    @Test
+    void theLastTickClaimsNoTimeThatHasNotCome() throws Exception {
+        run(MAX, ndjson("a.ndjson", line("1", "2026-03-02T09:30:00Z")));
+        assertThat(publisher.ticks()).containsExactly(clock.instant());
     }
 
     @Test

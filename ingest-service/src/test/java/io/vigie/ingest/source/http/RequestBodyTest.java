@@ -4,23 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RequestBodyTest {
 
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
-    private final Budget budget = new Budget(1, 100_000);
-    private final RequestBody bodies = new RequestBody(50_000, Duration.ofSeconds(60), nanos::get);
+    private final List<Duration> silences = new ArrayList<>();
+    private final Budget budget = new Budget(1, 1, 100_000);
+    private final RequestBody bodies = new RequestBody(new UploadStream.Bounds(
+            50_000, new UploadConfig(Duration.ofSeconds(60), Duration.ofSeconds(10), 1, 1), nanos::get));
 
     @Test
     void aBodyThatTricklesIsGivenUpAndItsRoomIsFree() {
-        assertThatThrownBy(() -> read(trickle(Duration.ofSeconds(1), 1_000)))
-                .isInstanceOfSatisfying(
-                        RequestRefusedException.class,
-                        refused -> assertThat(refused.status()).isEqualTo(408));
+        assertRefused(408, trickle(Duration.ofSeconds(1), 1_000));
         assertThat(budget.bytesInFlight()).isZero();
     }
 
@@ -29,19 +34,69 @@ class RequestBodyTest {
         assertThat(read(trickle(Duration.ofSeconds(1), 59))).hasSize(59);
     }
 
+    /** Two seconds for each of the bytes, of which each buys one: the ten of grace are used up after ten bytes. */
     @Test
-    void aBodyOfExactlyTheLimitIsRead() {
-        assertThat(read(new ByteArrayInputStream(new byte[50_000]))).hasSize(50_000);
-        assertThatThrownBy(() -> read(new ByteArrayInputStream(new byte[50_001])))
+    void aBodyBelowTheLeastRateIsGivenUpWhenItsGraceIsUsedUp() {
+        assertThat(read(trickle(Duration.ofSeconds(2), 9))).hasSize(9);
+        assertRefused(408, trickle(Duration.ofSeconds(2), 12));
+        assertThat(silences).last().isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void gzipThatYieldsNothingIsBoundedAsItIsSent() throws IOException {
+        byte[] empty = gzip(new byte[0]);
+        ByteArrayOutputStream members = new ByteArrayOutputStream();
+        while (members.size() <= 50_000) {
+            members.write(empty);
+        }
+        assertThatThrownBy(() -> read(new ByteArrayInputStream(members.toByteArray()), "gzip"))
                 .isInstanceOfSatisfying(
                         RequestRefusedException.class,
                         refused -> assertThat(refused.status()).isEqualTo(413));
     }
 
-    private byte[] read(InputStream in) {
-        try (Budget.Lease lease = budget.lease()) {
-            return bodies.read(in, null, lease);
+    @Test
+    void whoHasSentDoesNotWaitForWhoIsSending() {
+        Budget small = new Budget(1, 1, 100);
+        try (Budget.Lease sent = small.lease()) {
+            sent.received();
+            try (Budget.Lease sending = small.lease()) {
+                assertThatThrownBy(sending::received).hasMessageContaining("too many requests");
+                assertThatThrownBy(small::lease).hasMessageContaining("too many requests");
+            }
         }
+        small.lease().received();
+    }
+
+    @Test
+    void aBodyOfExactlyTheLimitIsRead() {
+        assertThat(read(new ByteArrayInputStream(new byte[50_000]))).hasSize(50_000);
+        assertRefused(413, new ByteArrayInputStream(new byte[50_001]));
+    }
+
+    private void assertRefused(int status, InputStream in) {
+        assertThatThrownBy(() -> read(in))
+                .isInstanceOfSatisfying(
+                        RequestRefusedException.class,
+                        refused -> assertThat(refused.status()).isEqualTo(status));
+    }
+
+    private byte[] read(InputStream in) {
+        return read(in, null);
+    }
+
+    private byte[] read(InputStream in, @Nullable String encoding) {
+        try (Budget.Lease lease = budget.lease()) {
+            return bodies.read(in, encoding, lease, silences::add);
+        }
+    }
+
+    private static byte[] gzip(byte[] body) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(body);
+        }
+        return out.toByteArray();
     }
 
     private InputStream trickle(Duration interval, int bytes) {

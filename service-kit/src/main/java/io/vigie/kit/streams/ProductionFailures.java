@@ -1,8 +1,10 @@
-package io.vigie.analytics.error;
+package io.vigie.kit.streams;
 
+import io.vigie.schemas.catalogue.TopicSpec;
 import io.vigie.schemas.catalogue.Topics;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
@@ -14,8 +16,9 @@ import org.apache.kafka.streams.errors.ProductionExceptionHandler;
  */
 public final class ProductionFailures implements ProductionExceptionHandler {
 
+    /** Changelogs and repartition topics are not among them: losing a record there would be losing state. */
     private static final Set<String> RESULTS =
-            Set.of(Topics.ENRICHED_MENTIONS.name(), Topics.FUNCTION_METRICS.name(), Topics.SPIKES.name());
+            Topics.ALL.stream().map(TopicSpec::name).collect(Collectors.toUnmodifiableSet());
 
     @SuppressWarnings("NullAway.Init")
     private DeadLetters deadLetters;

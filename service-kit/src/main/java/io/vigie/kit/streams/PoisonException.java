@@ -1,4 +1,4 @@
-package io.vigie.analytics.error;
+package io.vigie.kit.streams;
 
 /** A record that breaks its contract: no retry will mend it. */
 public final class PoisonException extends RuntimeException {

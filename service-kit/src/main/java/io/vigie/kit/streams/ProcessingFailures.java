@@ -1,4 +1,4 @@
-package io.vigie.analytics.error;
+package io.vigie.kit.streams;
 
 import java.util.Map;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;

@@ -1,4 +1,4 @@
-package io.vigie.analytics.serde;
+package io.vigie.kit.streams;
 
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.Serde;

@@ -1,6 +1,7 @@
-package io.vigie.analytics.error;
+package io.vigie.kit.streams;
 
 import io.vigie.schemas.registry.RegistryUnavailableException;
+import io.vigie.schemas.registry.SchemaRefusedException;
 import io.vigie.schemas.registry.UnknownSchemaException;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,9 @@ final class Fault {
         }
         if (failure instanceof UnknownSchemaException) {
             return "unknown-schema";
+        }
+        if (failure instanceof SchemaRefusedException) {
+            return "schema-refused";
         }
         if (failure instanceof RecordTooLargeException) {
             return "too-large";

@@ -1,4 +1,4 @@
-package io.vigie.analytics.error;
+package io.vigie.kit.streams;
 
 import java.nio.ByteBuffer;
 import org.apache.kafka.common.header.Headers;
