@@ -40,7 +40,8 @@ public final class Understanding implements AutoCloseable {
                 sentiments,
                 queries,
                 new Understander.Deciders(
-                        new BrandResolver(configured.brands()), new FunctionClassifier(configured.cues(), figures, FunctionModelFormat.builtIn())));
+                        new BrandResolver(configured.brands()),
+                        new FunctionClassifier(configured.cues(), figures, FunctionModelFormat.builtIn())));
         return new Understanding(understander, queries, configured);
     }
 

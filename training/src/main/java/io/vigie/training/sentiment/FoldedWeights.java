@@ -1,5 +1,8 @@
 package io.vigie.training.sentiment;
 
+import io.vigie.training.linear.Vocabulary;
+import io.vigie.training.linear.Spellings;
+import io.vigie.training.linear.FeatureKey;
 import io.vigie.analytics.understand.sentiment.FeatureFamily;
 import io.vigie.analytics.understand.sentiment.SentimentLabel;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package io.vigie.training.sentiment;
 
+import io.vigie.training.linear.Vocabulary;
+import io.vigie.training.linear.Spellings;
+import io.vigie.training.linear.SparseRow;
 import io.vigie.analytics.understand.sentiment.LanguageWeights;
 import io.vigie.analytics.understand.sentiment.SentimentLabel;
 import io.vigie.training.linear.DesignMatrix;
@@ -28,7 +31,7 @@ final class LanguageTrainer {
                 .map(example -> SparseRow.of(example.text(), recipe.language(), spellings))
                 .toList();
         List<SentimentLabel> labels = examples.stream().map(Example::label).toList();
-        Vocabulary vocabulary = new Vocabulary(rows, recipe.leastTexts());
+        Vocabulary vocabulary = new Vocabulary(rows, recipe.leastTexts()::of);
         LexiconKnowledge knowledge = new LexiconKnowledge(lexicons, spellings);
         DesignMatrix design = new DesignBuilder(recipe, vocabulary, knowledge).build(rows, labels);
         FoldedWeights weights = new FoldedWeights(recipe.widths(), vocabulary, knowledge, spellings, fit(design));

@@ -1,5 +1,7 @@
 package io.vigie.training.sentiment;
 
+import io.vigie.training.linear.Spellings;
+import io.vigie.training.linear.FeatureKey;
 import io.vigie.analytics.understand.sentiment.FeatureExtractor;
 import io.vigie.analytics.understand.sentiment.FeatureFamily;
 import io.vigie.training.linear.IntList;

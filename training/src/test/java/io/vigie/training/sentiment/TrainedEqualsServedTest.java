@@ -1,5 +1,8 @@
 package io.vigie.training.sentiment;
 
+import io.vigie.training.linear.Spellings;
+import io.vigie.training.linear.FeatureKey;
+import io.vigie.training.linear.SparseRow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigie.analytics.understand.sentiment.Calibration;

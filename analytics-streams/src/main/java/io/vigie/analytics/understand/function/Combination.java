@@ -7,12 +7,12 @@ import java.util.List;
  * 1992), fitted on predictions for texts that the text model had not seen. The bias of each function holds its threshold, so
  * that a weight of one half is where it is given.
  *
- * @param coefficients one per sign, in the order of {@link #SIGNS}
+ * @param coefficients one per sign, in the order of {@link Known#signs}
  * @param bias one per function
  */
 public record Combination(List<Double> coefficients, List<Double> bias) {
 
-    /** Number of signs: see {@link #signs}. */
+    /** Number of signs, see {@link Known#signs}. */
     public static final int SIGNS = 4;
 
     /** Beyond this a query's idea is as sure as can be: odds of 50 to 1. */

@@ -30,7 +30,7 @@ public final class FunctionClassifier {
     public FunctionClassifier(Collection<FunctionCue> cues, FiguresOfSpeech figures, FunctionModel model) {
         queries = new QueryEvidence.Finder(cues, figures);
         this.model = model;
-        words = new TextModel(model);
+        words = new TextModel(model.words());
         cues.stream()
                 .map(FunctionCue::function)
                 .filter(id -> !model.functions().contains(id))
@@ -65,10 +65,10 @@ public final class FunctionClassifier {
 
     private void addByModel(String text, QueryEvidence.Found found, List<FunctionScore> scores) {
         TextOdds odds = words.odds(text);
-        for (int i = 0; i < odds.functions().length; i++) {
+        for (int i = 0; i < FunctionWeights.FUNCTIONS; i++) {
             QueryEvidence evidence = found.of(model.functions().get(i));
             double weight = model.combination()
-                    .weight(i, new Combination.Known(odds.functions()[i], odds.none(), evidence.weight()));
+                    .weight(i, new Combination.Known(odds.of(i), odds.none(), evidence.weight()));
             if (weight >= THRESHOLD) {
                 scores.add(new FunctionScore(model.functions().get(i), weight, because(text, i, evidence)));
             }

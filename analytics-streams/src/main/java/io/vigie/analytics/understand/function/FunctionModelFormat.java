@@ -52,7 +52,7 @@ public final class FunctionModelFormat {
             bias.add(in.readDouble());
         }
         Combination combination = new Combination(doubles(in, Combination.SIGNS), bias);
-        return new FunctionModel(functions, readWeights(in), textBias, combination);
+        return new FunctionModel(functions, new TextWeights(readWeights(in), textBias), combination);
     }
 
     private static List<Double> doubles(DataInputStream in, int count) throws IOException {
@@ -81,13 +81,13 @@ public final class FunctionModelFormat {
             out.writeInt(MAGIC_AND_VERSION);
             for (int i = 0; i < FunctionWeights.FUNCTIONS; i++) {
                 out.writeUTF(model.functions().get(i));
-                out.writeDouble(model.bias().get(i));
+                out.writeDouble(model.words().bias().get(i));
                 out.writeDouble(model.combination().bias().get(i));
             }
             for (double coefficient : model.combination().coefficients()) {
                 out.writeDouble(coefficient);
             }
-            writeWeights(model.weights(), out);
+            writeWeights(model.words().features(), out);
         }
     }
 

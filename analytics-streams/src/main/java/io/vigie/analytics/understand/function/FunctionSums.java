@@ -29,7 +29,7 @@ final class FunctionSums implements FeatureSink {
         long eight = weights.weights(slot);
         int base = family.index() * FUNCTIONS;
         for (int i = 0; i < FUNCTIONS; i++) {
-            sums[base + i] += (byte) (eight >>> i * Byte.SIZE);
+            sums[base + i] += (byte) (eight >>> (i * Byte.SIZE));
         }
         return true;
     }

@@ -39,7 +39,7 @@ public final class FunctionWeights {
         public Builder put(int key, long eightWeights) {
             int slot = slot(key, keys.length);
             while (keys[slot] != 0) {
-                slot = slot + 1 & keys.length - 1;
+                slot = (slot + 1) & (keys.length - 1);
             }
             keys[slot] = key;
             weights[slot] = eightWeights;
@@ -70,14 +70,14 @@ public final class FunctionWeights {
             if (keys[slot] == 0) {
                 return ABSENT;
             }
-            slot = slot + 1 & keys.length - 1;
+            slot = (slot + 1) & (keys.length - 1);
         }
         return slot;
     }
 
     /** Hashes are uniform, so their upper bits are a slot. */
     private static int slot(int key, int slots) {
-        return key >>> Integer.numberOfLeadingZeros(slots) + 1;
+        return key >>> (Integer.numberOfLeadingZeros(slots) + 1);
     }
 
     long weights(int slot) {

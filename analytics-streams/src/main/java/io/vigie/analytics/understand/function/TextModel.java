@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Reads a text with the weights of a {@link FunctionModel}. Safe for several threads. */
-final class TextModel {
+/** Reads a text with {@link TextWeights}. Safe for several threads. */
+public final class TextModel {
 
     private static final String NO_NEGATION = "";
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:['\u2019-][\\p{L}\\p{M}]+)*");
@@ -18,12 +18,12 @@ final class TextModel {
     /** As much of a text as the extractor reads. */
     private static final int MAX_CHARS = 4_000;
 
-    private final FunctionModel model;
+    private final TextWeights weights;
     private final ThreadLocal<Reader> readers;
 
-    TextModel(FunctionModel model) {
-        this.model = model;
-        readers = ThreadLocal.withInitial(() -> new Reader(model.weights()));
+    public TextModel(TextWeights weights) {
+        this.weights = weights;
+        readers = ThreadLocal.withInitial(() -> new Reader(weights.features()));
     }
 
     /** What one thread reads with. */
@@ -41,18 +41,19 @@ final class TextModel {
         }
     }
 
-    TextOdds odds(String text) {
+    /** What the words of a text say of each function. */
+    public TextOdds odds(String text) {
         Reader reader = readers.get();
         double lengthScale = lengthScale(reader.read(text));
         double[] logits = new double[FunctionWeights.FUNCTIONS];
         for (int i = 0; i < logits.length; i++) {
-            logits[i] = model.bias().get(i) + lengthScale * reader.sums.of(i);
+            logits[i] = weights.bias().get(i) + lengthScale * reader.sums.of(i);
         }
         return TextOdds.ofLogits(logits);
     }
 
     /** Factor for the summed weights: long texts say more, but not in proportion to their length. */
-    static double lengthScale(int tokens) {
+    public static double lengthScale(int tokens) {
         return 1 / Math.sqrt(Math.sqrt(Math.max(tokens, 1)));
     }
 

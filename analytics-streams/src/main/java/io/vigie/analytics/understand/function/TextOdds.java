@@ -2,17 +2,20 @@ package io.vigie.analytics.understand.function;
 
 import java.util.Arrays;
 
-/**
- * Softmax probabilities as log-odds, each function against all else.
- *
- * @param functions one per function
- * @param none that none is concerned
- */
-public record TextOdds(double[] functions, double none) {
+/** Softmax probabilities as log-odds, each function against all else. */
+public final class TextOdds {
 
     private static final double LEAST = 1e-9;
 
-    /** From logits against none. */
+    private final double[] functions;
+    private final double none;
+
+    private TextOdds(double[] functions, double none) {
+        this.functions = functions;
+        this.none = none;
+    }
+
+    /** From logits against none, one per function. */
     public static TextOdds ofLogits(double[] logits) {
         double highest = Math.max(0, Arrays.stream(logits).max().orElse(0));
         double none = StrictMath.exp(-highest);
@@ -31,5 +34,15 @@ public record TextOdds(double[] functions, double none) {
 
     private static double logit(double probability) {
         return StrictMath.log((probability + LEAST) / (1 - probability + LEAST));
+    }
+
+    /** Log-odds that the text concerns the function at this index. */
+    public double of(int function) {
+        return functions[function];
+    }
+
+    /** Log-odds that it concerns none. */
+    public double none() {
+        return none;
     }
 }

@@ -1,0 +1,33 @@
+package io.vigie.training.function;
+
+import io.vigie.analytics.understand.function.Combination;
+import io.vigie.analytics.understand.function.TextOdds;
+import io.vigie.configuration.FunctionConfig;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * A mention as a text model sees it that has not learnt from it, with what the queries found.
+ *
+ * @param text with its functions
+ * @param odds what its words say
+ * @param evidence what the queries found
+ */
+record Unseen(LabelledText text, TextOdds odds, Evidence.Weights evidence) {
+
+    Combination.Known known(int function) {
+        return new Combination.Known(
+                odds.of(function), odds.none(), evidence.weights().get(function));
+    }
+
+    /** What a combination makes of it. */
+    Judged judged(Combination combination) {
+        Set<String> found = new LinkedHashSet<>();
+        for (int i = 0; i < FunctionConfig.BUILT_IN.size(); i++) {
+            if (combination.weight(i, known(i)) >= 0.5) {
+                found.add(FunctionConfig.BUILT_IN.get(i));
+            }
+        }
+        return new Judged(text.language(), text.functions(), found);
+    }
+}
