@@ -51,7 +51,7 @@ public final class Company {
     }
 
     private static BrandConfig brand(String id, BrandRole role) {
-        return new BrandConfig(id, id, role, List.of(), id, null, Place.NONE);
+        return new BrandConfig(id, id, role, List.of(), id, null, BrandConfig.Places.NONE);
     }
 
     private static FunctionConfig function(String id) {

@@ -22,11 +22,9 @@ public final class AnalyticsService implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(AnalyticsService.class);
 
-    private final Understanding understanding;
     private final AnalyticsEngine engine;
 
-    private AnalyticsService(Understanding understanding, AnalyticsEngine engine) {
-        this.understanding = understanding;
+    private AnalyticsService(AnalyticsEngine engine) {
         this.engine = engine;
     }
 
@@ -52,7 +50,7 @@ public final class AnalyticsService implements AutoCloseable {
                 metrics.registry(),
                 clock,
                 topics.partitionsOf(Topics.MENTIONS));
-        return new AnalyticsService(understanding, AnalyticsEngine.start(parts, config.engine(), kafka));
+        return new AnalyticsService(AnalyticsEngine.start(parts, config.engine(), kafka));
     }
 
     /** Alive while Streams may run; ready once it does. */
@@ -63,6 +61,5 @@ public final class AnalyticsService implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
-        understanding.close();
     }
 }

@@ -104,7 +104,8 @@ class AnalyticsServiceTest {
         FunctionQuery query = new FunctionQuery("en", 1.0, "court OR sue", Place.NONE);
         return new VigieConfig(
                 new CompanyConfig("Acme", ZoneOffset.UTC, List.of("en")),
-                List.of(new BrandConfig("acme", "Acme", BrandRole.OWN, List.of(), "acme", null, Place.NONE)),
+                List.of(new BrandConfig(
+                        "acme", "Acme", BrandRole.OWN, List.of(), "acme", null, BrandConfig.Places.NONE)),
                 List.of(new FunctionConfig("legal", Map.of("en", "Legal"), List.of(query))),
                 List.of(),
                 new RoutingConfig("", List.of(), List.of()),

@@ -51,6 +51,13 @@ record Worker(Path history, Path configuration, int port, String speed, Path dir
         return true;
     }
 
+    /** Lets the webhook kill it after an answer; returns whether it did before the replay came to its end. */
+    boolean startAndAim(WebhookRecorder hook) throws IOException, InterruptedException {
+        Process process = start();
+        hook.aimAt(process);
+        return process.waitFor() != 0;
+    }
+
     /** Lets a replay come to its end. */
     SortedMap<String, String> finish() throws IOException, InterruptedException {
         Process process = start();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases other names under which sources declare it
  * @param query stored query that finds it
  * @param exclude stored query of what is not meant (namesakes, job advertisements); null for none
- * @param place where it is configured
+ * @param places where it and its queries are configured
  */
 public record BrandConfig(
         String id,
@@ -21,9 +21,20 @@ public record BrandConfig(
         List<String> aliases,
         String query,
         @Nullable String exclude,
-        Place place) {
+        Places places) {
 
     public BrandConfig {
         aliases = List.copyOf(aliases);
+    }
+
+    public Place place() {
+        return places.brand();
+    }
+
+    /** Where the parts of a brand are configured. */
+    public record Places(Place brand, Place query, Place exclude) {
+
+        /** Of a brand that no file holds. */
+        public static final Places NONE = new Places(Place.NONE, Place.NONE, Place.NONE);
     }
 }

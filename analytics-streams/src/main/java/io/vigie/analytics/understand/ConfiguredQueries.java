@@ -33,7 +33,8 @@ final class ConfiguredQueries {
         List<String> names = Stream.concat(Stream.of(config.name()), config.aliases().stream())
                 .toList();
         Brand brand = new Brand(config.id(), names, config.query(), config.exclude());
-        brand.queries().forEach(query -> places.put(query.id(), config.place()));
+        places.put(brand.queryId(), config.places().query());
+        places.put(brand.excludeId(), config.places().exclude());
         brands.add(brand);
     }
 

@@ -6,23 +6,24 @@ import io.vigie.analytics.understand.function.FunctionClassifier;
 import io.vigie.analytics.understand.function.FunctionModelFormat;
 import io.vigie.analytics.understand.language.LanguageConfig;
 import io.vigie.analytics.understand.language.OptimaizeLanguageDetector;
-import io.vigie.analytics.understand.query.lucene.MonitorQueryMatcher;
+import io.vigie.analytics.understand.query.QueryMatcher;
+import io.vigie.analytics.understand.query.StoredQuery;
+import io.vigie.analytics.understand.query.analysis.ReadQueries;
+import io.vigie.analytics.understand.query.compiled.CompiledQueryMatcher;
 import io.vigie.analytics.understand.sentiment.SentimentScorer;
 import io.vigie.configuration.BrandConfig;
 import io.vigie.configuration.FunctionConfig;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * Understanding as configured: one per process, shared by its threads. It owns the stored queries and is to be closed.
- */
-public final class Understanding implements AutoCloseable {
+/** Understanding as configured: one per process, shared by its threads. */
+public final class Understanding {
 
     private final Understander understander;
-    private final MonitorQueryMatcher queries;
+    private final QueryMatcher queries;
     private final ConfiguredQueries configured;
 
-    private Understanding(Understander understander, MonitorQueryMatcher queries, ConfiguredQueries configured) {
+    private Understanding(Understander understander, QueryMatcher queries, ConfiguredQueries configured) {
         this.understander = understander;
         this.queries = queries;
         this.configured = configured;
@@ -32,7 +33,7 @@ public final class Understanding implements AutoCloseable {
             List<BrandConfig> brands, List<FunctionConfig> functions, SentimentScorer sentiments) {
         ConfiguredQueries configured = ConfiguredQueries.of(brands, functions);
         FiguresOfSpeech figures = FiguresOfSpeech.builtIn();
-        MonitorQueryMatcher queries = MonitorQueryMatcher.of(Stream.of(configured.queries(), figures.queries())
+        QueryMatcher queries = CompiledQueryMatcher.of(Stream.of(configured.queries(), figures.queries())
                 .flatMap(List::stream)
                 .toList());
         Understander understander = new Understander(
@@ -45,6 +46,25 @@ public final class Understanding implements AutoCloseable {
         return new Understanding(understander, queries, configured);
     }
 
+    /**
+     * What is wrong with the queries of brands, which may share an id by mistake, and of functions. Blank ones, which
+     * whoever reads a configuration reports as missing, are left out.
+     */
+    public static List<ConfiguredProblem> problemsOf(List<BrandConfig> brands, List<FunctionConfig> functions) {
+        return Stream.concat(
+                        brands.stream().map(brand -> ConfiguredQueries.of(List.of(brand), List.of())),
+                        Stream.of(ConfiguredQueries.of(List.of(), functions)))
+                .flatMap(Understanding::problemsOf)
+                .toList();
+    }
+
+    private static Stream<ConfiguredProblem> problemsOf(ConfiguredQueries configured) {
+        List<StoredQuery> written = configured.queries().stream()
+                .filter(query -> !query.text().isBlank())
+                .toList();
+        return ReadQueries.of(written).problems().stream().map(configured::problem);
+    }
+
     public Understander understander() {
         return understander;
     }
@@ -52,10 +72,5 @@ public final class Understanding implements AutoCloseable {
     /** Configured queries that were left out, with the place of each and what is wrong. */
     public List<ConfiguredProblem> problems() {
         return queries.problems().stream().map(configured::problem).toList();
-    }
-
-    @Override
-    public void close() {
-        queries.close();
     }
 }

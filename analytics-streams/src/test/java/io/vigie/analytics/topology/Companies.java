@@ -6,7 +6,6 @@ import io.vigie.configuration.BrandRole;
 import io.vigie.configuration.CompanyConfig;
 import io.vigie.configuration.DetectionConfig;
 import io.vigie.configuration.FunctionConfig;
-import io.vigie.configuration.Place;
 import io.vigie.configuration.RoutingConfig;
 import io.vigie.configuration.VigieConfig;
 import java.time.Duration;
@@ -43,6 +42,6 @@ final class Companies {
     }
 
     private static BrandConfig brand(String id, BrandRole role) {
-        return new BrandConfig(id, id, role, List.of(), id, null, Place.NONE);
+        return new BrandConfig(id, id, role, List.of(), id, null, BrandConfig.Places.NONE);
     }
 }

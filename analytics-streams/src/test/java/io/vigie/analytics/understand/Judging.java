@@ -5,7 +5,6 @@ import io.vigie.analytics.understand.mention.TextMention;
 import io.vigie.analytics.understand.sentiment.LinearSentimentScorer;
 import io.vigie.configuration.BrandConfig;
 import io.vigie.configuration.BrandRole;
-import io.vigie.configuration.Place;
 import io.vigie.configuration.load.BuiltInFunctions;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,13 @@ public final class Judging {
 
     public static BrandConfig brand(String id, String query, @Nullable String exclude) {
         return new BrandConfig(
-                id, id.toUpperCase(Locale.ROOT), BrandRole.OWN, List.of(id + " corp"), query, exclude, Place.NONE);
+                id,
+                id.toUpperCase(Locale.ROOT),
+                BrandRole.OWN,
+                List.of(id + " corp"),
+                query,
+                exclude,
+                BrandConfig.Places.NONE);
     }
 
     static TextMention mention(String text, @Nullable String declaredBrand) {

@@ -7,18 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vigie.analytics.understand.brand.Exclusion;
 import io.vigie.analytics.understand.mention.TextMention;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 final class UnderstandingTest {
 
     private static final Understanding UNDERSTANDING = Judging.builtIn(
             brand("norvelia", "Norvelia", "village OR \"job offer\""), brand("kelmont", "\"Kel Mont\"", null));
-
-    @AfterAll
-    static void close() {
-        UNDERSTANDING.close();
-    }
 
     @Test
     void theShippedQueriesAreAllUnderstood() {
@@ -27,14 +21,14 @@ final class UnderstandingTest {
 
     @Test
     void aBadBrandQueryIsAProblemWithItsPlaceAndSilencesNothing() {
-        try (Understanding understanding = Judging.builtIn(brand("bad", "a AND", null), brand("good", "good", null))) {
-            assertThat(understanding.problems()).hasSize(1);
-            assertThat(understanding
-                            .understander()
-                            .understand(mention("good", null))
-                            .brands())
-                    .containsExactly("good");
-        }
+        Understanding understanding = Judging.builtIn(brand("bad", "a AND", null), brand("good", "good", null));
+
+        assertThat(understanding.problems()).hasSize(1);
+        assertThat(understanding
+                        .understander()
+                        .understand(mention("good", null))
+                        .brands())
+                .containsExactly("good");
     }
 
     @Test

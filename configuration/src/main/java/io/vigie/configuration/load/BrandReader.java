@@ -30,8 +30,9 @@ final class BrandReader {
                 role,
                 mapping.texts("aliases"),
                 mapping.required("query"),
-                mapping.text("exclude").orElse(null),
-                Reading.place(value));
+                mapping.text("exclude").filter(text -> !text.isBlank()).orElse(null),
+                new BrandConfig.Places(
+                        Reading.place(value), Reading.place(mapping, "query"), Reading.place(mapping, "exclude")));
         mapping.end();
         return brand;
     }

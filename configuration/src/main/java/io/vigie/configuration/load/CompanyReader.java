@@ -23,15 +23,29 @@ final class CompanyReader {
 
     static DetectionConfig detection(YamlMapping file) {
         DetectionConfig standard = DetectionConfig.DEFAULT;
-        double falseAlarms = file.number("false_alarms_per_key_and_month", standard.falseAlarmsPerKeyAndMonth());
+        double falseAlarms = file.parsed(
+                        "false_alarms_per_key_and_month", "must be a number above 0", CompanyReader::rate)
+                .orElse(standard.falseAlarmsPerKeyAndMonth());
         var warmUp = file.duration("warm_up", standard.warmUp());
-        long minimum = file.integer("minimum_count", standard.minimumCount());
+        int minimum = file.parsed("minimum_count", "must be a whole number from 1", CompanyReader::count)
+                .orElse(standard.minimumCount());
         file.end();
-        try {
-            return new DetectionConfig(falseAlarms, warmUp, Math.toIntExact(minimum));
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            file.self().problem(String.valueOf(e.getMessage()));
-            return standard;
+        return new DetectionConfig(falseAlarms, warmUp, minimum);
+    }
+
+    private static double rate(String text) {
+        double rate = Double.parseDouble(text);
+        if (!(rate > 0 && rate < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(text);
         }
+        return rate;
+    }
+
+    private static int count(String text) {
+        int count = Integer.parseInt(text);
+        if (count < 1) {
+            throw new IllegalArgumentException(text);
+        }
+        return count;
     }
 }

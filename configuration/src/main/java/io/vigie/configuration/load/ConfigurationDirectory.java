@@ -50,10 +50,23 @@ public final class ConfigurationDirectory {
      * @throws InvalidConfigurationException with every problem found
      */
     public static VigieConfig load(Path directory, Map<String, String> environment) {
-        return new ConfigurationDirectory(directory, environment).load();
+        ConfigurationDraft draft = draft(directory, environment);
+        if (!draft.problems().isEmpty()) {
+            throw new InvalidConfigurationException(draft.problems());
+        }
+        return draft.config();
     }
 
-    private VigieConfig load() {
+    /**
+     * Reads a directory as far as it can be read.
+     *
+     * @throws InvalidConfigurationException when there is no such directory
+     */
+    public static ConfigurationDraft draft(Path directory, Map<String, String> environment) {
+        return new ConfigurationDirectory(directory, environment).draft();
+    }
+
+    private ConfigurationDraft draft() {
         if (!Files.isDirectory(directory)) {
             problems.add(new Problem(directory.toString(), 0, "", "is no directory"));
             problems.throwIfAny();
@@ -61,8 +74,7 @@ public final class ConfigurationDirectory {
         reportUnknownFiles();
         VigieConfig config = read();
         new CrossChecks(config, problems).run();
-        problems.throwIfAny();
-        return config;
+        return new ConfigurationDraft(config, problems.list());
     }
 
     private VigieConfig read() {

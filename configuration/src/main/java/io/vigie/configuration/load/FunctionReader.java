@@ -5,9 +5,12 @@ import io.vigie.configuration.FunctionQuery;
 import io.vigie.kit.yaml.YamlMapping;
 import io.vigie.kit.yaml.YamlValue;
 import java.util.List;
+import java.util.Set;
 
 /** Reads functions: {@code functions.yaml} (a list) and the built-in ones (a file each). */
 final class FunctionReader {
+
+    private static final Set<String> LANGUAGES = Set.of("fr", "en", "any");
 
     private FunctionReader() {}
 
@@ -30,13 +33,29 @@ final class FunctionReader {
 
     private static FunctionQuery query(YamlValue value) {
         YamlMapping mapping = value.mapping();
-        double weight = mapping.number("weight", 1.0);
-        if (!(weight > 0 && weight <= 1)) {
-            value.problem("weight must be above 0 and at most 1, is " + weight);
-        }
         FunctionQuery query = new FunctionQuery(
-                mapping.text("language", "any"), weight, mapping.required("query"), Reading.place(value));
+                mapping.parsed("language", "must be fr, en or any", FunctionReader::language)
+                        .orElse("any"),
+                mapping.parsed("weight", "must be a number above 0 and at most 1", FunctionReader::weight)
+                        .orElse(1.0),
+                mapping.required("query"),
+                Reading.place(mapping, "query"));
         mapping.end();
         return query;
+    }
+
+    private static String language(String text) {
+        if (!LANGUAGES.contains(text)) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
+    }
+
+    private static double weight(String text) {
+        double weight = Double.parseDouble(text);
+        if (!(weight > 0 && weight <= 1)) {
+            throw new IllegalArgumentException(text);
+        }
+        return weight;
     }
 }

@@ -19,6 +19,11 @@ final class Reading {
         return new Place(value.file(), value.line(), value.path());
     }
 
+    /** Where the value of a key stands; where the mapping does when it is not there. */
+    static Place place(YamlMapping mapping, String key) {
+        return place(mapping.get(key).orElse(mapping.self()));
+    }
+
     /** The required id of a mapping: lower case letters, digits and hyphens. */
     static String id(YamlMapping mapping) {
         String id = mapping.required("id");

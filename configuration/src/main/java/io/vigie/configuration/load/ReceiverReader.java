@@ -14,6 +14,7 @@ import java.util.Optional;
 final class ReceiverReader {
 
     private static final int SUBMISSION_PORT = 587;
+    private static final int LAST_PORT = 65_535;
 
     private ReceiverReader() {}
 
@@ -33,13 +34,22 @@ final class ReceiverReader {
     private static SmtpConfig server(YamlMapping mapping) {
         SmtpConfig server = new SmtpConfig(
                 mapping.required("host"),
-                (int) mapping.integer("port", SUBMISSION_PORT),
+                mapping.parsed("port", "must be a port from 1 to 65535", ReceiverReader::port)
+                        .orElse(SUBMISSION_PORT),
                 mapping.required("from"),
                 mapping.text("username").orElse(null),
                 mapping.text("password").map(Secret::new).orElse(null),
                 mapping.flag("starttls", true));
         mapping.end();
         return server;
+    }
+
+    private static int port(String text) {
+        int port = Integer.parseInt(text);
+        if (port < 1 || port > LAST_PORT) {
+            throw new IllegalArgumentException(text);
+        }
+        return port;
     }
 
     private static Optional<ReceiverConfig> receiver(YamlValue value) {

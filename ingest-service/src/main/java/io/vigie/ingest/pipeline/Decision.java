@@ -15,6 +15,7 @@ public sealed interface Decision {
      * @param reason why, as a name
      * @param detail why, in words; names the field
      * @param source source of the mention, when that much could be read
+     * @param place {@code file:line} or row, when it came from a file
      * @param payload the input without its author, at most {@link Payload#MAX_BYTES}
      */
     record Refused(
@@ -22,5 +23,12 @@ public sealed interface Decision {
             Reason reason,
             String detail,
             @Nullable String source,
-            Payload payload) implements Decision {}
+            @Nullable String place,
+            Payload payload) implements Decision {
+
+        /** The same, of a line of a file. */
+        public Refused at(String fileAndLine) {
+            return new Refused(stage, reason, detail, source, fileAndLine, payload);
+        }
+    }
 }

@@ -36,7 +36,7 @@ public final class MentionJudge {
         try {
             decoded = decoder.decode(raw);
         } catch (RefusedException e) {
-            return new Refused(Stage.DECODE, e.reason(), Details.brief(e.detail()), null, RefusedPayload.of(raw));
+            return new Refused(Stage.DECODE, e.reason(), Details.brief(e.detail()), null, null, RefusedPayload.of(raw));
         }
         try {
             return new Accepted(validator.validate(fields(decoded), times));
@@ -46,6 +46,7 @@ public final class MentionJudge {
                     e.reason(),
                     Details.brief(e.detail()),
                     Sources.of(decoded),
+                    null,
                     payloads.of(decoded, Sources.of(decoded)));
         }
     }

@@ -51,6 +51,7 @@ final class AvroMentions {
                 .setReason(refused.reason().label())
                 .setDetail(refused.detail())
                 .setSource(refused.source())
+                .setPlace(refused.place())
                 .setPayload(ByteBuffer.wrap(refused.payload().bytes()))
                 .setPayloadSize(refused.payload().size())
                 .setHeaders(Map.of())

@@ -43,8 +43,13 @@ public abstract class MentionPublisherContract {
     @Test
     void whatIsBuriedIsStoredWithItsReason() throws Exception {
         byte[] bytes = "{".getBytes(StandardCharsets.UTF_8);
-        Refused refused =
-                new Refused(Stage.VALIDATE, Reason.BAD_URL, "url: no", source(), new Payload(bytes, bytes.length));
+        Refused refused = new Refused(
+                Stage.VALIDATE,
+                Reason.BAD_URL,
+                "url: no",
+                source(),
+                "mentions.csv:3",
+                new Payload(bytes, bytes.length));
         publisher().bury(refused).get(30, TimeUnit.SECONDS);
         assertThat(buried()).containsExactly("bad-url");
     }

@@ -2,14 +2,16 @@ package io.vigie.local.command;
 
 import io.vigie.analytics.understand.ConfiguredProblem;
 import io.vigie.analytics.understand.Understanding;
-import io.vigie.analytics.understand.sentiment.LinearSentimentScorer;
 import io.vigie.configuration.VigieConfig;
 import io.vigie.configuration.load.ConfigurationDirectory;
+import io.vigie.configuration.load.ConfigurationDraft;
 import io.vigie.kit.yaml.InvalidConfigurationException;
 import io.vigie.kit.yaml.Problem;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -30,7 +32,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        VigieConfig config = checked(ConfigurationDirectory.load(directory, Home.environment()));
+        VigieConfig config = checked(directory);
         spec.commandLine()
                 .getOut()
                 .printf(
@@ -44,22 +46,26 @@ final class CheckCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** The configuration itself, when its queries compile too. */
-    static VigieConfig checked(VigieConfig config) {
-        try (Understanding understanding =
-                Understanding.of(config.brands(), config.functions(), LinearSentimentScorer.builtIn())) {
-            requireSound(understanding);
-            return config;
-        }
-    }
-
-    /** Refuses to go on with queries that do not compile; names all of them. */
-    static void requireSound(Understanding understanding) {
-        List<Problem> problems =
-                understanding.problems().stream().map(CheckCommand::problem).toList();
+    /**
+     * The configuration of a directory.
+     *
+     * @throws InvalidConfigurationException with everything that is wrong with it, its queries included
+     */
+    static VigieConfig checked(Path directory) {
+        ConfigurationDraft draft = ConfigurationDirectory.draft(directory, Home.environment());
+        List<Problem> problems = Stream.concat(draft.problems().stream(), queryProblems(draft.config()))
+                .sorted(Comparator.comparing(Problem::file).thenComparing(Problem::line))
+                .toList();
         if (!problems.isEmpty()) {
             throw new InvalidConfigurationException(problems);
         }
+        return draft.config();
+    }
+
+    /** A query that is missing altogether is among the draft's problems already. */
+    private static Stream<Problem> queryProblems(VigieConfig config) {
+        return Understanding.problemsOf(config.brands(), config.functions()).stream()
+                .map(CheckCommand::problem);
     }
 
     private static Problem problem(ConfiguredProblem problem) {

@@ -1,7 +1,6 @@
 package io.vigie.local.command;
 
 import io.vigie.configuration.VigieConfig;
-import io.vigie.configuration.load.ConfigurationDirectory;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -23,7 +22,7 @@ final class PlatformOptions {
 
     VigieConfig company() {
         Path directory = configuration == null ? Home.configuration() : configuration;
-        return CheckCommand.checked(ConfigurationDirectory.load(directory, Home.environment()));
+        return CheckCommand.checked(directory);
     }
 
     int port() {

@@ -4,7 +4,6 @@ import io.vigie.analytics.understand.Understanding;
 import io.vigie.analytics.understand.lines.LineUnderstanding;
 import io.vigie.analytics.understand.sentiment.LinearSentimentScorer;
 import io.vigie.configuration.VigieConfig;
-import io.vigie.configuration.load.ConfigurationDirectory;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -54,12 +53,11 @@ final class UnderstandCommand implements Callable<Integer> {
             throw new IllegalArgumentException(file + " cannot be read");
         }
         Path directory = configuration == null ? Home.configuration() : configuration;
-        VigieConfig config = ConfigurationDirectory.load(directory, Home.environment());
+        VigieConfig config = CheckCommand.checked(directory);
         PrintWriter out = spec.commandLine().getOut();
-        try (Understanding understanding =
-                        Understanding.of(config.brands(), config.functions(), LinearSentimentScorer.builtIn());
-                Reader mentions = mentions()) {
-            CheckCommand.requireSound(understanding);
+        Understanding understanding =
+                Understanding.of(config.brands(), config.functions(), LinearSentimentScorer.builtIn());
+        try (Reader mentions = mentions()) {
             new LineUnderstanding(understanding.understander()).run(mentions, out);
         }
         out.flush();

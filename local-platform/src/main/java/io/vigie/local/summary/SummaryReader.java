@@ -1,6 +1,7 @@
 package io.vigie.local.summary;
 
 import io.vigie.kit.kafka.KafkaConfig;
+import io.vigie.local.kafka.TopicReader;
 import io.vigie.local.summary.Summary.Figures;
 import io.vigie.schemas.Alert;
 import io.vigie.schemas.EnrichedMention;

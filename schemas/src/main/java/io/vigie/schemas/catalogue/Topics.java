@@ -8,6 +8,7 @@ import io.vigie.schemas.EnrichedMention;
 import io.vigie.schemas.FunctionMetrics;
 import io.vigie.schemas.Mention;
 import io.vigie.schemas.Notification;
+import io.vigie.schemas.Redrive;
 import io.vigie.schemas.Spike;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,12 @@ public final class Topics {
      * (milliseconds since the epoch, decimal digits) up to which its producer has published everything.
      */
     public static final String TICK_HEADER = "vigie-tick";
+
+    /** Header of a record that was redriven: the place of its dead letter, {@code partition-offset}. */
+    public static final String REDRIVE_HEADER = "vigie-redrive";
+
+    /** Header of a record that was redriven: how often so far, decimal digits. */
+    public static final String REDRIVE_COUNT_HEADER = "vigie-redrive-count";
 
     public static final TopicSpec<Mention> MENTIONS = new TopicSpec<>(
             "vigie.mentions.v1",
@@ -114,6 +121,16 @@ public final class Topics {
             Duration.ofDays(90),
             "every service");
 
+    public static final TopicSpec<Redrive> REDRIVES = new TopicSpec<>(
+            "vigie.redrives.v1",
+            "dead_letter_id",
+            Redrive.class,
+            Redrive.getClassSchema(),
+            false,
+            false,
+            Duration.ofDays(90),
+            "the vigie command");
+
     /** All of them, in the order of the data path. */
     public static final List<TopicSpec<?>> ALL = List.of(
             MENTIONS,
@@ -124,7 +141,8 @@ public final class Topics {
             ALERTS,
             ALERT_EVENTS,
             NOTIFICATIONS,
-            DEAD_LETTERS);
+            DEAD_LETTERS,
+            REDRIVES);
 
     private Topics() {}
 }

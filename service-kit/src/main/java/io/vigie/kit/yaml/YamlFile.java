@@ -2,6 +2,7 @@ package io.vigie.kit.yaml;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,9 @@ public final class YamlFile {
         String name = String.valueOf(file.getFileName());
         try {
             return parse(name, Files.readString(file, StandardCharsets.UTF_8));
+        } catch (MalformedInputException e) {
+            problems.add(new Problem(name, 0, "", "is not UTF-8"));
+            return Optional.empty();
         } catch (IOException e) {
             problems.add(new Problem(name, 0, "", "cannot be read: " + e));
             return Optional.empty();
@@ -43,7 +47,10 @@ public final class YamlFile {
 
     /** The document in a text; {@code name} stands for the file in problems. */
     public Optional<YamlValue> parse(String name, String text) {
-        LoadSettings settings = LoadSettings.builder().setLabel(name).build();
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(name)
+                .setAllowNonScalarKeys(true)
+                .build();
         try {
             Optional<Node> root = new Compose(settings).composeReader(new StringReader(text));
             return root.map(node -> new YamlValue(new YamlContext(name, problems, environment), "", node));

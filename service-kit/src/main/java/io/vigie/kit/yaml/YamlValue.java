@@ -73,6 +73,8 @@ public final class YamlValue {
                     value.problem("key '" + name + "' is there twice");
                 }
                 entries.add(new YamlMapping.Entry(name, value));
+            } else {
+                new YamlValue(context, path, tuple.getKeyNode()).problem("a key must be a single word");
             }
         }
         return entries;

@@ -27,11 +27,11 @@ public record Brand(
         names = List.copyOf(names);
     }
 
-    String queryId() {
+    public String queryId() {
         return QUERY + id;
     }
 
-    String excludeId() {
+    public String excludeId() {
         return EXCLUDE + id;
     }
 

@@ -1,5 +1,10 @@
 package io.vigie.analytics.understand.query;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * A query that every mention is matched against.
  *
@@ -12,4 +17,19 @@ public record StoredQuery(String id, String language, String text) {
 
     /** Language of queries that apply to every mention. */
     public static final String ANY = "any";
+
+    /**
+     * The queries by id, in their order.
+     *
+     * @throws IllegalArgumentException if two have the same
+     */
+    public static Map<String, StoredQuery> byId(Collection<StoredQuery> queries) {
+        Map<String, StoredQuery> byId = new LinkedHashMap<>();
+        for (StoredQuery query : queries) {
+            if (byId.put(query.id(), query) != null) {
+                throw new IllegalArgumentException("ids of stored queries must be unique, was twice " + query.id());
+            }
+        }
+        return Collections.unmodifiableMap(byId);
+    }
 }

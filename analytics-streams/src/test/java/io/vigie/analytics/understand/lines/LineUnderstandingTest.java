@@ -11,7 +11,6 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,11 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class LineUnderstandingTest {
 
     private static final Understanding UNDERSTANDING = Judging.builtIn(Judging.brand("norvelia", "Norvelia", null));
-
-    @AfterAll
-    static void close() {
-        UNDERSTANDING.close();
-    }
 
     @Test
     void writesTheFieldsThatOtherProgramsRead() throws IOException {

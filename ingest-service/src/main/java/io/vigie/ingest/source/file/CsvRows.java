@@ -29,17 +29,19 @@ final class CsvRows implements RawMentions {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final char NOT_UTF8 = '\uFFFD';
 
+    private final String file;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final BoundedReader bounded;
 
-    private CsvRows(CSVParser parser, BoundedReader bounded) {
+    private CsvRows(String file, CSVParser parser, BoundedReader bounded) {
+        this.file = file;
         this.parser = parser;
         this.records = parser.iterator();
         this.bounded = bounded;
     }
 
-    static CsvRows open(InputStream in, int maxRowChars) throws IOException {
+    static CsvRows open(String file, InputStream in, int maxRowChars) throws IOException {
         BoundedReader bounded = new BoundedReader(withoutMark(in), maxRowChars);
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
@@ -49,7 +51,9 @@ final class CsvRows implements RawMentions {
                 .get();
         try {
             return new CsvRows(
-                    CSVParser.builder().setReader(bounded).setFormat(format).get(), bounded);
+                    file,
+                    CSVParser.builder().setReader(bounded).setFormat(format).get(),
+                    bounded);
         } catch (IllegalArgumentException e) {
             throw new IOException("header row: " + e.getMessage(), e);
         }
@@ -72,6 +76,11 @@ final class CsvRows implements RawMentions {
         } catch (UncheckedIOException | IllegalStateException e) {
             throw new IOException("row " + (parser.getRecordNumber() + 1) + ": " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public String place() {
+        return file + ":" + parser.getRecordNumber();
     }
 
     private static RawMention cut(CSVRecord row) {

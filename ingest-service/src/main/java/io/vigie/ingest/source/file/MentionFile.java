@@ -23,10 +23,11 @@ final class MentionFile {
     /** Opens a file; adds the bytes that are read from it to {@code bytesRead}. */
     static RawMentions open(Path file, int maxMentionBytes, AtomicLong bytesRead) throws IOException {
         InputStream in = decompressed(new CountingStream(Files.newInputStream(file), bytesRead));
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".csv") || name.endsWith(".csv.gz")
-                ? CsvRows.open(in, maxMentionBytes)
-                : new Lines(new NdjsonLines(in, maxMentionBytes));
+        String name = file.getFileName().toString();
+        String kind = name.toLowerCase(Locale.ROOT);
+        return kind.endsWith(".csv") || kind.endsWith(".csv.gz")
+                ? CsvRows.open(name, in, maxMentionBytes)
+                : new Lines(name, new NdjsonLines(in, maxMentionBytes));
     }
 
     private static InputStream decompressed(InputStream raw) throws IOException {
@@ -37,11 +38,16 @@ final class MentionFile {
         return gzip ? new GZIPInputStream(in, BUFFER_BYTES) : in;
     }
 
-    private record Lines(NdjsonLines lines) implements RawMentions {
+    private record Lines(String file, NdjsonLines lines) implements RawMentions {
 
         @Override
         public @Nullable RawMention next() throws IOException {
             return lines.next();
+        }
+
+        @Override
+        public String place() {
+            return file + ":" + lines.lineNumber();
         }
 
         @Override

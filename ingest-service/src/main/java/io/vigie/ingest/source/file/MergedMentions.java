@@ -2,6 +2,7 @@ package io.vigie.ingest.source.file;
 
 import io.vigie.ingest.pipeline.Decision;
 import io.vigie.ingest.pipeline.Decision.Accepted;
+import io.vigie.ingest.pipeline.Decision.Refused;
 import io.vigie.ingest.pipeline.MentionPipeline;
 import io.vigie.ingest.pipeline.Payload;
 import io.vigie.ingest.pipeline.RawMention;
@@ -65,8 +66,12 @@ final class MergedMentions {
         RawMention raw = reading && !ended.get(file) ? next(file) : null;
         if (raw != null) {
             Decision decision = pipeline.decide(raw, TimePolicy.replayed(clock.instant()));
-            heads.add(new Head(file, time(decision), decision));
+            heads.add(new Head(file, time(decision), placed(decision, files.get(file))));
         }
+    }
+
+    private static Decision placed(Decision decision, RawMentions file) {
+        return decision instanceof Refused refused ? refused.at(file.place()) : decision;
     }
 
     /** A file that cannot be read on ends with one refusal; the others go on. */

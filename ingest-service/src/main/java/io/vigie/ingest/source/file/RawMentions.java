@@ -11,6 +11,9 @@ interface RawMentions extends AutoCloseable {
     @Nullable
     RawMention next() throws IOException;
 
+    /** Where the last one came from: {@code file:line}, of CSV {@code file:row} without the header; lines from 1. */
+    String place();
+
     @Override
     void close() throws IOException;
 }

@@ -3,9 +3,7 @@ package io.vigie.analytics.understand.query.lucene;
 import io.vigie.analytics.understand.mention.Origin;
 import io.vigie.analytics.understand.mention.TextMention;
 import io.vigie.analytics.understand.query.SearchableMention;
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
+import io.vigie.analytics.understand.query.analysis.Fields;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -20,43 +18,36 @@ import org.jspecify.annotations.Nullable;
 record MentionDocument(SearchText text, Document document) {
 
     private static final FieldType INDEXED = indexed();
-    private static final String UNDETERMINED = "und";
 
     static MentionDocument of(SearchableMention searchable) {
         TextMention mention = searchable.mention();
         SearchText text = SearchText.of(mention);
         Document document = new Document();
         addNamed(document, searchable);
-        text.tags()
-                .forEach(tag -> add(
-                        document, Fields.TAG, tag.written().replace('＃', '#').replace('＠', '@')));
+        text.tags().forEach(tag -> add(document, Fields.TAG, tag.term()));
         addAll(document, Fields.EXACT, text);
-        stems(searchable.language()).forEach(language -> addAll(document, Fields.text(language), text));
+        Fields.stems(searchable.language()).forEach(language -> addAll(document, Fields.text(language), text));
         if (mention.title() != null) {
             addTitle(document, SearchText.ofTitle(mention.title()), searchable.language());
         }
         return new MentionDocument(text, document);
     }
 
-    /** Languages whose stems a mention has; all of them when its language is undetermined. */
-    static Collection<String> stems(String language) {
-        if (language.equals(UNDETERMINED)) {
-            return Fields.STEMMED;
-        }
-        return Fields.STEMMED.contains(language) ? List.of(language) : Set.of();
-    }
-
     private static void addTitle(Document document, SearchText title, String language) {
         addAll(document, Fields.EXACT_TITLE, title);
-        stems(language).forEach(stemmed -> addAll(document, Fields.title(stemmed), title));
+        Fields.stems(language).forEach(stemmed -> addAll(document, Fields.title(stemmed), title));
     }
 
     private static void addNamed(Document document, SearchableMention searchable) {
         Origin origin = searchable.mention().origin();
         add(document, "language", searchable.language());
-        add(document, "source", origin.source());
-        add(document, "author", origin.author());
-        add(document, "url", origin.url());
+        addNamed(document, "source", origin.source());
+        addNamed(document, "author", origin.author());
+        addNamed(document, "url", origin.url());
+    }
+
+    private static void addNamed(Document document, String field, @Nullable String value) {
+        add(document, field, value == null ? null : Fields.bounded(value));
     }
 
     private static void addAll(Document document, String field, SearchText text) {

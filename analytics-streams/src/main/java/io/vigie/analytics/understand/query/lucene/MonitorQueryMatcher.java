@@ -6,20 +6,23 @@ import io.vigie.analytics.understand.query.QueryMatcher;
 import io.vigie.analytics.understand.query.QueryProblem;
 import io.vigie.analytics.understand.query.SearchableMention;
 import io.vigie.analytics.understand.query.StoredQuery;
+import io.vigie.analytics.understand.query.analysis.Fields;
+import io.vigie.analytics.understand.query.analysis.ReadQueries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.monitor.HighlightsMatch;
 import org.apache.lucene.monitor.Monitor;
+import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.TermFilteredPresearcher;
 
 /**
- * Stored queries on one Lucene Monitor, to be shared by all threads of a process. Queries are fixed when it is built: those
+ * Stored queries on one Lucene Monitor, to be shared by all threads of a process: the reference that the faster engine is
+ * held against. Queries are fixed when it is built: those
  * that cannot be understood are left out and listed, never in the way of the others.
  */
 public final class MonitorQueryMatcher implements QueryMatcher, AutoCloseable {
@@ -35,10 +38,20 @@ public final class MonitorQueryMatcher implements QueryMatcher, AutoCloseable {
     }
 
     public static MonitorQueryMatcher of(Collection<StoredQuery> queries) {
-        MonitorQueries compiled = MonitorQueries.compile(queries);
-        Map<String, StoredQuery> byId =
-                queries.stream().collect(Collectors.toUnmodifiableMap(StoredQuery::id, query -> query));
-        return new MonitorQueryMatcher(compiled.register(), byId, compiled.problems());
+        ReadQueries read = ReadQueries.of(queries);
+        return new MonitorQueryMatcher(register(read), StoredQuery.byId(queries), read.problems());
+    }
+
+    private static Monitor register(ReadQueries read) {
+        try {
+            Monitor monitor = new Monitor(read.analyzer(), new TermFilteredPresearcher());
+            monitor.register(read.queries().stream()
+                    .map(each -> new MonitorQuery(each.stored().id(), each.query()))
+                    .toList());
+            return monitor;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -78,7 +91,7 @@ public final class MonitorQueryMatcher implements QueryMatcher, AutoCloseable {
         StoredQuery query = queries.get(queryId);
         return query != null
                 && (query.language().equals(StoredQuery.ANY)
-                        || MentionDocument.stems(language).contains(query.language()));
+                        || Fields.stems(language).contains(query.language()));
     }
 
     private static List<MatchedWords> words(HighlightsMatch match, SearchText text) {
@@ -93,15 +106,6 @@ public final class MonitorQueryMatcher implements QueryMatcher, AutoCloseable {
     private static Stream<MatchedWords> quotes(HighlightsMatch match, String field, SearchText text) {
         Collection<HighlightsMatch.Hit> hits = match.getHits(field);
         return hits.stream().map(hit -> text.quote(hit.startOffset, hit.endOffset));
-    }
-
-    /** Ids of the queries that are matched. */
-    public Set<String> queryIds() {
-        try {
-            return Set.copyOf(monitor.getQueryIds());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

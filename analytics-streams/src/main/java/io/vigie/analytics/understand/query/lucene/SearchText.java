@@ -2,6 +2,9 @@ package io.vigie.analytics.understand.query.lucene;
 
 import io.vigie.analytics.understand.mention.TextMention;
 import io.vigie.analytics.understand.query.MatchedWords;
+import io.vigie.analytics.understand.query.analysis.CleanText;
+import io.vigie.analytics.understand.query.analysis.Tag;
+import io.vigie.analytics.understand.query.analysis.WordTokenizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,15 +49,32 @@ final class SearchText {
 
     private void add(String raw) {
         CleanText text = CleanText.of(raw);
-        values.add(new Value(end, text.visible(), text.searchable(), null));
-        end += text.visible().length() + 1;
+        add(new Value(end, text.visible(), text.searchable(), null));
         tags.addAll(Tag.in(text.visible()));
     }
 
     private void add(Tag tag) {
         String words = tag.words();
-        values.add(new Value(end, words, words, tag));
-        end += words.length() + 1;
+        add(new Value(end, words, words, tag));
+    }
+
+    /** Lucene counts no offsets before the first word, so what comes before it is left out. */
+    private void add(Value value) {
+        if (end > 0 || hasWords(value.searchable())) {
+            values.add(value);
+            end += value.visible().length() + 1;
+        }
+    }
+
+    private static boolean hasWords(String searchable) {
+        return searchable.chars().anyMatch(c -> c < 0x80 && Character.isLetterOrDigit(c))
+                || hasUnusualWords(searchable);
+    }
+
+    private static boolean hasUnusualWords(String searchable) {
+        boolean[] found = new boolean[1];
+        new WordTokenizer().tokenize(searchable.toCharArray(), searchable.length(), (from, to) -> found[0] = true);
+        return found[0];
     }
 
     List<String> searchable() {

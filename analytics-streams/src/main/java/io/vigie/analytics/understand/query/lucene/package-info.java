@@ -1,4 +1,4 @@
-/** Stored queries on Lucene Monitor: analysers, compilation of the syntax tree, matching with the words that matched. */
+/** Stored queries on Lucene Monitor: the reference for what a query finds. */
 @NullMarked
 package io.vigie.analytics.understand.query.lucene;
 

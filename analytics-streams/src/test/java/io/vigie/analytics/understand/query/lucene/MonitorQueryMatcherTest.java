@@ -1,144 +1,25 @@
 package io.vigie.analytics.understand.query.lucene;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.vigie.analytics.understand.mention.Origin;
-import io.vigie.analytics.understand.mention.TextMention;
-import io.vigie.analytics.understand.query.MatchedWords;
-import io.vigie.analytics.understand.query.QueryHit;
-import io.vigie.analytics.understand.query.SearchableMention;
+import io.vigie.analytics.understand.query.QueryMatcher;
+import io.vigie.analytics.understand.query.QueryMatcherContract;
 import io.vigie.analytics.understand.query.StoredQuery;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.AfterEach;
 
-final class MonitorQueryMatcherTest {
+final class MonitorQueryMatcherTest extends QueryMatcherContract {
 
-    @Test
-    void reportsTheWordsAsTheyStand() {
-        assertThat(words("fr", "licenciement OR \"service client\"", "Des LICENCIEMENTS au Service  client !"))
-                .containsExactly("LICENCIEMENTS", "Service  client");
+    private final List<MonitorQueryMatcher> open = new ArrayList<>();
+
+    @Override
+    protected QueryMatcher matcher(List<StoredQuery> queries) {
+        MonitorQueryMatcher matcher = MonitorQueryMatcher.of(queries);
+        open.add(matcher);
+        return matcher;
     }
 
-    @Test
-    void reportsAHashtagWholeWhenItsWordsMatch() {
-        assertThat(words("en", "boycott", "Title?\n\nall of you: #BoycottNorvelia"))
-                .containsExactly("#BoycottNorvelia");
-    }
-
-    @Test
-    void offsetsStayRightBehindATitleThatEndsInSigns() {
-        TextMention mention = new TextMention("1", "see the leak!!", "Leaks?! …  ", Origin.UNKNOWN);
-
-        assertThat(hits(List.of(query("en", "leak")), mention, "en").get(0).words())
-                .extracting(MatchedWords::text)
-                .containsExactly("Leaks", "leak");
-    }
-
-    @Test
-    void seesThroughInvisibleCharactersAndGluedWords() {
-        assertThat(words("fr", "grève", "la gr\u200bè\u00adve")).hasSize(1);
-        assertThat(words("fr", "grève", "C'est fini.Grève demain")).containsExactly("Grève");
-        assertThat(words("fr", "grève", "e\u0301te\u0301 de gre\u0300ve")).hasSize(1);
-    }
-
-    @Test
-    void noPhraseCrossesFromTheTitleIntoTheText() {
-        TextMention mention = new TextMention("1", "service", "customer", Origin.UNKNOWN);
-
-        assertThat(hits(List.of(query("en", "\"customer service\"~50")), mention, "en"))
-                .isEmpty();
-    }
-
-    @Test
-    void looksAtEveryField() {
-        TextMention mention = new TextMention(
-                "1",
-                "words",
-                "A headline",
-                new Origin("Twitter", "h4sh", "https://www.lemonde.fr/a/b-1.html", null, null));
-        String all =
-                "title:headline AND source:twitter AND author:H4SH AND url:lemonde.fr AND language:en AND text:words";
-
-        assertThat(hits(List.of(query("en", all)), mention, "en")).hasSize(1);
-        assertThat(hits(List.of(query("en", "title:words")), mention, "en")).isEmpty();
-        assertThat(hits(List.of(query("en", "url:figaro.fr")), mention, "en")).isEmpty();
-    }
-
-    @Test
-    void aQueryOfALanguageIsAskedOfThatLanguageOnly() {
-        TextMention mention = TextMention.of("recall");
-
-        assertThat(hits(List.of(query("en", "exact:recall")), mention, "en")).hasSize(1);
-        assertThat(hits(List.of(query("en", "exact:recall")), mention, "und")).hasSize(1);
-        assertThat(hits(List.of(query("en", "exact:recall")), mention, "fr")).isEmpty();
-        assertThat(hits(List.of(query("any", "recall")), mention, "de")).hasSize(1);
-    }
-
-    @Test
-    void aBadQueryIsReportedAndTheOthersGoOn() {
-        List<StoredQuery> queries =
-                List.of(new StoredQuery("bad", "en", "leak AND ("), new StoredQuery("good", "en", "leak"));
-        try (MonitorQueryMatcher matcher = MonitorQueryMatcher.of(queries)) {
-            assertThat(matcher.problems()).singleElement().satisfies(problem -> {
-                assertThat(problem.id()).isEqualTo("bad");
-                assertThat(problem.position()).isEqualTo(11);
-            });
-            assertThat(matcher.match(List.of(mention("a leak", "en"))).get(0))
-                    .extracting(QueryHit::queryId)
-                    .containsExactly("good");
-        }
-    }
-
-    @Test
-    void aBatchGivesWhatSingleMentionsGive() {
-        List<StoredQuery> queries = List.of(
-                new StoredQuery("a", "en", "leak NOT oil"),
-                new StoredQuery("b", "any", "\"Air France\""),
-                new StoredQuery("c", "fr", "fuit* AND usine"));
-        List<SearchableMention> mentions = List.of(
-                mention("a gas leak, an oil leak", "en"),
-                mention("leaks everywhere #AirFrance", "en"),
-                mention("fuite à l'usine Air France", "fr"),
-                mention("", "und"));
-        try (MonitorQueryMatcher matcher = MonitorQueryMatcher.of(queries)) {
-            List<List<QueryHit>> single = new ArrayList<>();
-            mentions.forEach(mention -> single.addAll(matcher.match(List.of(mention))));
-
-            assertThat(matcher.match(mentions)).isEqualTo(single);
-            assertThat(single).extracting(List::size).containsExactly(0, 2, 2, 0);
-            assertThat(matcher.match(List.of())).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"a", "#a ", "\"(", "😀", "\u200d", "é\u0301", "@x #y_Z http://a.b ", "\ud800", "ا1 "})
-    void hostileTextsAreAnsweredAndNoHit(String piece) {
-        assertThat(words("fr", "grève", piece.repeat(50_000))).isEmpty();
-    }
-
-    private static List<String> words(String language, String query, String text) {
-        return hits(List.of(query(language, query)), TextMention.of(text), language).stream()
-                .flatMap(hit -> hit.words().stream())
-                .map(MatchedWords::text)
-                .toList();
-    }
-
-    private static List<QueryHit> hits(List<StoredQuery> queries, TextMention mention, String language) {
-        try (MonitorQueryMatcher matcher = MonitorQueryMatcher.of(queries)) {
-            assertThat(matcher.problems()).isEmpty();
-            return matcher.match(List.of(new SearchableMention(mention, language)))
-                    .get(0);
-        }
-    }
-
-    private static StoredQuery query(String language, String text) {
-        return new StoredQuery("q", language, text);
-    }
-
-    private static SearchableMention mention(String text, String language) {
-        return new SearchableMention(TextMention.of(text), language);
+    @AfterEach
+    void close() {
+        open.forEach(MonitorQueryMatcher::close);
     }
 }

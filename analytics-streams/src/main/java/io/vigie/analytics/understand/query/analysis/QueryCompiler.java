@@ -1,4 +1,4 @@
-package io.vigie.analytics.understand.query.lucene;
+package io.vigie.analytics.understand.query.analysis;
 
 import io.vigie.analytics.understand.query.QueryNode;
 import io.vigie.analytics.understand.query.QuerySyntaxException;
@@ -9,14 +9,19 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
-/** Turns a syntax tree into a Lucene query over the fields of {@link MentionDocument}. */
+/** Turns a syntax tree into a Lucene query over the {@link Fields} of a mention. */
 final class QueryCompiler {
+
+    static final int MAX_TERMS = 1_000;
+    private static final int MAX_FUZZY_LENGTH = 100;
 
     private final String language;
     private final QueryTerms terms;
@@ -26,7 +31,18 @@ final class QueryCompiler {
         this.terms = new QueryTerms(analyzer);
     }
 
+    /** At most {@link #MAX_TERMS} words in all: Lucene would refuse the query anew at every mention. */
     Query compile(QueryNode node) throws QuerySyntaxException {
+        Query query = query(node);
+        TermCount count = new TermCount();
+        query.visit(count);
+        if (count.terms() > MAX_TERMS) {
+            throw new QuerySyntaxException("a query has at most " + MAX_TERMS + " words in all; split it", 1);
+        }
+        return query;
+    }
+
+    private Query query(QueryNode node) throws QuerySyntaxException {
         if (node instanceof QueryNode.All all) {
             return all(all);
         } else if (node instanceof QueryNode.Any any) {
@@ -51,7 +67,7 @@ final class QueryCompiler {
     private List<Query> compileEach(List<QueryNode> nodes) throws QuerySyntaxException {
         List<Query> queries = new ArrayList<>(nodes.size());
         for (QueryNode node : nodes) {
-            queries.add(compile(node));
+            queries.add(query(node));
         }
         return queries;
     }
@@ -102,7 +118,7 @@ final class QueryCompiler {
         return new PhraseQuery(slop, field, words.toArray(new String[0]));
     }
 
-    private Query wildcard(QueryNode.Wildcard wildcard) {
+    private Query wildcard(QueryNode.Wildcard wildcard) throws QuerySyntaxException {
         boolean tag = isTag(wildcard.pattern());
         String field = tag ? Fields.TAG : Fields.unstemmed(wildcard.field());
         String pattern = terms.normal(field, wildcard.pattern());
@@ -110,12 +126,29 @@ final class QueryCompiler {
         if (star == pattern.length() - 1 && pattern.indexOf('?') < 0 && pattern.indexOf('\\') < 0) {
             return new PrefixQuery(new Term(field, pattern.substring(0, star)));
         }
-        return new WildcardQuery(new Term(field, pattern));
+        try {
+            return new WildcardQuery(new Term(field, pattern));
+        } catch (TooComplexToDeterminizeException e) {
+            throw new QuerySyntaxException(
+                    "too many * and ? in " + wildcard.pattern() + " to be searched for", wildcard.position());
+        }
     }
 
-    private Query fuzzy(QueryNode.Fuzzy fuzzy) {
+    /** Rewritten without scores: scores of fuzzy words can be negative, for which Lucene refuses the whole query. */
+    private Query fuzzy(QueryNode.Fuzzy fuzzy) throws QuerySyntaxException {
         String field = Fields.unstemmed(fuzzy.field());
-        return new FuzzyQuery(new Term(field, terms.normal(field, fuzzy.text())), fuzzy.edits());
+        String word = terms.normal(field, fuzzy.text());
+        if (word.length() > MAX_FUZZY_LENGTH) {
+            throw new QuerySyntaxException(
+                    "a fuzzy word has at most " + MAX_FUZZY_LENGTH + " letters", fuzzy.position());
+        }
+        return new FuzzyQuery(
+                new Term(field, word),
+                fuzzy.edits(),
+                0,
+                FuzzyQuery.defaultMaxExpansions,
+                true,
+                MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
     }
 
     private static List<String> found(List<String> words, String text, int position) throws QuerySyntaxException {

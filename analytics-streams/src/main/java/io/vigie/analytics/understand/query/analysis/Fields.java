@@ -1,4 +1,4 @@
-package io.vigie.analytics.understand.query.lucene;
+package io.vigie.analytics.understand.query.analysis;
 
 import io.vigie.analytics.understand.query.QueryField;
 import java.util.Locale;
@@ -6,15 +6,19 @@ import java.util.Map;
 import java.util.Set;
 
 /** Names of the index fields: what is analysed per language carries the language in its name. */
-final class Fields {
+public final class Fields {
 
-    static final String EXACT = "exact";
-    static final String EXACT_TITLE = "title.exact";
+    public static final String EXACT = "exact";
+    public static final String EXACT_TITLE = "title.exact";
     /** Hashtags and handles with their sign. */
-    static final String TAG = "tag";
+    public static final String TAG = "tag";
 
     /** Languages with stems of their own. */
-    static final Set<String> STEMMED = Set.of("fr", "en");
+    public static final Set<String> STEMMED = Set.of("fr", "en");
+
+    private static final String UNDETERMINED = "und";
+    /** Longest value of a field that is not analysed, in characters. */
+    private static final int MAX_VALUE = 1_000;
 
     private static final Map<QueryField, String> UNANALYSED = Map.of(
             QueryField.AUTHOR, "author",
@@ -24,16 +28,29 @@ final class Fields {
 
     private Fields() {}
 
-    static String text(String language) {
+    /** Languages whose stems a mention has; all of them when its language is undetermined. */
+    public static Set<String> stems(String language) {
+        if (language.equals(UNDETERMINED)) {
+            return STEMMED;
+        }
+        return STEMMED.contains(language) ? Set.of(language) : Set.of();
+    }
+
+    /** As much of a value that is not analysed as is looked at. */
+    public static String bounded(String value) {
+        return value.length() > MAX_VALUE ? value.substring(0, MAX_VALUE) : value;
+    }
+
+    public static String text(String language) {
         return STEMMED.contains(language) ? "text." + language.toLowerCase(Locale.ROOT) : EXACT;
     }
 
-    static String title(String language) {
+    public static String title(String language) {
         return STEMMED.contains(language) ? "title." + language.toLowerCase(Locale.ROOT) : EXACT_TITLE;
     }
 
     /** The field that a clause on {@code field} searches in a query of {@code language}. */
-    static String of(QueryField field, String language) {
+    public static String of(QueryField field, String language) {
         return switch (field) {
             case TEXT -> text(language);
             case TITLE -> title(language);
@@ -43,7 +60,7 @@ final class Fields {
     }
 
     /** The unstemmed counterpart, for wildcards and fuzzy words, which are not made of stems. */
-    static String unstemmed(QueryField field) {
+    public static String unstemmed(QueryField field) {
         return switch (field) {
             case TEXT, EXACT -> EXACT;
             case TITLE -> EXACT_TITLE;
@@ -51,7 +68,7 @@ final class Fields {
         };
     }
 
-    static String named(QueryField field) {
+    private static String named(QueryField field) {
         String name = UNANALYSED.get(field);
         if (name == null) {
             throw new IllegalArgumentException("field must be one that is not analysed, was " + field);

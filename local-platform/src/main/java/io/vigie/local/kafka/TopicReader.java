@@ -1,4 +1,4 @@
-package io.vigie.local.summary;
+package io.vigie.local.kafka;
 
 import io.vigie.kit.kafka.KafkaConfig;
 import io.vigie.schemas.catalogue.TopicSpec;
@@ -14,22 +14,22 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads a topic of the catalogue from its beginning to where it ends now, committed records only. */
-final class TopicReader {
+public final class TopicReader {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final KafkaConfig kafka;
 
-    TopicReader(KafkaConfig kafka) {
+    public TopicReader(KafkaConfig kafka) {
         this.kafka = kafka;
     }
 
-    <V extends SpecificRecord> void read(TopicSpec<V> topic, Consumer<ConsumerRecord<String, V>> visitor) {
+    public <V extends SpecificRecord> void read(TopicSpec<V> topic, Consumer<ConsumerRecord<String, V>> visitor) {
         read(topic, kafka.serdes().deserializer(topic), visitor);
     }
 
     /** With values as another deserialiser makes them. */
-    <T> void read(TopicSpec<?> topic, Deserializer<T> values, Consumer<ConsumerRecord<String, T>> visitor) {
+    public <T> void read(TopicSpec<?> topic, Deserializer<T> values, Consumer<ConsumerRecord<String, T>> visitor) {
         try (KafkaConsumer<String, T> consumer =
                 new KafkaConsumer<>(kafka.consumer(), new StringDeserializer(), values)) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()

@@ -1,4 +1,4 @@
-package io.vigie.analytics.understand.query.lucene;
+package io.vigie.analytics.understand.query.analysis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.vigie.analytics.understand.query.lucene;
+package io.vigie.analytics.understand.query.analysis;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -18,11 +18,14 @@ import org.apache.lucene.analysis.util.CharTokenizer;
 import org.apache.lucene.analysis.util.ElisionFilter;
 
 /** How each field is cut into terms; the same for mentions and for the words of queries. */
-final class MentionAnalyzers {
+public final class MentionAnalyzers {
+
+    /** Positions between the values of a field. */
+    public static final int GAP = 1_000;
 
     private MentionAnalyzers() {}
 
-    static Analyzer create() {
+    public static Analyzer create() {
         Analyzer exact = new Chain(StandardTokenizer::new, MentionAnalyzers::exact);
         Analyzer french = new Chain(StandardTokenizer::new, MentionAnalyzers::french);
         Analyzer english = new Chain(StandardTokenizer::new, MentionAnalyzers::english);
@@ -44,16 +47,16 @@ final class MentionAnalyzers {
     }
 
     /** Articles and possessives are no part of a name, in any language: l'Oréal, McDonald's. */
-    private static TokenStream exact(TokenStream tokens) {
+    public static TokenStream exact(TokenStream tokens) {
         TokenStream names = new EnglishPossessiveFilter(elided(new LowerCaseFilter(tokens)));
         return new ASCIIFoldingFilter(names);
     }
 
-    private static TokenStream french(TokenStream tokens) {
+    public static TokenStream french(TokenStream tokens) {
         return new ASCIIFoldingFilter(new FrenchLightStemFilter(elided(new LowerCaseFilter(tokens))));
     }
 
-    private static TokenStream english(TokenStream tokens) {
+    public static TokenStream english(TokenStream tokens) {
         TokenStream words = new EnglishPossessiveFilter(new LowerCaseFilter(tokens));
         return new KStemFilter(new ASCIIFoldingFilter(words));
     }
@@ -72,8 +75,6 @@ final class MentionAnalyzers {
 
     /** A tokenizer and its filters; the values of a field are far apart, so that no phrase crosses from one into the next. */
     private static final class Chain extends Analyzer {
-
-        private static final int GAP = 1_000;
 
         private final Tokenizing tokenizing;
         private final Filtering filtering;

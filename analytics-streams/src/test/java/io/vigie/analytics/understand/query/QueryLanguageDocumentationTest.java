@@ -1,10 +1,9 @@
-package io.vigie.analytics.understand.query.lucene;
+package io.vigie.analytics.understand.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigie.analytics.understand.mention.TextMention;
-import io.vigie.analytics.understand.query.SearchableMention;
-import io.vigie.analytics.understand.query.StoredQuery;
+import io.vigie.analytics.understand.query.compiled.CompiledQueryMatcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,22 +33,21 @@ final class QueryLanguageDocumentationTest {
         StoredQuery query = new StoredQuery("q", language, example.get(1));
         SearchableMention mention =
                 new SearchableMention(TextMention.of(example.get(2)), language.equals("any") ? "und" : language);
-        try (MonitorQueryMatcher matcher = MonitorQueryMatcher.of(List.of(query))) {
-            assertThat(matcher.problems()).isEmpty();
-            assertThat(matcher.match(List.of(mention)).get(0))
-                    .hasSize(example.get(3).equals("yes") ? 1 : 0);
-        }
+        QueryMatcher matcher = CompiledQueryMatcher.of(List.of(query));
+
+        assertThat(matcher.problems()).isEmpty();
+        assertThat(matcher.match(List.of(mention)).get(0))
+                .hasSize(example.get(3).equals("yes") ? 1 : 0);
     }
 
     @ParameterizedTest
     @MethodSource("errors")
     void refusesWhatThePageSays(List<String> example) {
-        try (MonitorQueryMatcher matcher =
-                MonitorQueryMatcher.of(List.of(new StoredQuery("q", "en", example.get(0))))) {
-            assertThat(matcher.problems())
-                    .singleElement()
-                    .satisfies(problem -> assertThat(problem.position()).isEqualTo(Integer.parseInt(example.get(1))));
-        }
+        QueryMatcher matcher = CompiledQueryMatcher.of(List.of(new StoredQuery("q", "en", example.get(0))));
+
+        assertThat(matcher.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.position()).isEqualTo(Integer.parseInt(example.get(1))));
     }
 
     private static Stream<List<String>> block(String name) throws IOException {

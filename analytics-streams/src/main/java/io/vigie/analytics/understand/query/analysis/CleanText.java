@@ -1,0 +1,124 @@
+package io.vigie.analytics.understand.query.analysis;
+
+import java.text.Normalizer;
+
+/**
+ * What is done to text before it is cut into terms.
+ *
+ * @param visible NFC text without invisible characters: what matched words are quoted from
+ * @param searchable the same length, with addresses and the punctuation that glues words ({@code fin.Début}, {@code
+ *     salarié·e}, {@code air_france}) blanked out
+ */
+public record CleanText(String visible, String searchable) {
+
+    /** Longest text that is looked at, in characters. */
+    public static final int MAX_CHARS = 20_000;
+
+    private static final String GLUE = ".:_·•⋅/";
+    private static final String APOSTROPHES = "’ʼ´`";
+    /** By character: whether {@link #blank} may change it or what follows. */
+    private static final boolean[] TOUCHED = touched();
+
+    public static CleanText of(String raw) {
+        String visible = visible(raw);
+        char[] chars = visible.toCharArray();
+        blank(chars, chars.length);
+        return new CleanText(visible, new String(chars));
+    }
+
+    /** NFC text without invisible characters, cut at {@link #MAX_CHARS}; usually the very text. */
+    public static String visible(String raw) {
+        String bounded = raw.length() > MAX_CHARS ? raw.substring(0, MAX_CHARS) : raw;
+        return PlainCharacters.only(bounded)
+                ? bounded
+                : withoutInvisible(Normalizer.normalize(bounded, Normalizer.Form.NFC));
+    }
+
+    private static String withoutInvisible(String text) {
+        if (text.chars().noneMatch(CleanText::isInvisible)) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder(text.length());
+        text.chars().filter(c -> !isInvisible(c)).forEach(c -> kept.append((char) c));
+        return kept.toString();
+    }
+
+    /** Zero-width characters, direction marks, soft hyphens, byte order marks: they only hide words from a search. */
+    private static boolean isInvisible(int c) {
+        return Character.getType(c) == Character.FORMAT;
+    }
+
+    /** Makes visible text searchable, in place. */
+    public static void blank(char[] text, int length) {
+        for (int i = 0; i < length; i++) {
+            char c = text[i];
+            if (c < TOUCHED.length && TOUCHED[c]) {
+                i = blankAt(text, i, length);
+            } else if (Character.isSurrogate(c)) {
+                i = blankHalf(text, i, length);
+            }
+        }
+    }
+
+    /** Half a character alone: at the end of a text, Lucene's tokenizer would lose the words before it. */
+    private static int blankHalf(char[] text, int at, int length) {
+        if (at + 1 < length && Character.isSurrogatePair(text[at], text[at + 1])) {
+            return at + 1;
+        }
+        text[at] = ' ';
+        return at;
+    }
+
+    /** The last character that is done. */
+    private static int blankAt(char[] text, int at, int length) {
+        char c = text[at];
+        if (startsAddress(text, at, length)) {
+            return blankToSpace(text, at, length);
+        } else if (APOSTROPHES.indexOf(c) >= 0) {
+            text[at] = '\'';
+        } else if (GLUE.indexOf(c) >= 0 && !betweenDigits(text, at, length)) {
+            text[at] = ' ';
+        }
+        return at;
+    }
+
+    private static boolean startsAddress(char[] text, int at, int length) {
+        return switch (text[at]) {
+            case 'h' -> starts(text, at, length, "http://") || starts(text, at, length, "https://");
+            case 'w' -> starts(text, at, length, "www.");
+            default -> false;
+        };
+    }
+
+    private static boolean starts(char[] text, int at, int length, String prefix) {
+        if (length - at < prefix.length()) {
+            return false;
+        }
+        for (int i = 0; i < prefix.length(); i++) {
+            if (text[at + i] != prefix.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int blankToSpace(char[] text, int from, int length) {
+        int i = from;
+        while (i < length && !Character.isWhitespace(text[i])) {
+            text[i++] = ' ';
+        }
+        return i - 1;
+    }
+
+    /** Keeps 3.5 and 10:30 whole. */
+    private static boolean betweenDigits(char[] text, int at, int length) {
+        return at > 0 && at + 1 < length && Character.isDigit(text[at - 1]) && Character.isDigit(text[at + 1]);
+    }
+
+    private static boolean[] touched() {
+        String characters = GLUE + APOSTROPHES + "hw";
+        boolean[] touched = new boolean[characters.chars().max().orElse(0) + 1];
+        characters.chars().forEach(c -> touched[c] = true);
+        return touched;
+    }
+}

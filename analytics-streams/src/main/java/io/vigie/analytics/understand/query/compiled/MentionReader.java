@@ -1,0 +1,146 @@
+package io.vigie.analytics.understand.query.compiled;
+
+import io.vigie.analytics.understand.mention.TextMention;
+import io.vigie.analytics.understand.query.SearchableMention;
+import io.vigie.analytics.understand.query.analysis.CleanText;
+import io.vigie.analytics.understand.query.analysis.Fields;
+import io.vigie.analytics.understand.query.analysis.MentionAnalyzers;
+import io.vigie.analytics.understand.query.analysis.Tag;
+import io.vigie.analytics.understand.query.analysis.TokenSink;
+import io.vigie.analytics.understand.query.analysis.WordTokenizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+
+/** Reads mentions, one after the other, into the slots that their words fill. For one thread. */
+final class MentionReader implements TokenSink {
+
+    private static final int USUAL_CHARS = 1_024;
+
+    private final WordTokenizer tokenizer = new WordTokenizer();
+    private final Words words;
+    private final TagMemory tagMemory;
+    private final NamedFields named;
+    private final MentionText text = new MentionText();
+    private final Occurrences found;
+    private final List<Tag> tags = new ArrayList<>();
+
+    private char[] searchable = new char[USUAL_CHARS];
+    private boolean english;
+    private boolean french;
+    /** Of the next word. */
+    private int position;
+    /** Offsets and positions count from the first word on: Lucene passes over values without words before it. */
+    private boolean anyWord;
+
+    MentionReader(Vocabulary vocabulary, Memory memory, Analyzer analyzer) {
+        this.words = new Words(vocabulary, memory.words());
+        this.tagMemory = memory.tags();
+        this.named = new NamedFields(vocabulary, analyzer);
+        this.found = new Occurrences(vocabulary.size());
+    }
+
+    /** The slots that the mention fills, good until the next is read. */
+    Occurrences read(SearchableMention mention) {
+        clear(Fields.stems(mention.language()));
+        readText(mention.mention());
+        readTags();
+        named.read(mention, found);
+        return found;
+    }
+
+    /** The text that the last mention's words are quoted from. */
+    MentionText text() {
+        return text;
+    }
+
+    private void clear(Collection<String> stems) {
+        english = stems.contains("en");
+        french = stems.contains("fr");
+        found.clear();
+        text.clear();
+        tags.clear();
+        position = 0;
+        anyWord = false;
+    }
+
+    private void readText(TextMention mention) {
+        if (mention.title() != null) {
+            readValue(mention.title());
+            found.titleEnds();
+        }
+        readValue(mention.text());
+    }
+
+    private void readValue(String raw) {
+        String visible = CleanText.visible(raw);
+        int length = visible.length();
+        copy(visible);
+        CleanText.blank(searchable, length);
+        tokenizer.tokenize(searchable, length, this);
+        if (anyWord) {
+            text.add(visible);
+            position += MentionAnalyzers.GAP;
+        }
+        tags.addAll(Tag.in(visible));
+    }
+
+    private void copy(String value) {
+        if (searchable.length < value.length()) {
+            searchable = new char[Math.max(value.length(), 2 * searchable.length)];
+        }
+        value.getChars(0, value.length(), searchable, 0);
+    }
+
+    private void readTags() {
+        for (Tag tag : tags) {
+            TagForm form = form(tag);
+            if (!form.slots().isEmpty()) {
+                found.token(0, 0, 0);
+                found.fill(form.slots());
+            }
+            if (form.isCompound()) {
+                readWords(form);
+            }
+        }
+    }
+
+    private TagForm form(Tag tag) {
+        TagForm known = tagMemory.find(tag.written());
+        if (known != null) {
+            return known;
+        }
+        String parts = tag.isCompound() ? tag.words() : "";
+        TagForm form = new TagForm(tag.written(), named.slots(Layer.TAG, tag.term()), parts);
+        tagMemory.learn(form);
+        return form;
+    }
+
+    private void readWords(TagForm tag) {
+        String parts = tag.words();
+        copy(parts);
+        tokenizer.tokenize(searchable, parts.length(), this);
+        if (anyWord) {
+            text.addTag(tag.written(), parts.length());
+            position += MentionAnalyzers.GAP;
+        }
+    }
+
+    @Override
+    public void token(int from, int to) {
+        anyWord = true;
+        Word.Forms word = words.of(searchable, from, to);
+        if (!word.isEmpty()) {
+            found.token(position, text.end() + from, text.end() + to);
+            found.fill(word.exact());
+            if (english) {
+                found.fill(word.english());
+            }
+            if (french) {
+                found.fill(word.french());
+            }
+        }
+        position++;
+    }
+}

@@ -1,0 +1,65 @@
+package io.vigie.analytics.understand.query.compiled;
+
+import io.vigie.analytics.understand.mention.Origin;
+import io.vigie.analytics.understand.query.SearchableMention;
+import io.vigie.analytics.understand.query.analysis.Fields;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.jspecify.annotations.Nullable;
+
+/** Fills the slots of what is known of a mention beside its text. Fields that no query asks for are not looked at. */
+final class NamedFields {
+
+    private final Vocabulary vocabulary;
+    private final Analyzer analyzer;
+
+    NamedFields(Vocabulary vocabulary, Analyzer analyzer) {
+        this.vocabulary = vocabulary;
+        this.analyzer = analyzer;
+    }
+
+    void read(SearchableMention searchable, Occurrences found) {
+        Origin origin = searchable.mention().origin();
+        read(Layer.LANGUAGE, searchable.language(), found);
+        read(Layer.SOURCE, origin.source(), found);
+        read(Layer.AUTHOR, origin.author(), found);
+        read(Layer.URL, origin.url(), found);
+    }
+
+    private void read(Layer layer, @Nullable String value, Occurrences found) {
+        if (value != null && vocabulary.has(layer)) {
+            List<String> terms = terms(layer, Fields.bounded(value));
+            for (int position = 0; position < terms.size(); position++) {
+                found.token(position, 0, 0);
+                found.fill(vocabulary.slots(layer, terms.get(position)));
+            }
+        }
+    }
+
+    /** The slots that a value fills which is one term. */
+    Slots slots(Layer layer, String value) {
+        return vocabulary.has(layer)
+                ? vocabulary.slots(layer, terms(layer, value).get(0))
+                : Slots.NONE;
+    }
+
+    private List<String> terms(Layer layer, String value) {
+        List<String> terms = new ArrayList<>();
+        try (TokenStream tokens = analyzer.tokenStream(layer.field(), value)) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                terms.add(term.toString());
+            }
+            tokens.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return terms;
+    }
+}

@@ -1,0 +1,43 @@
+package io.vigie.analytics.understand.query.compiled;
+
+import io.vigie.analytics.understand.query.MatchedWords;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The stretches of a mention that one query matched, in the order and with the duplicates removed that Lucene has. */
+final class Stretches {
+
+    private static final Comparator<Stretch> ORDER = Comparator.comparing(Stretch::layer)
+            .thenComparingInt(Stretch::firstPosition)
+            .thenComparingInt(Stretch::lastPosition);
+
+    private final List<Stretch> found = new ArrayList<>();
+
+    private record Stretch(Layer layer, int firstPosition, int lastPosition, int start, int end) {}
+
+    void add(Layer layer, Occurrences occurrences, int firstToken, int lastToken) {
+        found.add(new Stretch(
+                layer,
+                occurrences.position(firstToken),
+                occurrences.position(lastToken),
+                occurrences.start(firstToken),
+                occurrences.end(lastToken)));
+    }
+
+    void add(Layer layer, int[] positions, int[] offsets) {
+        found.add(new Stretch(layer, positions[0], positions[1], offsets[0], offsets[1]));
+    }
+
+    /** As they stand in the mention, each once, by where they start. */
+    List<MatchedWords> in(MentionText text) {
+        if (found.size() > 1) {
+            found.sort(ORDER);
+        }
+        return found.stream()
+                .map(each -> text.quote(each.start(), each.end()))
+                .distinct()
+                .sorted(Comparator.comparingInt(MatchedWords::start))
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package io.vigie.analytics.understand.query.compiled;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+
+/**
+ * What the queries look for, as numbers: every term, prefix, wildcard and fuzzy word of a layer is a slot, which the words
+ * of a mention fill or not. Complete before the first mention is read.
+ */
+final class Vocabulary {
+
+    private final Map<Layer, Map<String, Integer>> terms = new EnumMap<>(Layer.class);
+    private final Map<Layer, List<PatternSlot>> patterns = new EnumMap<>(Layer.class);
+    private final Map<Query, Integer> known = new HashMap<>();
+    /** By slot. */
+    private final List<Double> commonness = new ArrayList<>();
+
+    private record PatternSlot(int slot, TermPattern pattern) {}
+
+    int term(Layer layer, Term term) {
+        return terms.computeIfAbsent(layer, key -> new HashMap<>())
+                .computeIfAbsent(term.text(), text -> add(Commonness.ofTerm(layer, text)));
+    }
+
+    private int add(double common) {
+        commonness.add(common);
+        return commonness.size() - 1;
+    }
+
+    /** @param query what the pattern was made of, by which it is told from others */
+    int pattern(Layer layer, Query query, TermPattern pattern) {
+        return known.computeIfAbsent(query, key -> {
+            int slot = add(Commonness.ofPattern(pattern));
+            patterns.computeIfAbsent(layer, list -> new ArrayList<>()).add(new PatternSlot(slot, pattern));
+            return slot;
+        });
+    }
+
+    int size() {
+        return commonness.size();
+    }
+
+    /** How often the slot is filled, roughly, compared with others. */
+    double commonness(int slot) {
+        return commonness.get(slot);
+    }
+
+    /** Whether any query looks there. */
+    boolean has(Layer layer) {
+        return terms.containsKey(layer) || patterns.containsKey(layer);
+    }
+
+    /** The slots that a term of a mention fills. */
+    Slots slots(Layer layer, String term) {
+        Integer exact = terms.getOrDefault(layer, Map.of()).get(term);
+        if (patterns.containsKey(layer)) {
+            IntStream matching = matching(layer, term);
+            return Slots.of(exact == null ? matching : IntStream.concat(IntStream.of(exact), matching));
+        }
+        return exact == null ? Slots.NONE : Slots.of(exact);
+    }
+
+    private IntStream matching(Layer layer, String term) {
+        long letters = TermPattern.letters(term);
+        return patterns.getOrDefault(layer, List.of()).stream()
+                .filter(each -> each.pattern().accepts(term, letters))
+                .mapToInt(PatternSlot::slot);
+    }
+}

@@ -1,0 +1,45 @@
+package io.vigie.analytics.understand.query.compiled;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/** What one of Lucene's chains of filters makes of a word. For one thread. */
+final class WordForm {
+
+    private final OneWord word = new OneWord();
+    private final TokenStream filtered;
+    private final CharTermAttribute form;
+
+    WordForm(UnaryOperator<TokenStream> filters) {
+        filtered = filters.apply(word);
+        form = filtered.getAttribute(CharTermAttribute.class);
+    }
+
+    /** The term that the characters become in an index. */
+    String of(char[] text, int from, int to) {
+        word.set(text, from, to);
+        try {
+            filtered.incrementToken();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return form.toString();
+    }
+
+    private static final class OneWord extends TokenStream {
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+        void set(char[] text, int from, int to) {
+            clearAttributes();
+            term.copyBuffer(text, from, to - from);
+        }
+
+        @Override
+        public boolean incrementToken() {
+            return true;
+        }
+    }
+}
