@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         name = "dead-letters",
         mixinStandardHelpOptions = true,
         description = "Lists, explains and redrives what could not go on, on a platform that runs.",
-        footer = {"", "An ID is the place of a letter on vigie.dead-letters.v1: partition-offset, such as 0-12."},
+        footer = {"", "An ID is the place of a letter on vigie.dead-letters.v1: partition-offset,", "such as 0-12."},
         subcommands = {DeadLettersListCommand.class, DeadLettersExplainCommand.class, DeadLettersRedriveCommand.class})
 final class DeadLettersCommand implements Runnable {
 

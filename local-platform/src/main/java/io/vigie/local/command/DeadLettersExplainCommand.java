@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "explain",
         mixinStandardHelpOptions = true,
         description = "Tells what happened to a dead letter, what to do about it, and shows it.",
-        footer = {"", "Characters that a terminal would obey are written as \\u{...}; what is no text, in hex."})
+        footer = {"", "Characters that a terminal would obey are written as \\u{...}, and what is no", "text in hex."})
 final class DeadLettersExplainCommand implements Callable<Integer> {
 
     private static final int MOST_BYTES = 8 * 1024;

@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
         description = "Lists dead letters, the newest last.",
         footer = {
             "",
-            "Columns: id, time (UTC), stage, reason, where it came from (topic-partition@offset, file:line, or push),",
-            "size in bytes, beginning; a + after the id: redriven already."
+            "Columns: id, time (UTC), stage, reason, where it came from (file:line, push,",
+            "or topic-partition@offset), size in bytes, beginning. A + after the id says that",
+            "it was redriven already."
         })
 final class DeadLettersListCommand implements Callable<Integer> {
 

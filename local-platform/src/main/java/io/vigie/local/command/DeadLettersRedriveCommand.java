@@ -27,10 +27,11 @@ import picocli.CommandLine.Spec;
         description = "Puts dead letters back where they came from, once their cause was mended.",
         footer = {
             "",
-            "A record goes back to its topic with its key and headers, and the headers vigie-redrive and",
-            "vigie-redrive-count. What was pushed, or read from a file, goes through the push API again",
-            "(VIGIE_INGEST_TOKEN if it wants a token). Each redrive is recorded on vigie.redrives.v1. Mentions count",
-            "once however often they come. Exit code 1 when one was refused again or could not be put back."
+            "A record goes back to its topic with its key and headers, and two more:",
+            "vigie-redrive and vigie-redrive-count. What was pushed, or read from a file,",
+            "goes through the push API again (VIGIE_INGEST_TOKEN if it wants a token).",
+            "Each redrive is recorded on vigie.redrives.v1. Mentions count once however",
+            "often they come. Exit code 1: one was refused again or not put back."
         })
 final class DeadLettersRedriveCommand implements Callable<Integer> {
 
