@@ -3,5 +3,5 @@
 set -eu
 cd "$(dirname "$0")/.."
 data=${1:-${VIGIE_DATA:-../shared/data}}
-./mvnw -B -ntp -q -pl training -am -DskipTests compile
-./mvnw -B -ntp -q -pl training -am -DskipTests exec:java
+java -cp "$(training/classpath.sh)" io.vigie.training.function.FunctionTrainingMain "$data" \
+  analytics-streams/src/main/resources/io/vigie/analytics/understand/function/functions.bin

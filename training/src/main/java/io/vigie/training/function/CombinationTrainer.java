@@ -8,7 +8,10 @@ import io.vigie.training.linear.SoftmaxRegression;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Fits how words and queries decide together, then moves the threshold to where the figures are best. */
+/**
+ * Fits how words and queries decide together: the limit of none by the false alarms that are allowed, the functions on mentions
+ * that concern some, then their threshold to where the figures are best.
+ */
 final class CombinationTrainer {
 
     private static final int FUNCTIONS = FunctionConfig.BUILT_IN.size();
@@ -25,7 +28,7 @@ final class CombinationTrainer {
 
     static Combination train(List<Unseen> mentions) {
         DesignMatrix design = new DesignMatrix(Combination.SIGNS + FUNCTIONS);
-        for (Unseen mention : mentions) {
+        for (Unseen mention : concerning(mentions, true)) {
             for (int function = 0; function < FUNCTIONS; function++) {
                 append(mention, function, design);
             }
@@ -33,7 +36,21 @@ final class CombinationTrainer {
         SoftmaxRegression loss = new SoftmaxRegression(design, CLASSES);
         double[] coefficients = new double[loss.parameters()];
         new Lbfgs(200, 1e-9, loss.curvature()).minimise(loss, coefficients);
-        return atBestThreshold(combination(coefficients), mentions);
+        return atBestThreshold(combination(coefficients, mostNone(mentions)), mentions);
+    }
+
+    private static List<Unseen> concerning(List<Unseen> mentions, boolean any) {
+        return mentions.stream()
+                .filter(mention -> mention.text().functions().isEmpty() != any)
+                .toList();
+    }
+
+    private static double mostNone(List<Unseen> mentions) {
+        double[] odds = concerning(mentions, false).stream()
+                .mapToDouble(mention -> mention.odds().none())
+                .sorted()
+                .toArray();
+        return odds[(int) (odds.length * FALSE_ALARMS)];
     }
 
     private static void append(Unseen mention, int function, DesignMatrix design) {
@@ -46,7 +63,7 @@ final class CombinationTrainer {
         design.endRow(concerned ? 1 : 0, 1);
     }
 
-    private static Combination combination(double[] coefficients) {
+    private static Combination combination(double[] coefficients, double mostNone) {
         List<Double> signs = new ArrayList<>();
         for (int i = 0; i < Combination.SIGNS; i++) {
             signs.add(contrast(coefficients, i));
@@ -56,7 +73,7 @@ final class CombinationTrainer {
             double own = OWN_BIAS * contrast(coefficients, Combination.SIGNS + i);
             bias.add(own + contrast(coefficients, Combination.SIGNS + FUNCTIONS));
         }
-        return new Combination(signs, bias);
+        return new Combination(signs, bias, mostNone);
     }
 
     private static double contrast(double[] coefficients, int variable) {
@@ -70,7 +87,7 @@ final class CombinationTrainer {
             Combination shifted = shifted(fitted, shift);
             FunctionFigures figures = FunctionFigures.of(
                     mentions.stream().map(mention -> mention.judged(shifted)).toList());
-            if (figures.falseAlarms() <= FALSE_ALARMS && figures.micro().f1() > bestF1) {
+            if (figures.micro().f1() > bestF1) {
                 bestF1 = figures.micro().f1();
                 best = shifted;
             }
@@ -79,8 +96,7 @@ final class CombinationTrainer {
     }
 
     private static Combination shifted(Combination combination, double shift) {
-        return new Combination(
-                combination.coefficients(),
-                combination.bias().stream().map(bias -> bias + shift).toList());
+        List<Double> bias = combination.bias().stream().map(each -> each + shift).toList();
+        return new Combination(combination.coefficients(), bias, combination.mostNone());
     }
 }

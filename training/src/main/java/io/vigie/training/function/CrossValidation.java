@@ -30,8 +30,9 @@ final class CrossValidation {
         List<Unseen> unseen = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             TextModel model = new TextModel(new TextTrainer().train(lessons(fold)));
-            every(fold).forEach(mention -> unseen.add(
-                    new Unseen(mention, model.odds(mention.text()), evidence.of(mention.text()))));
+            every(fold)
+                    .forEach(mention ->
+                            unseen.add(new Unseen(mention, model.odds(mention.text()), evidence.of(mention.text()))));
         }
         return unseen;
     }

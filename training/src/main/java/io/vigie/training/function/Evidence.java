@@ -7,18 +7,19 @@ import io.vigie.analytics.understand.language.LanguageConfig;
 import io.vigie.analytics.understand.language.LanguageDetector;
 import io.vigie.analytics.understand.language.OptimaizeLanguageDetector;
 import io.vigie.analytics.understand.mention.TextMention;
+import io.vigie.analytics.understand.query.QueryMatcher;
 import io.vigie.analytics.understand.query.SearchableMention;
-import io.vigie.analytics.understand.query.lucene.MonitorQueryMatcher;
+import io.vigie.analytics.understand.query.compiled.CompiledQueryMatcher;
 import io.vigie.configuration.FunctionConfig;
 import io.vigie.configuration.load.BuiltInFunctions;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What the built-in queries find in a text, as when it is served. */
-final class Evidence implements AutoCloseable {
+final class Evidence {
 
     private final LanguageDetector languages = new OptimaizeLanguageDetector(LanguageConfig.DEFAULT);
-    private final MonitorQueryMatcher matcher;
+    private final QueryMatcher matcher;
     private final QueryEvidence.Finder finder;
 
     Evidence() {
@@ -26,9 +27,9 @@ final class Evidence implements AutoCloseable {
                 .flatMap(function -> FunctionCue.of(function).stream())
                 .toList();
         FiguresOfSpeech figures = FiguresOfSpeech.builtIn();
-        matcher = MonitorQueryMatcher.of(Stream.concat(
-                        cues.stream().map(FunctionCue::query), figures.queries().stream())
-                .toList());
+        matcher =
+                CompiledQueryMatcher.of(Stream.concat(cues.stream().map(FunctionCue::query), figures.queries().stream())
+                        .toList());
         finder = new QueryEvidence.Finder(cues, figures);
     }
 
@@ -50,10 +51,5 @@ final class Evidence implements AutoCloseable {
         return new Weights(FunctionConfig.BUILT_IN.stream()
                 .map(function -> found.of(function).weight())
                 .toList());
-    }
-
-    @Override
-    public void close() {
-        matcher.close();
     }
 }

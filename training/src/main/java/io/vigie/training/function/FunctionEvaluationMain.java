@@ -37,11 +37,10 @@ public final class FunctionEvaluationMain {
 
     /** What the shipped configuration makes of texts. */
     static List<Judged> judge(List<LabelledText> texts) {
-        try (Understanding understanding =
-                Understanding.of(List.of(), BuiltInFunctions.all(), LinearSentimentScorer.builtIn())) {
-            Understander understander = understanding.understander();
-            return texts.stream().map(text -> judge(text, understander)).toList();
-        }
+        Understander understander = Understanding.of(
+                        List.of(), BuiltInFunctions.all(), LinearSentimentScorer.builtIn())
+                .understander();
+        return texts.stream().map(text -> judge(text, understander)).toList();
     }
 
     private static Judged judge(LabelledText text, Understander understander) {

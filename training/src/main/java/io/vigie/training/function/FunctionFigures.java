@@ -44,19 +44,20 @@ record FunctionFigures(int texts, List<Score> functions, Score micro, double fal
                 functions.stream().mapToInt(Score::wrong).sum(),
                 functions.stream().mapToInt(Score::missed).sum());
         long none = count(judged, each -> each.expected().isEmpty());
-        long alarmed = count(judged, each -> each.expected().isEmpty() && !each.found().isEmpty());
+        long alarmed =
+                count(judged, each -> each.expected().isEmpty() && !each.found().isEmpty());
         return new FunctionFigures(judged.size(), functions, micro, none == 0 ? 0 : alarmed / (double) none);
     }
 
     private static Score score(List<Judged> judged, String function) {
         return new Score(
-                (int) count(judged, is(function, true, true)),
-                (int) count(judged, is(function, false, true)),
-                (int) count(judged, is(function, true, false)));
+                (int) count(judged, is(function, true, true)), (int) count(judged, is(function, false, true)), (int)
+                        count(judged, is(function, true, false)));
     }
 
     private static Predicate<Judged> is(String function, boolean expected, boolean found) {
-        return each -> each.expected().contains(function) == expected && each.found().contains(function) == found;
+        return each ->
+                each.expected().contains(function) == expected && each.found().contains(function) == found;
     }
 
     private static long count(List<Judged> judged, Predicate<Judged> condition) {

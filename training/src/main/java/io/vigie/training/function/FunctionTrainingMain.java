@@ -32,17 +32,16 @@ public final class FunctionTrainingMain {
 
     private static void train(Path data, Path file, PrintStream console) throws IOException {
         List<LabelledText> mentions = LabelledText.resource("training.tsv");
-        try (Evidence evidence = new Evidence()) {
-            List<Lesson> others = new ArrayList<>(Lessons.phrases());
-            others.addAll(Lessons.unlabelled(data, evidence));
-            List<Unseen> unseen = new CrossValidation(mentions, others, evidence).run();
-            FunctionFigures figures = FunctionFigures.of(CrossValidation.judged(unseen));
-            console.println(figures.summary("cross-validation"));
-            figures.table().forEach(console::println);
-            mentions.forEach(mention -> others.add(new Lesson(mention, 1)));
-            write(new TextTrainer().train(others), CombinationTrainer.train(unseen), file);
-            console.println(String.format(Locale.ROOT, "%s: %,d bytes", file, Files.size(file)));
-        }
+        Evidence evidence = new Evidence();
+        List<Lesson> others = new ArrayList<>(Lessons.phrases());
+        others.addAll(Lessons.unlabelled(data, evidence));
+        List<Unseen> unseen = new CrossValidation(mentions, others, evidence).run();
+        FunctionFigures figures = FunctionFigures.of(CrossValidation.judged(unseen));
+        console.println(figures.summary("cross-validation"));
+        figures.table().forEach(console::println);
+        mentions.forEach(mention -> others.add(new Lesson(mention, 1)));
+        write(new TextTrainer().train(others), CombinationTrainer.train(unseen), file);
+        console.println(String.format(Locale.ROOT, "%s: %,d bytes", file, Files.size(file)));
     }
 
     private static void write(TextWeights words, Combination combination, Path file) throws IOException {

@@ -28,7 +28,8 @@ record LabelledText(String language, Set<String> functions, String text) {
     LabelledText {
         functions = Set.copyOf(functions);
         if (!FunctionConfig.BUILT_IN.containsAll(functions)) {
-            throw new IllegalArgumentException("function must be one of " + FunctionConfig.BUILT_IN + ", was " + functions);
+            throw new IllegalArgumentException(
+                    "function must be one of " + FunctionConfig.BUILT_IN + ", was " + functions);
         }
     }
 
@@ -67,7 +68,8 @@ record LabelledText(String language, Set<String> functions, String text) {
             throw new IOException(place + ": language, functions and text must be separated by tabs");
         }
         try {
-            Set<String> functions = cells[1].equals(NONE) ? Set.of() : Set.copyOf(Arrays.asList(cells[1].split(",", -1)));
+            Set<String> functions =
+                    cells[1].equals(NONE) ? Set.of() : Set.copyOf(Arrays.asList(cells[1].split(",", -1)));
             return new LabelledText(cells[0], functions, cells[2]);
         } catch (IllegalArgumentException e) {
             throw new IOException(place + ": " + e.getMessage(), e);

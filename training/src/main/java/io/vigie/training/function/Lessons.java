@@ -48,7 +48,8 @@ final class Lessons {
     }
 
     private static Stream<LabelledText> posts(Path folder, String language, int every) throws IOException {
-        List<String> lines = Files.readAllLines(folder.resolve("sentiment").resolve(language).resolve("train.tsv"));
+        List<String> lines =
+                Files.readAllLines(folder.resolve("sentiment").resolve(language).resolve("train.tsv"));
         return IntStream.range(0, lines.size() / every)
                 .mapToObj(i -> lines.get(i * every))
                 .map(line -> new LabelledText(language, Set.of(), line.substring(line.indexOf('\t') + 1)));

@@ -5,6 +5,7 @@ import io.vigie.analytics.understand.function.TextOdds;
 import io.vigie.configuration.FunctionConfig;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A mention as a text model sees it that has not learnt from it, with what the queries found.
@@ -23,9 +24,12 @@ record Unseen(LabelledText text, TextOdds odds, Evidence.Weights evidence) {
     /** What a combination makes of it. */
     Judged judged(Combination combination) {
         Set<String> found = new LinkedHashSet<>();
-        for (int i = 0; i < FunctionConfig.BUILT_IN.size(); i++) {
-            if (combination.weight(i, known(i)) >= 0.5) {
-                found.add(FunctionConfig.BUILT_IN.get(i));
+        if (combination.concernsAny(odds.none())) {
+            double[] weights = IntStream.range(0, FunctionConfig.BUILT_IN.size())
+                    .mapToDouble(i -> combination.weight(i, known(i)))
+                    .toArray();
+            for (int given : Combination.given(weights)) {
+                found.add(FunctionConfig.BUILT_IN.get(given));
             }
         }
         return new Judged(text.language(), text.functions(), found);

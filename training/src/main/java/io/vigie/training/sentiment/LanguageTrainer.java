@@ -1,13 +1,13 @@
 package io.vigie.training.sentiment;
 
-import io.vigie.training.linear.Vocabulary;
-import io.vigie.training.linear.Spellings;
-import io.vigie.training.linear.SparseRow;
 import io.vigie.analytics.understand.sentiment.LanguageWeights;
 import io.vigie.analytics.understand.sentiment.SentimentLabel;
 import io.vigie.training.linear.DesignMatrix;
 import io.vigie.training.linear.Lbfgs;
 import io.vigie.training.linear.SoftmaxRegression;
+import io.vigie.training.linear.SparseRow;
+import io.vigie.training.linear.Spellings;
+import io.vigie.training.linear.Vocabulary;
 import java.util.List;
 
 /** Trains the weights of one language: deterministic, so the same files give the same bytes. */

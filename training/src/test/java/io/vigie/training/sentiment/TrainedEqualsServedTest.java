@@ -1,8 +1,5 @@
 package io.vigie.training.sentiment;
 
-import io.vigie.training.linear.Spellings;
-import io.vigie.training.linear.FeatureKey;
-import io.vigie.training.linear.SparseRow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigie.analytics.understand.sentiment.Calibration;
@@ -15,6 +12,9 @@ import io.vigie.analytics.understand.sentiment.SentimentLabel;
 import io.vigie.analytics.understand.sentiment.SentimentModel;
 import io.vigie.analytics.understand.sentiment.SentimentModelFormat;
 import io.vigie.analytics.understand.sentiment.WeightTable;
+import io.vigie.training.linear.FeatureKey;
+import io.vigie.training.linear.SparseRow;
+import io.vigie.training.linear.Spellings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,16 +1,19 @@
 package io.vigie.analytics.understand.function;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * A function's weight from what the words and what the queries say: a logistic regression over a few signs (stacking, Wolpert
- * 1992), fitted on predictions for texts that the text model had not seen. The bias of each function holds its threshold, so
- * that a weight of one half is where it is given.
+ * How words and queries decide together, in two steps. First, whether the text concerns anybody: not when its words say too
+ * clearly that it does not. Then which functions: a logistic regression over a few signs (stacking, Wolpert 1992), fitted on
+ * predictions for texts that the text model had not seen. The bias of each function holds its threshold, so that a weight of
+ * one half is where it is given.
  *
  * @param coefficients one per sign, in the order of {@link Known#signs}
  * @param bias one per function
+ * @param mostNone highest log-odds of "concerns none" at which functions are given
  */
-public record Combination(List<Double> coefficients, List<Double> bias) {
+public record Combination(List<Double> coefficients, List<Double> bias, double mostNone) {
 
     /** Number of signs, see {@link Known#signs}. */
     public static final int SIGNS = 4;
@@ -41,6 +44,11 @@ public record Combination(List<Double> coefficients, List<Double> bias) {
         }
     }
 
+    /** Whether a text concerns any function at all, by the log-odds that it does not. */
+    public boolean concernsAny(double none) {
+        return none <= mostNone;
+    }
+
     /** In (0, 1); at least one half when the function is given. */
     public double weight(int function, Known known) {
         double[] signs = known.signs();
@@ -49,5 +57,17 @@ public record Combination(List<Double> coefficients, List<Double> bias) {
             logit += coefficients.get(i) * signs[i];
         }
         return 1 / (1 + StrictMath.exp(-logit));
+    }
+
+    /** Indices of the functions to give to a text that concerns somebody: the best, and all others of at least one half. */
+    public static int[] given(double[] weights) {
+        double best = 0;
+        for (double weight : weights) {
+            best = Math.max(best, weight);
+        }
+        double least = Math.min(best, 0.5);
+        return IntStream.range(0, weights.length)
+                .filter(i -> weights[i] >= least)
+                .toArray();
     }
 }

@@ -65,14 +65,27 @@ public final class FunctionClassifier {
 
     private void addByModel(String text, QueryEvidence.Found found, List<FunctionScore> scores) {
         TextOdds odds = words.odds(text);
-        for (int i = 0; i < FunctionWeights.FUNCTIONS; i++) {
-            QueryEvidence evidence = found.of(model.functions().get(i));
-            double weight = model.combination()
-                    .weight(i, new Combination.Known(odds.of(i), odds.none(), evidence.weight()));
-            if (weight >= THRESHOLD) {
-                scores.add(new FunctionScore(model.functions().get(i), weight, because(text, i, evidence)));
+        if (model.combination().concernsAny(odds.none())) {
+            double[] weights = weights(odds, found);
+            for (int function : Combination.given(weights)) {
+                double weight = Math.max(weights[function], THRESHOLD);
+                List<String> because = because(text, function, evidence(function, found));
+                scores.add(new FunctionScore(model.functions().get(function), weight, because));
             }
         }
+    }
+
+    private double[] weights(TextOdds odds, QueryEvidence.Found found) {
+        double[] weights = new double[FunctionWeights.FUNCTIONS];
+        for (int i = 0; i < weights.length; i++) {
+            double queried = evidence(i, found).weight();
+            weights[i] = model.combination().weight(i, new Combination.Known(odds.of(i), odds.none(), queried));
+        }
+        return weights;
+    }
+
+    private QueryEvidence evidence(int function, QueryEvidence.Found found) {
+        return found.of(model.functions().get(function));
     }
 
     private List<String> because(String text, int function, QueryEvidence evidence) {

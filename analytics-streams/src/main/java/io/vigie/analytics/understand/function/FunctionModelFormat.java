@@ -14,7 +14,7 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * The model file: gzip of big-endian magic "VFM" and version, the eight functions with their two biases (of the text model and
- * of the combination), the combination's coefficients (doubles), the scale of each feature family (doubles), the number of
+ * of the combination), the combination's coefficients and limit of none (doubles), the scale of each feature family (doubles), the number of
  * features and each feature's key (int) and eight int8 weights.
  */
 public final class FunctionModelFormat {
@@ -51,7 +51,7 @@ public final class FunctionModelFormat {
             textBias.add(in.readDouble());
             bias.add(in.readDouble());
         }
-        Combination combination = new Combination(doubles(in, Combination.SIGNS), bias);
+        Combination combination = new Combination(doubles(in, Combination.SIGNS), bias, in.readDouble());
         return new FunctionModel(functions, new TextWeights(readWeights(in), textBias), combination);
     }
 
@@ -87,6 +87,7 @@ public final class FunctionModelFormat {
             for (double coefficient : model.combination().coefficients()) {
                 out.writeDouble(coefficient);
             }
+            out.writeDouble(model.combination().mostNone());
             writeWeights(model.words().features(), out);
         }
     }
