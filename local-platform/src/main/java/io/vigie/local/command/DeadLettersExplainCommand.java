@@ -30,15 +30,15 @@ final class DeadLettersExplainCommand implements Callable<Integer> {
     private LetterId id = new LetterId(0, 0);
 
     @Mixin
-    private LettersOptions options = new LettersOptions();
+    private RunningOptions options = new RunningOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws InterruptedException {
-        LetterBox box = new LetterBox(options.running());
-        Letter letter = LettersOptions.letters(box, List.of(id)).get(0);
+        LetterBox box = new LetterBox(DeadLettersCommand.running(options));
+        Letter letter = DeadLettersCommand.letters(box, List.of(id)).get(0);
         about(letter.content());
         where(letter);
         payload(letter);

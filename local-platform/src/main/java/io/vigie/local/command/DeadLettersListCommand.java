@@ -50,7 +50,7 @@ final class DeadLettersListCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private LettersOptions options = new LettersOptions();
+    private RunningOptions options = new RunningOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -60,7 +60,7 @@ final class DeadLettersListCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new IllegalArgumentException("--limit: must be at least 1, is " + limit);
         }
-        List<Letter> letters = new LetterBox(options.running()).newest(limit, this::wanted);
+        List<Letter> letters = new LetterBox(DeadLettersCommand.running(options)).newest(limit, this::wanted);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             letters.forEach(letter -> out.println(LetterJson.of(letter)));

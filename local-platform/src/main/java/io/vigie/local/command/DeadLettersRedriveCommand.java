@@ -47,7 +47,7 @@ final class DeadLettersRedriveCommand implements Callable<Integer> {
     private URI push = URI.create("http://127.0.0.1:8401");
 
     @Mixin
-    private LettersOptions options = new LettersOptions();
+    private RunningOptions options = new RunningOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -74,7 +74,7 @@ final class DeadLettersRedriveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        KafkaConfig kafka = options.running();
+        KafkaConfig kafka = DeadLettersCommand.running(options);
         List<Letter> letters = letters(new LetterBox(kafka));
         String token = Home.environment().getOrDefault("VIGIE_INGEST_TOKEN", "");
         try (Redriver redriver = new Redriver(kafka, push, token, Clock.systemUTC())) {
@@ -93,7 +93,7 @@ final class DeadLettersRedriveCommand implements Callable<Integer> {
     private List<Letter> letters(LetterBox box) {
         String reason = which.reason;
         return reason == null
-                ? LettersOptions.letters(box, which.ids)
+                ? DeadLettersCommand.letters(box, which.ids)
                 : box.newest(
                         MOST_AT_ONCE,
                         letter -> letter.redrives() == 0
