@@ -17,7 +17,7 @@ final class CombinationTrainer {
     private static final int FUNCTIONS = FunctionConfig.BUILT_IN.size();
     private static final int CLASSES = 2;
     /** Most texts of no function that may be given one, in cross-validation. */
-    private static final double FALSE_ALARMS = 0.06;
+    private static final double FALSE_ALARMS = 0.10;
 
     private static final double STEP = 0.05;
     private static final double RANGE = 3;
@@ -47,7 +47,7 @@ final class CombinationTrainer {
 
     private static double mostNone(List<Unseen> mentions) {
         double[] odds = concerning(mentions, false).stream()
-                .mapToDouble(mention -> mention.odds().none())
+                .mapToDouble(Unseen::noneOdds)
                 .sorted()
                 .toArray();
         return odds[(int) (odds.length * FALSE_ALARMS)];

@@ -5,7 +5,7 @@ import io.vigie.analytics.understand.function.FunctionCue;
 import io.vigie.analytics.understand.function.QueryEvidence;
 import io.vigie.analytics.understand.language.LanguageConfig;
 import io.vigie.analytics.understand.language.LanguageDetector;
-import io.vigie.analytics.understand.language.OptimaizeLanguageDetector;
+import io.vigie.analytics.understand.language.TrigramLanguageDetector;
 import io.vigie.analytics.understand.mention.TextMention;
 import io.vigie.analytics.understand.query.QueryMatcher;
 import io.vigie.analytics.understand.query.SearchableMention;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** What the built-in queries find in a text, as when it is served. */
 final class Evidence {
 
-    private final LanguageDetector languages = new OptimaizeLanguageDetector(LanguageConfig.DEFAULT);
+    private final LanguageDetector languages = new TrigramLanguageDetector(LanguageConfig.DEFAULT);
     private final QueryMatcher matcher;
     private final QueryEvidence.Finder finder;
 

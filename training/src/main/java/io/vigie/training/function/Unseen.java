@@ -21,10 +21,15 @@ record Unseen(LabelledText text, TextOdds odds, Evidence.Weights evidence) {
                 odds.of(function), odds.none(), evidence.weights().get(function));
     }
 
+    double noneOdds() {
+        double queried = evidence.weights().stream().mapToDouble(weight -> weight).max().orElse(0);
+        return Combination.noneOdds(odds.none(), queried);
+    }
+
     /** What a combination makes of it. */
     Judged judged(Combination combination) {
         Set<String> found = new LinkedHashSet<>();
-        if (combination.concernsAny(odds.none())) {
+        if (combination.concernsAny(noneOdds())) {
             double[] weights = IntStream.range(0, FunctionConfig.BUILT_IN.size())
                     .mapToDouble(i -> combination.weight(i, known(i)))
                     .toArray();

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  *
  * @param coefficients one per sign, in the order of {@link Known#signs}
  * @param bias one per function
- * @param mostNone highest log-odds of "concerns none" at which functions are given
+ * @param mostNone highest {@link #noneOdds} at which functions are given
  */
 public record Combination(List<Double> coefficients, List<Double> bias, double mostNone) {
 
@@ -23,6 +23,9 @@ public record Combination(List<Double> coefficients, List<Double> bias, double m
 
     /** From here on more evidence of queries adds little. */
     private static final double ENOUGH = 1.2;
+
+    /** How much evidence of queries counts against words; from 0 to 1 the figures hardly differ. */
+    private static final double TRUST = 0.5;
 
     public Combination {
         coefficients = List.copyOf(coefficients);
@@ -39,14 +42,30 @@ public record Combination(List<Double> coefficients, List<Double> bias, double m
     public record Known(double text, double none, double queries) {
         /** The signs that are weighed. */
         public double[] signs() {
-            double evidence = -StrictMath.log(1 - Math.min(queries, SUREST));
+            double evidence = evidence(queries);
             return new double[] {text, none, evidence, Math.min(evidence, ENOUGH)};
         }
     }
 
-    /** Whether a text concerns any function at all, by the log-odds that it does not. */
-    public boolean concernsAny(double none) {
-        return none <= mostNone;
+    /**
+     * Log-odds that a text concerns none: by its words, less what the queries found. A clear text outweighs a query that hit a
+     * figure of speech, several ideas outweigh a text that is not clear.
+     *
+     * @param none log-odds by the words
+     * @param queries largest weight of the queries' ideas for a function
+     */
+    public static double noneOdds(double none, double queries) {
+        return none - TRUST * evidence(queries);
+    }
+
+    /** Minus the logarithm of the probability that all ideas mislead. */
+    private static double evidence(double queries) {
+        return -StrictMath.log(1 - Math.min(queries, SUREST));
+    }
+
+    /** Whether a text with these {@link #noneOdds} concerns any function at all. */
+    public boolean concernsAny(double noneOdds) {
+        return noneOdds <= mostNone;
     }
 
     /** In (0, 1); at least one half when the function is given. */

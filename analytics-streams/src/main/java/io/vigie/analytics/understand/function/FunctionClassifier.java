@@ -65,7 +65,7 @@ public final class FunctionClassifier {
 
     private void addByModel(String text, QueryEvidence.Found found, List<FunctionScore> scores) {
         TextOdds odds = words.odds(text);
-        if (model.combination().concernsAny(odds.none())) {
+        if (model.combination().concernsAny(Combination.noneOdds(odds.none(), mostQueried(found)))) {
             double[] weights = weights(odds, found);
             for (int function : Combination.given(weights)) {
                 double weight = Math.max(weights[function], THRESHOLD);
@@ -73,6 +73,13 @@ public final class FunctionClassifier {
                 scores.add(new FunctionScore(model.functions().get(function), weight, because));
             }
         }
+    }
+
+    private double mostQueried(QueryEvidence.Found found) {
+        return model.functions().stream()
+                .mapToDouble(function -> found.of(function).weight())
+                .max()
+                .orElse(0);
     }
 
     private double[] weights(TextOdds odds, QueryEvidence.Found found) {
