@@ -16,9 +16,6 @@ final class CombinationTrainer {
 
     private static final int FUNCTIONS = FunctionConfig.BUILT_IN.size();
     private static final int CLASSES = 2;
-    /** Most texts of no function that may be given one, in cross-validation. */
-    private static final double FALSE_ALARMS = 0.10;
-
     private static final double STEP = 0.05;
     private static final double RANGE = 3;
     /** Standard deviation of the prior of a function's own bias. */
@@ -26,7 +23,12 @@ final class CombinationTrainer {
 
     private CombinationTrainer() {}
 
-    static Combination train(List<Unseen> mentions) {
+    /**
+     * Fits a combination.
+     *
+     * @param falseAlarms share of the mentions of no function that may be let in
+     */
+    static Combination train(List<Unseen> mentions, double falseAlarms) {
         DesignMatrix design = new DesignMatrix(Combination.SIGNS + FUNCTIONS);
         for (Unseen mention : concerning(mentions, true)) {
             for (int function = 0; function < FUNCTIONS; function++) {
@@ -36,7 +38,7 @@ final class CombinationTrainer {
         SoftmaxRegression loss = new SoftmaxRegression(design, CLASSES);
         double[] coefficients = new double[loss.parameters()];
         new Lbfgs(200, 1e-9, loss.curvature()).minimise(loss, coefficients);
-        return atBestThreshold(combination(coefficients, mostNone(mentions)), mentions);
+        return atBestThreshold(combination(coefficients, mostNone(mentions, falseAlarms)), mentions);
     }
 
     private static List<Unseen> concerning(List<Unseen> mentions, boolean any) {
@@ -45,12 +47,12 @@ final class CombinationTrainer {
                 .toList();
     }
 
-    private static double mostNone(List<Unseen> mentions) {
+    private static double mostNone(List<Unseen> mentions, double falseAlarms) {
         double[] odds = concerning(mentions, false).stream()
                 .mapToDouble(Unseen::noneOdds)
                 .sorted()
                 .toArray();
-        return odds[(int) (odds.length * FALSE_ALARMS)];
+        return odds[(int) (odds.length * falseAlarms)];
     }
 
     private static void append(Unseen mention, int function, DesignMatrix design) {
@@ -96,7 +98,8 @@ final class CombinationTrainer {
     }
 
     private static Combination shifted(Combination combination, double shift) {
-        List<Double> bias = combination.bias().stream().map(each -> each + shift).toList();
+        List<Double> bias =
+                combination.bias().stream().map(each -> each + shift).toList();
         return new Combination(combination.coefficients(), bias, combination.mostNone());
     }
 }

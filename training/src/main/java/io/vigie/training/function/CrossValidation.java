@@ -38,12 +38,12 @@ final class CrossValidation {
     }
 
     private List<Lesson> lessons(int left) {
-        Stream<Lesson> seen = IntStream.range(0, FOLDS)
+        List<LabelledText> seen = IntStream.range(0, FOLDS)
                 .filter(fold -> fold != left)
                 .boxed()
                 .flatMap(this::every)
-                .map(mention -> new Lesson(mention, 1));
-        return Stream.concat(seen, others.stream()).toList();
+                .toList();
+        return Lessons.of(seen, others);
     }
 
     private Stream<LabelledText> every(int fold) {
@@ -52,15 +52,17 @@ final class CrossValidation {
                 .mapToObj(mentions::get);
     }
 
-    /** Judgements by combinations that were fitted without the mention as well. */
-    static List<Judged> judged(List<Unseen> unseen) {
+    /** Judgements by combinations that let in a share of the mentions of no function, and that were fitted without the mention as well. */
+    static List<Judged> judged(List<Unseen> unseen, double falseAlarms) {
         List<Judged> judged = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int left = fold;
-            var combination = CombinationTrainer.train(IntStream.range(0, unseen.size())
-                    .filter(i -> i % FOLDS != left)
-                    .mapToObj(unseen::get)
-                    .toList());
+            var combination = CombinationTrainer.train(
+                    IntStream.range(0, unseen.size())
+                            .filter(i -> i % FOLDS != left)
+                            .mapToObj(unseen::get)
+                            .toList(),
+                    falseAlarms);
             IntStream.range(0, unseen.size())
                     .filter(i -> i % FOLDS == left)
                     .forEach(i -> judged.add(unseen.get(i).judged(combination)));

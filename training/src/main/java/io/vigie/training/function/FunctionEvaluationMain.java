@@ -37,8 +37,7 @@ public final class FunctionEvaluationMain {
 
     /** What the shipped configuration makes of texts. */
     static List<Judged> judge(List<LabelledText> texts) {
-        Understander understander = Understanding.of(
-                        List.of(), BuiltInFunctions.all(), LinearSentimentScorer.builtIn())
+        Understander understander = Understanding.of(List.of(), BuiltInFunctions.all(), LinearSentimentScorer.builtIn())
                 .understander();
         return texts.stream().map(text -> judge(text, understander)).toList();
     }

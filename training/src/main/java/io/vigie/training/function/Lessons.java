@@ -1,20 +1,15 @@
 package io.vigie.training.function;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What is learnt from beside the mentions: phrases, each a short text of its function, and texts that concern none. */
+/** What is learnt from. */
 final class Lessons {
 
+    private static final double MENTION = 1;
     private static final double PHRASE = 0.3;
-    private static final double UNLABELLED = 0.05;
-    private static final int EVERY = 12;
 
     private Lessons() {}
 
@@ -33,25 +28,9 @@ final class Lessons {
                 .map(phrase -> new LabelledText(line.language(), line.functions(), phrase));
     }
 
-    /**
-     * Posts about anything, of which those that no query finds are taken as concerning none; they weigh little, since some do.
-     *
-     * @param folder the data folder of the sentiment model
-     */
-    static List<Lesson> unlabelled(Path folder, Evidence evidence) throws IOException {
-        Stream<LabelledText> english = posts(folder, "en", EVERY);
-        Stream<LabelledText> french = posts(folder, "fr", 1);
-        return Stream.concat(english, french)
-                .filter(post -> !evidence.of(post.text()).any())
-                .map(post -> new Lesson(post, UNLABELLED))
+    /** Mentions, and what is learnt besides. */
+    static List<Lesson> of(List<LabelledText> mentions, List<Lesson> others) {
+        return Stream.concat(mentions.stream().map(mention -> new Lesson(mention, MENTION)), others.stream())
                 .toList();
-    }
-
-    private static Stream<LabelledText> posts(Path folder, String language, int every) throws IOException {
-        List<String> lines =
-                Files.readAllLines(folder.resolve("sentiment").resolve(language).resolve("train.tsv"));
-        return IntStream.range(0, lines.size() / every)
-                .mapToObj(i -> lines.get(i * every))
-                .map(line -> new LabelledText(language, Set.of(), line.substring(line.indexOf('\t') + 1)));
     }
 }

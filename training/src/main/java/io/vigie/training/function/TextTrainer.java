@@ -11,12 +11,10 @@ import io.vigie.training.linear.SoftmaxRegression;
 import io.vigie.training.linear.SparseRow;
 import io.vigie.training.linear.Spellings;
 import io.vigie.training.linear.Vocabulary;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Fits the softmax over the functions and none. A text of several functions counts for each in part. Deterministic. Only texts
- * that were written for this bring features; unlabelled ones only weigh them.
+ * Fits the softmax over the functions and none. A text of several functions counts for each in part. Deterministic.
  */
 final class TextTrainer {
 
@@ -27,7 +25,6 @@ final class TextTrainer {
     private static final double STRENGTH = 100;
     private static final int ITERATIONS = 150;
     private static final double TOLERANCE = 1e-5;
-    private static final double LABELLED = 0.2;
 
     private final Spellings spellings = new Spellings();
 
@@ -41,16 +38,10 @@ final class TextTrainer {
     }
 
     TextWeights train(List<Lesson> lessons) {
-        List<SparseRow> rows = new ArrayList<>();
-        List<SparseRow> labelled = new ArrayList<>();
-        for (Lesson lesson : lessons) {
-            SparseRow row = SparseRow.of(lesson.text().text(), "", spellings);
-            rows.add(row);
-            if (lesson.weight() >= LABELLED) {
-                labelled.add(row);
-            }
-        }
-        Vocabulary vocabulary = new Vocabulary(labelled, TextTrainer::leastTexts);
+        List<SparseRow> rows = lessons.stream()
+                .map(lesson -> SparseRow.of(lesson.text().text(), "", spellings))
+                .toList();
+        Vocabulary vocabulary = new Vocabulary(rows, TextTrainer::leastTexts);
         DesignMatrix design = new DesignMatrix(vocabulary.size());
         for (int i = 0; i < rows.size(); i++) {
             append(rows.get(i), lessons.get(i), vocabulary, design);

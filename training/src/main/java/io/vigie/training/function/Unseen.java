@@ -22,7 +22,8 @@ record Unseen(LabelledText text, TextOdds odds, Evidence.Weights evidence) {
     }
 
     double noneOdds() {
-        double queried = evidence.weights().stream().mapToDouble(weight -> weight).max().orElse(0);
+        double queried =
+                evidence.weights().stream().mapToDouble(weight -> weight).max().orElse(0);
         return Combination.noneOdds(odds.none(), queried);
     }
 

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 /** Floors under the figures on mentions that were written by others than the queries and the training mentions. */
 class FunctionEvaluationTest {
 
-    private static final double LEAST_MICRO_F1 = 0.47;
-    private static final double LEAST_MACRO_F1 = 0.46;
-    private static final double MOST_FALSE_ALARMS = 0.06;
+    private static final double LEAST_MICRO_F1 = 0.59;
+    private static final double LEAST_MACRO_F1 = 0.585;
+    private static final double MOST_FALSE_ALARMS = 0.07;
 
     @Test
     void keepsItsPrecisionAndRecall() throws IOException {

@@ -30,8 +30,7 @@ class TextTrainerTest {
             lesson("cake and tea", "none"));
 
     private static Lesson lesson(String text, String function) {
-        return new Lesson(
-                new LabelledText("en", function.equals("none") ? Set.of() : Set.of(function), text), 1);
+        return new Lesson(new LabelledText("en", function.equals("none") ? Set.of() : Set.of(function), text), 1);
     }
 
     @Test
