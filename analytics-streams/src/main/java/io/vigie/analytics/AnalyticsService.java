@@ -4,8 +4,8 @@ import io.vigie.analytics.processor.UnderstandingEnricher;
 import io.vigie.analytics.topology.AnalyticsEngine;
 import io.vigie.analytics.topology.Detection;
 import io.vigie.analytics.topology.TopologyParts;
+import io.vigie.analytics.understand.ConfiguredSentiment;
 import io.vigie.analytics.understand.Understanding;
-import io.vigie.analytics.understand.sentiment.LinearSentimentScorer;
 import io.vigie.kit.http.Health;
 import io.vigie.kit.kafka.KafkaConfig;
 import io.vigie.kit.kafka.TopicCreator;
@@ -40,7 +40,9 @@ public final class AnalyticsService implements AutoCloseable {
         topics.createMissing();
         AvroSerdes serdes = kafka.serdes();
         Understanding understanding = Understanding.of(
-                config.company().brands(), config.company().functions(), LinearSentimentScorer.builtIn());
+                config.company().brands(),
+                config.company().functions(),
+                ConfiguredSentiment.of(config.company().company().sentiment(), metrics.registry()));
         understanding.problems().forEach(problem -> log.warn("query left out: {}", problem));
         TopologyParts parts = new TopologyParts(
                 config.company(),
