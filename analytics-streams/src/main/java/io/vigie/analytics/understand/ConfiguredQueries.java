@@ -6,7 +6,6 @@ import io.vigie.analytics.understand.query.QueryProblem;
 import io.vigie.analytics.understand.query.StoredQuery;
 import io.vigie.configuration.BrandConfig;
 import io.vigie.configuration.FunctionConfig;
-import io.vigie.configuration.FunctionQuery;
 import io.vigie.configuration.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,13 +39,11 @@ final class ConfiguredQueries {
     }
 
     private void add(FunctionConfig function) {
-        for (int i = 0; i < function.queries().size(); i++) {
-            FunctionQuery query = function.queries().get(i);
-            String id = "function/" + function.id() + "/" + i;
-            places.put(id, query.place());
-            cues.add(new FunctionCue(
-                    function.id(), query.weight(), new StoredQuery(id, query.language(), query.query())));
+        List<FunctionCue> added = FunctionCue.of(function);
+        for (int i = 0; i < added.size(); i++) {
+            places.put(added.get(i).query().id(), function.queries().get(i).place());
         }
+        cues.addAll(added);
     }
 
     List<Brand> brands() {

@@ -93,6 +93,10 @@ public final class Understander {
     private Judgement judge(TextMention mention, Language language, Sentiment tone, List<QueryHit> hits) {
         BrandVerdict verdict = deciders.brands().resolve(mention.origin().brand(), hits);
         return new Judgement(
-                language, tone, verdict.brands(), deciders.functions().classify(hits), verdict.exclusions());
+                language,
+                tone,
+                verdict.brands(),
+                deciders.functions().classify(wording(mention), language.code(), hits),
+                verdict.exclusions());
     }
 }

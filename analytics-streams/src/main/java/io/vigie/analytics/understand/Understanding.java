@@ -3,6 +3,7 @@ package io.vigie.analytics.understand;
 import io.vigie.analytics.understand.brand.BrandResolver;
 import io.vigie.analytics.understand.function.FiguresOfSpeech;
 import io.vigie.analytics.understand.function.FunctionClassifier;
+import io.vigie.analytics.understand.function.FunctionModelFormat;
 import io.vigie.analytics.understand.language.LanguageConfig;
 import io.vigie.analytics.understand.language.TrigramLanguageDetector;
 import io.vigie.analytics.understand.query.QueryMatcher;
@@ -40,7 +41,8 @@ public final class Understanding {
                 sentiments,
                 queries,
                 new Understander.Deciders(
-                        new BrandResolver(configured.brands()), new FunctionClassifier(configured.cues(), figures)));
+                        new BrandResolver(configured.brands()),
+                        new FunctionClassifier(configured.cues(), figures, FunctionModelFormat.builtIn())));
         return new Understanding(understander, queries, configured);
     }
 

@@ -3,6 +3,9 @@ package io.vigie.training.sentiment;
 import io.vigie.analytics.understand.sentiment.FeatureExtractor;
 import io.vigie.analytics.understand.sentiment.SentimentLabel;
 import io.vigie.training.linear.DesignMatrix;
+import io.vigie.training.linear.FeatureKey;
+import io.vigie.training.linear.SparseRow;
+import io.vigie.training.linear.Vocabulary;
 import java.util.Arrays;
 import java.util.List;
 

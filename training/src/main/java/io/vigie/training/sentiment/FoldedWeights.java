@@ -2,6 +2,9 @@ package io.vigie.training.sentiment;
 
 import io.vigie.analytics.understand.sentiment.FeatureFamily;
 import io.vigie.analytics.understand.sentiment.SentimentLabel;
+import io.vigie.training.linear.FeatureKey;
+import io.vigie.training.linear.Spellings;
+import io.vigie.training.linear.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

@@ -5,6 +5,9 @@ import io.vigie.analytics.understand.sentiment.SentimentLabel;
 import io.vigie.training.linear.DesignMatrix;
 import io.vigie.training.linear.Lbfgs;
 import io.vigie.training.linear.SoftmaxRegression;
+import io.vigie.training.linear.SparseRow;
+import io.vigie.training.linear.Spellings;
+import io.vigie.training.linear.Vocabulary;
 import java.util.List;
 
 /** Trains the weights of one language: deterministic, so the same files give the same bytes. */
@@ -28,8 +31,13 @@ final class LanguageTrainer {
                 .map(example -> SparseRow.of(example.text(), recipe.language(), spellings))
                 .toList();
         List<SentimentLabel> labels = examples.stream().map(Example::label).toList();
+<<<<<<< HEAD
         Vocabulary vocabulary = new Vocabulary(rows, recipe.leastTexts());
         LexiconKnowledge knowledge = new LexiconKnowledge(known.lexicons(), known.vectors(), spellings);
+=======
+        Vocabulary vocabulary = new Vocabulary(rows, recipe.leastTexts()::of);
+        LexiconKnowledge knowledge = new LexiconKnowledge(lexicons, spellings);
+>>>>>>> functions
         DesignMatrix design = new DesignBuilder(recipe, vocabulary, knowledge).build(rows, labels);
         FoldedWeights weights = new FoldedWeights(recipe.widths(), vocabulary, knowledge, spellings, fit(design));
         return new Quantiser(recipe).quantise(weights);

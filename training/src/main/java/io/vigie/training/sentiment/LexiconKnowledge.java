@@ -2,7 +2,9 @@ package io.vigie.training.sentiment;
 
 import io.vigie.analytics.understand.sentiment.FeatureExtractor;
 import io.vigie.analytics.understand.sentiment.FeatureFamily;
+import io.vigie.training.linear.FeatureKey;
 import io.vigie.training.linear.IntList;
+import io.vigie.training.linear.Spellings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

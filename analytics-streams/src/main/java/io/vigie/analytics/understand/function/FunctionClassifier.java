@@ -1,67 +1,101 @@
 package io.vigie.analytics.understand.function;
 
-import io.vigie.analytics.understand.query.MatchedWords;
 import io.vigie.analytics.understand.query.QueryHit;
 import io.vigie.analytics.understand.query.Reasons;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
- * Weighs the ideas that were found. They count as independent: weight = 1 - product of (1 - weight of idea) (noisy or, Pearl
- * 1988), so that two weak signs can do what one cannot. A function below the threshold is left out.
+ * Decides which functions a mention concerns. For the built-in functions the queries and a model of the words decide together;
+ * a company's own functions, and texts in a language that the model does not know, are decided by the queries alone. A function
+ * below the threshold is left out.
  */
 public final class FunctionClassifier {
 
     /** Least weight at which a mention concerns a function. */
     public static final double THRESHOLD = 0.5;
 
-    private final Map<String, FunctionCue> cues;
-    private final FiguresOfSpeech figures;
+    /** Languages of the model; a text whose language is undetermined is too short to tell, and read as one of them. */
+    private static final Set<String> READ = Set.of("fr", "en", "und");
 
-    public FunctionClassifier(Collection<FunctionCue> cues, FiguresOfSpeech figures) {
-        this.cues = cues.stream()
-                .collect(Collectors.toUnmodifiableMap(cue -> cue.query().id(), cue -> cue));
-        this.figures = figures;
+    private final QueryEvidence.Finder queries;
+    private final FunctionModel model;
+    private final TextModel words;
+    private final Set<String> others = new LinkedHashSet<>();
+
+    public FunctionClassifier(Collection<FunctionCue> cues, FiguresOfSpeech figures, FunctionModel model) {
+        queries = new QueryEvidence.Finder(cues, figures);
+        this.model = model;
+        words = new TextModel(model.words());
+        cues.stream()
+                .map(FunctionCue::function)
+                .filter(id -> !model.functions().contains(id))
+                .forEach(others::add);
     }
 
     /**
-     * The functions that a mention concerns, in the order in which they were first found.
+     * The functions that a mention concerns, the strongest first.
      *
+     * @param text title and text
+     * @param language ISO 639-1 code, or {@code und}
      * @param hits all stored queries that match the mention, of functions or not
      */
-    public List<FunctionScore> classify(List<QueryHit> hits) {
-        Map<String, Evidence> byFunction = new LinkedHashMap<>();
-        for (QueryHit hit : figures.literal(hits)) {
-            FunctionCue cue = cues.get(hit.queryId());
-            if (cue != null) {
-                byFunction.computeIfAbsent(cue.function(), id -> new Evidence()).add(cue.weight(), hit.words());
-            }
+    public List<FunctionScore> classify(String text, String language, List<QueryHit> hits) {
+        QueryEvidence.Found found = queries.find(hits);
+        List<FunctionScore> scores = new ArrayList<>();
+        if (READ.contains(language)) {
+            addByModel(text, found, scores);
+        } else {
+            model.functions().forEach(function -> addByQueries(function, found.of(function), scores));
         }
-        return byFunction.entrySet().stream()
-                .flatMap(each -> each.getValue().score(each.getKey()))
-                .toList();
+        others.forEach(function -> addByQueries(function, found.of(function), scores));
+        scores.sort(Comparator.comparingDouble(FunctionScore::weight).reversed());
+        return scores;
     }
 
-    /** The ideas found for one function. */
-    private static final class Evidence {
-        private final List<MatchedWords> words = new ArrayList<>();
-        private double against = 1;
-
-        void add(double weight, List<MatchedWords> found) {
-            against *= 1 - weight;
-            words.addAll(found);
+    private static void addByQueries(String function, QueryEvidence evidence, List<FunctionScore> scores) {
+        if (evidence.weight() >= THRESHOLD) {
+            scores.add(new FunctionScore(function, evidence.weight(), Reasons.of(evidence.words())));
         }
+    }
 
-        Stream<FunctionScore> score(String function) {
-            double weight = 1 - against;
-            return weight < THRESHOLD
-                    ? Stream.empty()
-                    : Stream.of(new FunctionScore(function, weight, Reasons.of(words)));
+    private void addByModel(String text, QueryEvidence.Found found, List<FunctionScore> scores) {
+        TextOdds odds = words.odds(text);
+        if (model.combination().concernsAny(Combination.noneOdds(odds.none(), mostQueried(found)))) {
+            double[] weights = weights(odds, found);
+            for (int function : Combination.given(weights)) {
+                double weight = Math.max(weights[function], THRESHOLD);
+                List<String> because = because(text, function, evidence(function, found));
+                scores.add(new FunctionScore(model.functions().get(function), weight, because));
+            }
         }
+    }
+
+    private double mostQueried(QueryEvidence.Found found) {
+        return model.functions().stream()
+                .mapToDouble(function -> found.of(function).weight())
+                .max()
+                .orElse(0);
+    }
+
+    private double[] weights(TextOdds odds, QueryEvidence.Found found) {
+        double[] weights = new double[FunctionWeights.FUNCTIONS];
+        for (int i = 0; i < weights.length; i++) {
+            double queried = evidence(i, found).weight();
+            weights[i] = model.combination().weight(i, new Combination.Known(odds.of(i), odds.none(), queried));
+        }
+        return weights;
+    }
+
+    private QueryEvidence evidence(int function, QueryEvidence.Found found) {
+        return found.of(model.functions().get(function));
+    }
+
+    private List<String> because(String text, int function, QueryEvidence evidence) {
+        return evidence.words().isEmpty() ? words.reasons(text, function) : Reasons.of(evidence.words());
     }
 }

@@ -2,6 +2,8 @@ package io.vigie.analytics.understand.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigie.analytics.understand.brand.Brand;
+import io.vigie.analytics.understand.brand.BrandResolver;
 import io.vigie.analytics.understand.mention.TextMention;
 import io.vigie.analytics.understand.query.compiled.CompiledQueryMatcher;
 import java.io.IOException;
@@ -20,6 +22,10 @@ final class QueryLanguageDocumentationTest {
 
     static Stream<List<String>> examples() throws IOException {
         return block("examples");
+    }
+
+    static Stream<List<String>> brands() throws IOException {
+        return block("brands");
     }
 
     static Stream<List<String>> errors() throws IOException {
@@ -48,6 +54,20 @@ final class QueryLanguageDocumentationTest {
         assertThat(matcher.problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.position()).isEqualTo(Integer.parseInt(example.get(1))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brands")
+    void countsForTheBrandAsThePageSays(List<String> example) {
+        String exclude = example.get(1);
+        Brand brand = new Brand("brand", List.of(), example.get(0), exclude.isEmpty() ? null : exclude);
+        SearchableMention mention = new SearchableMention(TextMention.of(example.get(2)), "und");
+        QueryMatcher matcher = CompiledQueryMatcher.of(brand.queries());
+        List<QueryHit> hits = matcher.match(List.of(mention)).get(0);
+
+        assertThat(matcher.problems()).isEmpty();
+        assertThat(new BrandResolver(List.of(brand)).resolve(null, hits).brands())
+                .hasSize(example.get(3).equals("yes") ? 1 : 0);
     }
 
     private static Stream<List<String>> block(String name) throws IOException {

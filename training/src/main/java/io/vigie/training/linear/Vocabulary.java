@@ -1,15 +1,22 @@
-package io.vigie.training.sentiment;
+package io.vigie.training.linear;
 
+import io.vigie.analytics.understand.sentiment.FeatureFamily;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** The features that are common enough to learn a weight for, numbered without gaps. */
-final class Vocabulary {
+public final class Vocabulary {
 
     private final long[] keys;
     private final int[] texts;
 
-    Vocabulary(List<SparseRow> rows, Recipe.LeastTexts least) {
+    /**
+     * The features of {@code rows}.
+     *
+     * @param least texts that a feature of this family must stand in
+     */
+    public Vocabulary(List<SparseRow> rows, ToIntFunction<FeatureFamily> least) {
         long[] all = occurrences(rows);
         long[] kept = new long[all.length];
         int[] counts = new int[all.length];
@@ -18,7 +25,7 @@ final class Vocabulary {
             while (to < all.length && all[to] == all[from]) {
                 to++;
             }
-            if (to - from >= least.of(FeatureKey.family(all[from]))) {
+            if (to - from >= least.applyAsInt(FeatureKey.family(all[from]))) {
                 kept[size] = all[from];
                 counts[size++] = to - from;
             }
@@ -39,21 +46,21 @@ final class Vocabulary {
         return all;
     }
 
-    int size() {
+    public int size() {
         return keys.length;
     }
 
     /** Number of the feature, negative when it is too rare. */
-    int variable(long key) {
+    public int variable(long key) {
         return Arrays.binarySearch(keys, key);
     }
 
-    long key(int variable) {
+    public long key(int variable) {
         return keys[variable];
     }
 
     /** In how many training texts the feature stands. */
-    int texts(int variable) {
+    public int texts(int variable) {
         return texts[variable];
     }
 }

@@ -1,21 +1,21 @@
-package io.vigie.training.sentiment;
+package io.vigie.training.linear;
 
 import java.util.Arrays;
 
 /** A growing row of longs. */
-final class LongList {
+public final class LongList {
 
     private long[] values = new long[256];
     private int size;
 
-    void add(long value) {
+    public void add(long value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, size * 2);
         }
         values[size++] = value;
     }
 
-    long[] toArray() {
+    public long[] toArray() {
         return Arrays.copyOf(values, size);
     }
 }

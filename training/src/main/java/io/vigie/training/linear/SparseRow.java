@@ -1,10 +1,10 @@
-package io.vigie.training.sentiment;
+package io.vigie.training.linear;
 
 import io.vigie.analytics.understand.sentiment.FeatureExtractor;
 import java.util.Arrays;
 
 /** The features of one text. */
-final class SparseRow {
+public final class SparseRow {
 
     private final long[] keys;
     private final int[] counts;
@@ -17,31 +17,31 @@ final class SparseRow {
     }
 
     /** Number of different features. */
-    int size() {
+    public int size() {
         return keys.length;
     }
 
     /** The i-th {@link FeatureKey}; ascending. */
-    long key(int i) {
+    public long key(int i) {
         return keys[i];
     }
 
     /** How often the i-th feature occurs. */
-    int count(int i) {
+    public int count(int i) {
         return counts[i];
     }
 
     /** Length of the text, see {@link FeatureExtractor#extract}. */
-    int tokens() {
+    public int tokens() {
         return tokens;
     }
 
-    static SparseRow of(String text, String language) {
+    public static SparseRow of(String text, String language) {
         return of(text, language, new Spellings());
     }
 
     /** As well noting how each word is spelt. */
-    static SparseRow of(String text, String language, Spellings spellings) {
+    public static SparseRow of(String text, String language, Spellings spellings) {
         LongList found = new LongList();
         int tokens = new FeatureExtractor().extract(text, language, (family, hash) -> {
             found.add(FeatureKey.of(family, hash));

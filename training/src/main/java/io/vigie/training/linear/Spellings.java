@@ -1,13 +1,12 @@
-package io.vigie.training.sentiment;
+package io.vigie.training.linear;
 
 import io.vigie.analytics.understand.sentiment.FeatureFamily;
 import io.vigie.analytics.understand.sentiment.FeatureSink;
-import io.vigie.training.linear.IntList;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The character features of every word seen. They follow their word, so a word that was known is not asked for again. */
-final class Spellings implements FeatureSink {
+public final class Spellings implements FeatureSink {
 
     private final Map<Integer, int[]> byWord = new HashMap<>();
     private final IntList open = new IntList();
@@ -25,7 +24,7 @@ final class Spellings implements FeatureSink {
     }
 
     /** Hashes of the character features; none for what is no word. */
-    int[] of(int wordHash) {
+    public int[] of(int wordHash) {
         close();
         return byWord.getOrDefault(wordHash, new int[0]);
     }

@@ -1,0 +1,92 @@
+package io.vigie.analytics.understand.function;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How words and queries decide together, in two steps. First, whether the text concerns anybody: not when its words say too
+ * clearly that it does not. Then which functions: a logistic regression over a few signs (stacking, Wolpert 1992), fitted on
+ * predictions for texts that the text model had not seen. The bias of each function holds its threshold, so that a weight of
+ * one half is where it is given.
+ *
+ * @param coefficients one per sign, in the order of {@link Known#signs}
+ * @param bias one per function
+ * @param mostNone highest {@link #noneOdds} at which functions are given
+ */
+public record Combination(List<Double> coefficients, List<Double> bias, double mostNone) {
+
+    /** Number of signs, see {@link Known#signs}. */
+    public static final int SIGNS = 4;
+
+    /** Beyond this a query's idea is as sure as can be: odds of 50 to 1. */
+    private static final double SUREST = 0.98;
+
+    /** From here on more evidence of queries adds little. */
+    private static final double ENOUGH = 1.2;
+
+    /** How much evidence of queries counts against words; from 0 to 1 the figures hardly differ. */
+    private static final double TRUST = 0.5;
+
+    public Combination {
+        coefficients = List.copyOf(coefficients);
+        bias = List.copyOf(bias);
+    }
+
+    /**
+     * What is known of one function.
+     *
+     * @param text log-odds of the function by the words of the text
+     * @param none log-odds by the words that the text concerns no function
+     * @param queries weight of the queries' ideas for it
+     */
+    public record Known(double text, double none, double queries) {
+        /** The signs that are weighed. */
+        public double[] signs() {
+            double evidence = evidence(queries);
+            return new double[] {text, none, evidence, Math.min(evidence, ENOUGH)};
+        }
+    }
+
+    /**
+     * Log-odds that a text concerns none: by its words, less what the queries found. A clear text outweighs a query that hit a
+     * figure of speech, several ideas outweigh a text that is not clear.
+     *
+     * @param none log-odds by the words
+     * @param queries largest weight of the queries' ideas for a function
+     */
+    public static double noneOdds(double none, double queries) {
+        return none - TRUST * evidence(queries);
+    }
+
+    /** Minus the logarithm of the probability that all ideas mislead. */
+    private static double evidence(double queries) {
+        return -StrictMath.log(1 - Math.min(queries, SUREST));
+    }
+
+    /** Whether a text with these {@link #noneOdds} concerns any function at all. */
+    public boolean concernsAny(double noneOdds) {
+        return noneOdds <= mostNone;
+    }
+
+    /** In (0, 1); at least one half when the function is given. */
+    public double weight(int function, Known known) {
+        double[] signs = known.signs();
+        double logit = bias.get(function);
+        for (int i = 0; i < signs.length; i++) {
+            logit += coefficients.get(i) * signs[i];
+        }
+        return 1 / (1 + StrictMath.exp(-logit));
+    }
+
+    /** Indices of the functions to give to a text that concerns somebody: the best, and all others of at least one half. */
+    public static int[] given(double[] weights) {
+        double best = 0;
+        for (double weight : weights) {
+            best = Math.max(best, weight);
+        }
+        double least = Math.min(best, 0.5);
+        return IntStream.range(0, weights.length)
+                .filter(i -> weights[i] >= least)
+                .toArray();
+    }
+}

@@ -1,0 +1,48 @@
+package io.vigie.analytics.understand.function;
+
+import java.util.Arrays;
+
+/** Softmax probabilities as log-odds, each function against all else. */
+public final class TextOdds {
+
+    private static final double LEAST = 1e-9;
+
+    private final double[] functions;
+    private final double none;
+
+    private TextOdds(double[] functions, double none) {
+        this.functions = functions;
+        this.none = none;
+    }
+
+    /** From logits against none, one per function. */
+    public static TextOdds ofLogits(double[] logits) {
+        double highest = Math.max(0, Arrays.stream(logits).max().orElse(0));
+        double none = StrictMath.exp(-highest);
+        double[] masses = new double[logits.length];
+        double total = none;
+        for (int i = 0; i < logits.length; i++) {
+            masses[i] = StrictMath.exp(logits[i] - highest);
+            total += masses[i];
+        }
+        double[] odds = new double[logits.length];
+        for (int i = 0; i < logits.length; i++) {
+            odds[i] = logit(masses[i] / total);
+        }
+        return new TextOdds(odds, logit(none / total));
+    }
+
+    private static double logit(double probability) {
+        return StrictMath.log((probability + LEAST) / (1 - probability + LEAST));
+    }
+
+    /** Log-odds that the text concerns the function at this index. */
+    public double of(int function) {
+        return functions[function];
+    }
+
+    /** Log-odds that it concerns none. */
+    public double none() {
+        return none;
+    }
+}

@@ -1,0 +1,57 @@
+package io.vigie.analytics.understand.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigie.analytics.understand.query.MatchedWords;
+import io.vigie.analytics.understand.query.QueryHit;
+import io.vigie.analytics.understand.query.StoredQuery;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class FunctionClassifierTest {
+
+    private static final FunctionClassifier CLASSIFIER = new FunctionClassifier(
+            List.of(cue("harbour", 0.8), cue("quality", 0.6)),
+            new FiguresOfSpeech(List.of()),
+            FunctionModelFormat.builtIn());
+
+    private static FunctionCue cue(String function, double weight) {
+        return new FunctionCue(function, weight, new StoredQuery(function, "any", "unused"));
+    }
+
+    private static QueryHit hit(String function, String word) {
+        return new QueryHit(function, List.of(new MatchedWords(word, 0, word.length())));
+    }
+
+    @Test
+    void aFunctionIsFoundWithoutAnyQueryAndTheWordsThatDecidedAreQuoted() {
+        String text = "My kettle broke after a week, the LID cracked and it leaks everywhere.";
+
+        assertThat(CLASSIFIER.classify(text, "en", List.of())).first().satisfies(score -> {
+            assertThat(score.id()).isEqualTo("quality");
+            assertThat(score.weight()).isBetween(FunctionClassifier.THRESHOLD, 1.0);
+            assertThat(score.because()).isNotEmpty().allMatch(text::contains);
+        });
+    }
+
+    @Test
+    void smallTalkConcernsNobody() {
+        assertThat(CLASSIFIER.classify("Happy birthday to my sister, cake and candles tonight!", "en", List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void aCompanysOwnFunctionIsDecidedByItsQueriesAlone() {
+        assertThat(CLASSIFIER.classify("Happy birthday from the quay!", "en", List.of(hit("harbour", "quay"))))
+                .containsExactly(new FunctionScore("harbour", 0.8, List.of("quay")));
+    }
+
+    @Test
+    void languagesThatTheModelDoesNotKnowAreDecidedByQueriesAlone() {
+        String text = "Der Wasserkocher ist kaputt";
+
+        assertThat(CLASSIFIER.classify(text, "de", List.of(hit("quality", "kaputt"))))
+                .containsExactly(new FunctionScore("quality", 0.6, List.of("kaputt")));
+        assertThat(CLASSIFIER.classify(text, "de", List.of())).isEmpty();
+    }
+}
