@@ -12,7 +12,7 @@ if [[ ! -f $stamp || -n $(find "$home"/pom.xml "$home"/*/pom.xml "$home"/*/src/m
   (cd "$home" && ./mvnw -B -ntp -q -P benchmarks -pl benchmarks -am package -DskipTests -Dcyclonedx.skip >&2)
   touch "$stamp"
 fi
-classpath="$home/benchmarks/target/classes:$home/local-platform/target/lib/*:$home/benchmarks/target/lib/*"
+classpath="$home/benchmarks/target/classes:$home/benchmarks/target/lib/*"
 
 machine() {
   printf '# %s, %s cores, load %s\n' "$("$java" -version 2>&1 | head -1)" "$(nproc)" "$(cut -d' ' -f1-3 /proc/loadavg)"

@@ -4,8 +4,10 @@ import io.vigie.alert.inbound.Balance;
 import io.vigie.alert.inbound.Board;
 import io.vigie.alert.view.AlertBoard;
 import io.vigie.alert.view.CommandResults;
+import io.vigie.alert.view.CorrectionBoard;
 import io.vigie.alert.view.MetricsBoard;
 import io.vigie.alert.view.ViewListener;
+import io.vigie.alert.web.CorrectionParts;
 import io.vigie.alert.web.EventStream;
 import io.vigie.alert.web.WebParts;
 import io.vigie.alert.web.WebServer;
@@ -29,8 +31,9 @@ public final class AlertService implements AutoCloseable {
     private AlertService(AlertServiceConfig config, Clock clock, ViewListener listener) {
         this.metrics = new ServiceMetrics("alert-service");
         CommandResults results = new CommandResults(alerts);
+        CorrectionBoard corrections = new CorrectionBoard();
         EventStream stream = new EventStream();
-        Board board = new Board(alerts, figures, results, new Listeners(List.of(stream, listener)));
+        Board board = new Board(alerts, figures, corrections, results, new Listeners(List.of(stream, listener)));
         this.machinery = new Machinery(config, clock, board, metrics.registry());
         this.web = new WebServer(
                 config.web(),
@@ -40,6 +43,7 @@ public final class AlertService implements AutoCloseable {
                         figures,
                         results,
                         machinery.commands(),
+                        new CorrectionParts(corrections, machinery.corrections(), metrics.registry()),
                         stream,
                         new ManagementRoutes(metrics, health())));
     }

@@ -1,6 +1,7 @@
 package io.vigie.alert;
 
 import io.vigie.alert.view.AlertView;
+import io.vigie.alert.view.CorrectionView;
 import io.vigie.alert.view.Point;
 import io.vigie.alert.view.SeriesKey;
 import io.vigie.alert.view.ViewListener;
@@ -12,6 +13,11 @@ record Listeners(List<ViewListener> all) implements ViewListener {
     @Override
     public void alertChanged(AlertView alert) {
         all.forEach(listener -> listener.alertChanged(alert));
+    }
+
+    @Override
+    public void mentionCorrected(CorrectionView correction) {
+        all.forEach(listener -> listener.mentionCorrected(correction));
     }
 
     @Override

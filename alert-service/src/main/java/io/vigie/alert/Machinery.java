@@ -3,6 +3,7 @@ package io.vigie.alert;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.vigie.alert.domain.Commands;
+import io.vigie.alert.domain.Corrections;
 import io.vigie.alert.inbound.Balance;
 import io.vigie.alert.inbound.Board;
 import io.vigie.alert.inbound.Consumers;
@@ -15,6 +16,7 @@ import io.vigie.alert.notify.Dispatcher;
 import io.vigie.alert.processor.AlertMeters;
 import io.vigie.alert.publish.DeliveryLog;
 import io.vigie.alert.publish.KafkaCommands;
+import io.vigie.alert.publish.KafkaCorrections;
 import io.vigie.alert.topology.AlertStreams;
 import io.vigie.alert.topology.AlertTopology;
 import io.vigie.alert.topology.StreamsConfigs;
@@ -35,6 +37,7 @@ final class Machinery implements AutoCloseable {
     private final Dispatcher dispatcher;
     private final DeliveryLog log;
     private final KafkaCommands commands;
+    private final KafkaCorrections corrections;
 
     Machinery(AlertServiceConfig config, Clock clock, Board board, MeterRegistry registry) {
         AvroSerdes serdes = config.kafka().serdes();
@@ -49,6 +52,7 @@ final class Machinery implements AutoCloseable {
                 log,
                 clock);
         this.commands = new KafkaCommands(config.kafka(), serdes, clock);
+        this.corrections = new KafkaCorrections(config.kafka(), serdes, clock);
         this.viewThread = new Loop("vigie-alert-view", view);
         this.deliveryThread = new Loop("vigie-alert-delivery", delivery);
         bindBalance(registry);
@@ -86,6 +90,10 @@ final class Machinery implements AutoCloseable {
         return commands;
     }
 
+    Corrections corrections() {
+        return corrections;
+    }
+
     Balance notifications() {
         return delivery.balance();
     }
@@ -112,6 +120,7 @@ final class Machinery implements AutoCloseable {
         deliveryThread.close();
         viewThread.close();
         commands.close();
+        corrections.close();
         streams.close();
         log.close();
     }

@@ -36,7 +36,7 @@ public final class Company {
     public static VigieConfig with(List<ReceiverConfig> receivers, List<RouteConfig> routes) {
         String receiver = receivers.get(0).id();
         return new VigieConfig(
-                new CompanyConfig("Acme", ZoneId.of("Europe/Paris"), List.of("fr", "en")),
+                new CompanyConfig("Acme", ZoneId.of("Europe/Paris"), List.of("fr", "en"), null),
                 List.of(brand(BRAND, BrandRole.OWN), brand("rival", BrandRole.COMPETITOR)),
                 List.of(function("legal"), function("quality"), function("hr"), function("marketing")),
                 List.of(

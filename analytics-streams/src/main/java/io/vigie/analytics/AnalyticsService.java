@@ -4,8 +4,8 @@ import io.vigie.analytics.processor.UnderstandingEnricher;
 import io.vigie.analytics.topology.AnalyticsEngine;
 import io.vigie.analytics.topology.Detection;
 import io.vigie.analytics.topology.TopologyParts;
+import io.vigie.analytics.understand.ConfiguredSentiment;
 import io.vigie.analytics.understand.Understanding;
-import io.vigie.analytics.understand.sentiment.LinearSentimentScorer;
 import io.vigie.kit.http.Health;
 import io.vigie.kit.kafka.KafkaConfig;
 import io.vigie.kit.kafka.TopicCreator;
@@ -31,6 +31,7 @@ public final class AnalyticsService implements AutoCloseable {
     /**
      * Creates the topics that are missing and starts; returns before partitions are assigned, see {@link #health()}.
      *
+     * @throws IllegalArgumentException when topics do not fit together
      * @throws org.apache.kafka.common.KafkaException when the broker cannot be reached
      */
     public static AnalyticsService start(
@@ -39,7 +40,9 @@ public final class AnalyticsService implements AutoCloseable {
         topics.createMissing();
         AvroSerdes serdes = kafka.serdes();
         Understanding understanding = Understanding.of(
-                config.company().brands(), config.company().functions(), LinearSentimentScorer.builtIn());
+                config.company().brands(),
+                config.company().functions(),
+                ConfiguredSentiment.of(config.company().company().sentiment(), metrics.registry()));
         understanding.problems().forEach(problem -> log.warn("query left out: {}", problem));
         TopologyParts parts = new TopologyParts(
                 config.company(),
@@ -49,8 +52,19 @@ public final class AnalyticsService implements AutoCloseable {
                 serdes,
                 metrics.registry(),
                 clock,
-                topics.partitionsOf(Topics.MENTIONS));
+                partitions(topics));
         return new AnalyticsService(AnalyticsEngine.start(parts, config.engine(), kafka));
+    }
+
+    /** A correction meets its mention only if both topics have the same partitions. */
+    private static int partitions(TopicCreator topics) {
+        int mentions = topics.partitionsOf(Topics.MENTIONS);
+        int corrections = topics.partitionsOf(Topics.MENTION_CORRECTIONS);
+        if (corrections != mentions) {
+            throw new IllegalArgumentException(Topics.MENTION_CORRECTIONS.name() + ": must have as many partitions as "
+                    + Topics.MENTIONS.name() + ", " + mentions + ", has " + corrections);
+        }
+        return mentions;
     }
 
     /** Alive while Streams may run; ready once it does. */

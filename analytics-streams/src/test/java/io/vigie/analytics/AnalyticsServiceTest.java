@@ -103,7 +103,7 @@ class AnalyticsServiceTest {
     private static VigieConfig company() {
         FunctionQuery query = new FunctionQuery("en", 1.0, "court OR sue", Place.NONE);
         return new VigieConfig(
-                new CompanyConfig("Acme", ZoneOffset.UTC, List.of("en")),
+                new CompanyConfig("Acme", ZoneOffset.UTC, List.of("en"), null),
                 List.of(new BrandConfig(
                         "acme", "Acme", BrandRole.OWN, List.of(), "acme", null, BrandConfig.Places.NONE)),
                 List.of(new FunctionConfig("legal", Map.of("en", "Legal"), List.of(query))),

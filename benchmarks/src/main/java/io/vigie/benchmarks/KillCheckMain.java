@@ -1,5 +1,6 @@
 package io.vigie.benchmarks;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -50,6 +51,7 @@ public final class KillCheckMain {
             long millis = (System.nanoTime() - started) / 1_000_000;
             System.out.printf("undisturbed: %.1f s%n", millis / 1e3);
             Worker disturbed = worker("stormy", stormy, port + 5);
+            sharePseudonyms();
             if (aimed) {
                 killAfterAnswers(disturbed, stormy, kills);
             } else {
@@ -66,6 +68,13 @@ public final class KillCheckMain {
     private Worker worker(String name, WebhookRecorder hook, int port) throws Exception {
         Path hooked = HookedConfiguration.of(configuration, work.resolve(name + "-config"), hook.url());
         return new Worker(history, hooked, port, speed, work.resolve(name));
+    }
+
+    /** Estimated authors depend on their pseudonyms, so that both need the same key. */
+    private void sharePseudonyms() throws IOException {
+        Path key = Path.of("data", "pseudonym.key");
+        Files.createDirectories(work.resolve("stormy").resolve("data"));
+        Files.copy(work.resolve("calm").resolve(key), work.resolve("stormy").resolve(key));
     }
 
     private static void kill(Worker worker, SplittableRandom random, int kills, long longest) throws Exception {

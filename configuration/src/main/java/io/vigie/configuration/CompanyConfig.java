@@ -2,6 +2,7 @@ package io.vigie.configuration;
 
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The company that listens.
@@ -9,8 +10,13 @@ import java.util.List;
  * @param name its name, as people see it
  * @param timeZone zone of its days and business hours
  * @param languages languages to understand, ISO 639-1, the preferred one first
+ * @param sentiment a sentiment model of its own; null for the built-in one
  */
-public record CompanyConfig(String name, ZoneId timeZone, List<String> languages) {
+public record CompanyConfig(
+        String name,
+        ZoneId timeZone,
+        List<String> languages,
+        @Nullable SentimentModelConfig sentiment) {
 
     public CompanyConfig {
         languages = List.copyOf(languages);

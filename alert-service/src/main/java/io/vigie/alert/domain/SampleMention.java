@@ -1,6 +1,7 @@
 package io.vigie.alert.domain;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param url address at the source; null when unknown
  * @param publishedAt event time
  * @param sentiment judged sentiment, as on the spike record
+ * @param functions ids of the functions that it concerns, as judged; none when it was kept by a version that did not know
  * @param reach estimated audience
  */
 public record SampleMention(
@@ -21,7 +23,17 @@ public record SampleMention(
         @Nullable String url,
         Instant publishedAt,
         String sentiment,
+        @Nullable List<String> functions,
         long reach) {
+
+    public SampleMention {
+        functions = functions == null ? List.of() : List.copyOf(functions);
+    }
+
+    @Override
+    public List<String> functions() {
+        return functions == null ? List.of() : functions;
+    }
 
     boolean negative() {
         return sentiment.equals("NEGATIVE");

@@ -4,11 +4,14 @@ import io.vigie.alert.serde.AvroDocument;
 import io.vigie.alert.view.AlertBoard;
 import io.vigie.alert.view.AlertView;
 import io.vigie.alert.view.CommandResults;
+import io.vigie.alert.view.CorrectionBoard;
+import io.vigie.alert.view.CorrectionView;
 import io.vigie.alert.view.EventView;
 import io.vigie.alert.view.MetricsBoard;
 import io.vigie.alert.view.ViewListener;
 import io.vigie.schemas.Alert;
 import io.vigie.schemas.AlertEvent;
+import io.vigie.schemas.CorrectedMention;
 import io.vigie.schemas.FunctionMetrics;
 import io.vigie.schemas.Notification;
 import java.util.Map;
@@ -18,10 +21,16 @@ import java.util.Map;
  *
  * @param alerts alerts, their history and notifications
  * @param metrics figures
+ * @param corrections what people said of mentions
  * @param commands who waits for which command
  * @param listener hears of what is new once the past has been read
  */
-public record Board(AlertBoard alerts, MetricsBoard metrics, CommandResults commands, ViewListener listener) {
+public record Board(
+        AlertBoard alerts,
+        MetricsBoard metrics,
+        CorrectionBoard corrections,
+        CommandResults commands,
+        ViewListener listener) {
 
     void put(Alert record, boolean live) {
         AlertView alert = Views.of(record);
@@ -42,6 +51,14 @@ public record Board(AlertBoard alerts, MetricsBoard metrics, CommandResults comm
         Map<String, Object> document = AvroDocument.of(record);
         document.remove("alert");
         alerts.putNotification(record.getAlertId(), record.getNotificationId(), document);
+    }
+
+    void put(CorrectedMention record, boolean live) {
+        CorrectionView correction = Views.of(record);
+        corrections.put(correction);
+        if (live) {
+            listener.mentionCorrected(correction);
+        }
     }
 
     void put(FunctionMetrics record, boolean live) {

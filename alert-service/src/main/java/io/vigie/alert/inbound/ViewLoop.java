@@ -32,6 +32,7 @@ public final class ViewLoop implements Loop.Work {
         read(Topics.ALERTS, record -> board.put(record, caughtUp));
         read(Topics.ALERT_EVENTS, board::put);
         read(Topics.NOTIFICATIONS, board::put);
+        read(Topics.CORRECTED_MENTIONS, record -> board.put(record, caughtUp));
         read(Topics.FUNCTION_METRICS, record -> board.put(record, caughtUp));
     }
 

@@ -2,11 +2,13 @@ package io.vigie.alert.inbound;
 
 import io.vigie.alert.serde.AvroDocument;
 import io.vigie.alert.view.AlertView;
+import io.vigie.alert.view.CorrectionView;
 import io.vigie.alert.view.EventView;
 import io.vigie.alert.view.Point;
 import io.vigie.alert.view.SeriesKey;
 import io.vigie.schemas.Alert;
 import io.vigie.schemas.AlertEvent;
+import io.vigie.schemas.CorrectedMention;
 import io.vigie.schemas.FunctionMetrics;
 import java.util.Locale;
 
@@ -41,6 +43,14 @@ final class Views {
                 event.getCommandId(),
                 event.getNote(),
                 AvroDocument.of(event));
+    }
+
+    static CorrectionView of(CorrectedMention corrected) {
+        return new CorrectionView(
+                corrected.getCommandId(),
+                corrected.getMentionId(),
+                lower(corrected.getOutcome()),
+                AvroDocument.of(corrected));
     }
 
     static SeriesKey key(FunctionMetrics metrics) {

@@ -8,40 +8,22 @@ import io.vigie.schemas.AlertCommandType;
 import io.vigie.schemas.catalogue.Topics;
 import io.vigie.schemas.serde.AvroSerdes;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Writes people's commands to their topic. */
 public final class KafkaCommands implements Commands, AutoCloseable {
 
-    private static final Duration CLOSING = Duration.ofSeconds(5);
-
-    private final Producer<String, AlertCommand> producer;
+    private final Commanding<AlertCommand> topic;
     private final Clock clock;
 
     public KafkaCommands(KafkaConfig kafka, AvroSerdes serdes, Clock clock) {
-        this.producer =
-                new KafkaProducer<>(kafka.producer(), new StringSerializer(), serdes.serializer(Topics.ALERT_COMMANDS));
+        this.topic = new Commanding<>(Topics.ALERT_COMMANDS, kafka, serdes);
         this.clock = clock;
     }
 
     @Override
     public CompletableFuture<Void> send(Command command) {
-        CompletableFuture<Void> written = new CompletableFuture<>();
-        var unused = producer.send(
-                new ProducerRecord<>(Topics.ALERT_COMMANDS.name(), command.brand(), record(command)),
-                (metadata, error) -> {
-                    if (error == null) {
-                        written.complete(null);
-                    } else {
-                        written.completeExceptionally(error);
-                    }
-                });
-        return written;
+        return topic.write(command.brand(), record(command));
     }
 
     private AlertCommand record(Command command) {
@@ -58,6 +40,6 @@ public final class KafkaCommands implements Commands, AutoCloseable {
 
     @Override
     public void close() {
-        producer.close(CLOSING);
+        topic.close();
     }
 }

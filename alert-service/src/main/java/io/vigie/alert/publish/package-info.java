@@ -1,4 +1,4 @@
-/** Writes to Kafka outside of the topology: people's commands, results of deliveries. */
+/** Writes to Kafka outside of the topology: people's commands and corrections, results of deliveries. */
 @NullMarked
 package io.vigie.alert.publish;
 

@@ -32,6 +32,7 @@ final class EvidenceRecords {
                 .setUrl(sample.url())
                 .setPublishedAt(sample.publishedAt())
                 .setSentiment(SentimentLabel.valueOf(sample.sentiment()))
+                .setFunctions(sample.functions())
                 .setReach(sample.reach())
                 .build();
     }

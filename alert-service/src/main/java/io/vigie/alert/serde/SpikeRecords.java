@@ -91,6 +91,7 @@ public final class SpikeRecords {
                 sample.getUrl(),
                 sample.getPublishedAt(),
                 sample.getSentiment().name(),
+                sample.getFunctions(),
                 sample.getReach());
     }
 }

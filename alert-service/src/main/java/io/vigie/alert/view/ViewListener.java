@@ -6,6 +6,9 @@ public interface ViewListener {
     /** An alert has a new state. */
     default void alertChanged(AlertView alert) {}
 
+    /** Something has become of a correction. */
+    default void mentionCorrected(CorrectionView correction) {}
+
     /** A window has new figures. */
     default void metricsChanged(SeriesKey key, Point point) {}
 }

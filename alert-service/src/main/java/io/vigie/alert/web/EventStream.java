@@ -3,6 +3,7 @@ package io.vigie.alert.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.sse.SseClient;
 import io.vigie.alert.view.AlertView;
+import io.vigie.alert.view.CorrectionView;
 import io.vigie.alert.view.Point;
 import io.vigie.alert.view.SeriesKey;
 import io.vigie.alert.view.ViewListener;
@@ -15,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** {@code GET /api/v1/stream}: alerts as they change, hourly figures (the newest of each window, once a second). */
+/** {@code GET /api/v1/stream}: alerts as they change, corrections, hourly figures (the newest of each window, once a second). */
 public final class EventStream implements ViewListener, AutoCloseable {
 
     private static final int HOUR = 60;
@@ -61,6 +62,11 @@ public final class EventStream implements ViewListener, AutoCloseable {
     @Override
     public void alertChanged(AlertView alert) {
         send(new ServerEvent("alert", Json.write(alert.document())));
+    }
+
+    @Override
+    public void mentionCorrected(CorrectionView correction) {
+        send(new ServerEvent("correction", Json.write(correction.document())));
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.vigie.kit.http.ManagementRoutes;
  * @param metrics figures
  * @param results who waits for which command
  * @param commands where commands go
+ * @param corrections what people say of mentions
  * @param stream the event stream
  * @param management metrics and health
  */
@@ -24,5 +25,6 @@ public record WebParts(
         MetricsBoard metrics,
         CommandResults results,
         Commands commands,
+        CorrectionParts corrections,
         EventStream stream,
         ManagementRoutes management) {}

@@ -6,9 +6,16 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpStatus;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import org.eclipse.jetty.http.UriCompliance;
 
 /** The HTTP server of the API, the event stream and the console. */
 public final class WebServer implements AutoCloseable {
+
+    /** A mention's id in a path may hold encoded slashes and percent signs. Routes are found by the path as it was sent. */
+    private static final UriCompliance IDS_IN_PATHS = UriCompliance.DEFAULT.with(
+            "ids in paths",
+            UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+            UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
 
     private static final long MOST_BYTES = 64 * 1024;
 
@@ -55,6 +62,7 @@ public final class WebServer implements AutoCloseable {
     private void configure(JavalinConfig javalin) {
         javalin.jetty.host = config.host();
         javalin.jetty.port = config.port();
+        javalin.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(IDS_IN_PATHS));
         javalin.http.maxRequestSize = MOST_BYTES;
         javalin.startup.showJavalinBanner = false;
         addRoutes(javalin.routes);
@@ -68,6 +76,7 @@ public final class WebServer implements AutoCloseable {
         new OverviewRoutes(parts.alerts(), parts.metrics()).addTo(routes);
         new AlertRoutes(parts.alerts()).addTo(routes);
         new CommandRoutes(parts.alerts(), parts.results(), parts.commands()).addTo(routes);
+        new CorrectionRoutes(parts.config(), parts.corrections()).addTo(routes);
         parts.stream().addTo(routes);
         parts.management().addTo(routes);
         Problems.addTo(routes);

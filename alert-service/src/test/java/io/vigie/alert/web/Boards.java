@@ -5,6 +5,7 @@ import io.vigie.alert.domain.Commands;
 import io.vigie.alert.view.AlertBoard;
 import io.vigie.alert.view.AlertView;
 import io.vigie.alert.view.CommandResults;
+import io.vigie.alert.view.CorrectionBoard;
 import io.vigie.alert.view.EventView;
 import io.vigie.alert.view.MetricsBoard;
 import java.time.Instant;
@@ -17,6 +18,8 @@ final class Boards implements Commands {
 
     final AlertBoard alerts = new AlertBoard();
     final MetricsBoard metrics = new MetricsBoard();
+    final CorrectionBoard corrections = new CorrectionBoard();
+    final FakeCorrections people = new FakeCorrections(corrections);
     final CommandResults results = new CommandResults(alerts);
 
     /** Reason for which the next command is rejected; empty for none. */

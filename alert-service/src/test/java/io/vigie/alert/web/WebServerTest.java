@@ -64,6 +64,7 @@ class WebServerTest {
                         boards.metrics,
                         boards.results,
                         boards,
+                        new CorrectionParts(boards.corrections, boards.people, metrics.registry()),
                         stream,
                         new ManagementRoutes(metrics, new Health(Map.of(), Map.of("view", () -> false)))));
     }

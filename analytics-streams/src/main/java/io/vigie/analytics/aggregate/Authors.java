@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Authors {
 
-    /** Most authors that are counted exactly. */
-    public static final int EXACT_LIMIT = 64;
-
     /** log2 of the number of registers. */
     private static final int PRECISION = 12;
 
     /** Bytes of a sketch: one a register. */
     public static final int SKETCH_BYTES = 1 << PRECISION;
+
+    /** Most authors that are counted exactly: as many as take no more room than a sketch. */
+    public static final int EXACT_LIMIT = SKETCH_BYTES / Long.BYTES;
 
     /** sqrt(0.6119 / registers): O. Ertl, UltraLogLog, 2023, arXiv:2308.16862, for the FGRA estimator. */
     public static final double RELATIVE_STANDARD_ERROR = Math.sqrt(0.6119 / SKETCH_BYTES);
@@ -45,9 +45,12 @@ public final class Authors {
 
     /** A set of authors by their hashes, which must be well mixed: the sketch takes them as they are. */
     public static Authors exactly(long... hashes) {
-        long[] distinct = LongStream.of(hashes).sorted().distinct().toArray();
-        Authors authors = new Authors(distinct, null);
-        return distinct.length <= EXACT_LIMIT ? authors : new Authors(new long[0], authors.toSketch());
+        return few(LongStream.of(hashes).sorted().distinct().toArray());
+    }
+
+    private static Authors few(long[] ascending) {
+        Authors authors = new Authors(ascending, null);
+        return ascending.length <= EXACT_LIMIT ? authors : new Authors(new long[0], authors.toSketch());
     }
 
     /** Many authors, from {@link #sketchBytes()}. */
@@ -61,7 +64,7 @@ public final class Authors {
 
     public Authors plus(Authors other) {
         if (sketch == null) {
-            return other.sketch == null ? exactly(concat(exact, other.exact)) : other.plus(this);
+            return other.sketch == null ? few(union(exact, other.exact)) : other.plus(this);
         }
         UltraLogLog sum = toSketch();
         other.addTo(sum);
@@ -102,8 +105,20 @@ public final class Authors {
         }
     }
 
-    private static long[] concat(long[] some, long[] others) {
-        return LongStream.concat(LongStream.of(some), LongStream.of(others)).toArray();
+    /** Of two ascending sets, by merging: this runs for each mention. */
+    private static long[] union(long[] some, long[] others) {
+        long[] both = new long[some.length + others.length];
+        int size = 0;
+        int i = 0;
+        int j = 0;
+        while (i < some.length || j < others.length) {
+            boolean mine = j == others.length || (i < some.length && some[i] <= others[j]);
+            long next = mine ? some[i++] : others[j++];
+            if (size == 0 || both[size - 1] != next) {
+                both[size++] = next;
+            }
+        }
+        return size == both.length ? both : Arrays.copyOf(both, size);
     }
 
     private static long hash(String text) {

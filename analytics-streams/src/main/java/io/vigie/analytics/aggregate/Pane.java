@@ -18,6 +18,16 @@ public record Pane(Tally tally, Authors authors, Frequencies terms, Frequencies 
                 sources.plus(other.sources));
     }
 
+    /** With corrected counts. The rest are sets, from which nothing can be taken away. */
+    public Pane plus(Tally difference) {
+        return new Pane(tally.plus(difference), authors, terms, sources);
+    }
+
+    /** What is told of it. */
+    public Figures figures() {
+        return new Figures(tally, authors.estimate(), terms.top(Figures.TOP), sources.top(Figures.TOP));
+    }
+
     Pane withoutAuthors() {
         return new Pane(tally, Authors.NONE, terms, sources);
     }

@@ -1,5 +1,6 @@
 package io.vigie.analytics.aggregate;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param excerpt first {@link #EXCERPT_LENGTH} characters of the text, as hostile as it was
  * @param publishedAt event time, epoch millis
+ * @param functions ids of the functions that it concerns
  * @param reach estimated audience
  */
 public record Sample(
@@ -16,6 +18,7 @@ public record Sample(
         @Nullable String url,
         long publishedAt,
         Label sentiment,
+        List<String> functions,
         long reach) {
 
     /** Characters (UTF-16 units) of an excerpt, at most. */
@@ -23,6 +26,7 @@ public record Sample(
 
     public Sample {
         excerpt = shortened(excerpt);
+        functions = List.copyOf(functions);
     }
 
     boolean negative() {

@@ -7,6 +7,14 @@ public sealed interface Signal {
     record Delta(PartialKey key, Partial partial) implements Signal {}
 
     /**
+     * A mention that was counted counts as something else from now on. For windows only: verdicts were told to people.
+     *
+     * @param minute minute of publication, counted from the epoch
+     * @param difference what to add to its windows
+     */
+    record Correction(FunctionKey key, long minute, Tally difference) implements Signal {}
+
+    /**
      * A task's event time: whatever it tells after this belongs to no earlier detection bucket, and to no window that
      * ended longer ago than the grace.
      *

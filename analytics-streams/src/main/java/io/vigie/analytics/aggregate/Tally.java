@@ -2,7 +2,7 @@ package io.vigie.analytics.aggregate;
 
 /**
  * Counts and sums over mentions. Sums of scores are kept in fixed point, so that the order of addition never shows in
- * the last digits: replays agree exactly.
+ * the last digits: replays agree exactly. A difference of two may have negative counts.
  *
  * @param negative mentions judged negative
  * @param neutral mentions judged neutral
@@ -29,14 +29,19 @@ public record Tally(
         if (!(Math.abs(score) <= 1)) {
             throw new IllegalArgumentException("score: must be in [-1, 1], is " + score);
         }
+        return ofOne(label, Math.round(score * NANO), Math.round(score * score * NANO), Math.max(0, reach));
+    }
+
+    /** One mention, by its scores in fixed point. */
+    public static Tally ofOne(Label label, long scoreNanos, long squareNanos, long reach) {
         return new Tally(
                 label == Label.NEGATIVE ? 1 : 0,
                 label == Label.NEUTRAL ? 1 : 0,
                 label == Label.POSITIVE ? 1 : 0,
                 label == Label.UNSURE ? 1 : 0,
-                Math.round(score * NANO),
-                Math.round(score * score * NANO),
-                Math.max(0, reach));
+                scoreNanos,
+                squareNanos,
+                reach);
     }
 
     public Tally plus(Tally other) {
@@ -48,6 +53,18 @@ public record Tally(
                 scoreNanos + other.scoreNanos,
                 squareNanos + other.squareNanos,
                 saturatingSum(reach, other.reach));
+    }
+
+    /** What is left when some mentions of these are taken away; more than there were of any kind gives negative counts. */
+    public Tally minus(Tally other) {
+        return plus(new Tally(
+                -other.negative,
+                -other.neutral,
+                -other.positive,
+                -other.unsure,
+                -other.scoreNanos,
+                -other.squareNanos,
+                -other.reach));
     }
 
     public long volume() {
@@ -69,6 +86,7 @@ public record Tally(
 
     private static long saturatingSum(long a, long b) {
         long sum = a + b;
-        return sum < 0 ? Long.MAX_VALUE : sum;
+        boolean overflowed = a > 0 && b > 0 && sum < 0;
+        return overflowed ? Long.MAX_VALUE : sum;
     }
 }

@@ -39,6 +39,9 @@ public final class ClockProcessor implements Processor<String, Signal, String, S
         if (record.value() instanceof Signal.Watermark watermark) {
             advance(watermark, record);
         } else {
+            if (told == Long.MIN_VALUE) {
+                tell(record); // whether a window is closed depends on it
+            }
             context.forward(record);
         }
     }
@@ -48,6 +51,10 @@ public final class ClockProcessor implements Processor<String, Signal, String, S
         if (known == null || known < watermark.millis()) {
             times.put(watermark.partition(), watermark.millis());
         }
+        tell(record);
+    }
+
+    private void tell(Record<String, Signal> record) {
         earliest().ifPresent(now -> {
             if (now > told) {
                 told = now;

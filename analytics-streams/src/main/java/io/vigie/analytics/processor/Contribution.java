@@ -1,6 +1,7 @@
 package io.vigie.analytics.processor;
 
 import io.vigie.analytics.aggregate.Authors;
+import io.vigie.analytics.aggregate.Counted;
 import io.vigie.analytics.aggregate.Frequencies;
 import io.vigie.analytics.aggregate.Label;
 import io.vigie.analytics.aggregate.Pane;
@@ -13,8 +14,8 @@ import io.vigie.analytics.aggregate.Traces;
 import io.vigie.schemas.EnrichedMention;
 import io.vigie.schemas.FunctionMatch;
 import io.vigie.schemas.Mention;
-import io.vigie.schemas.SentimentLabel;
 import java.util.List;
+import java.util.Set;
 
 /** What one mention adds. */
 final class Contribution {
@@ -25,7 +26,7 @@ final class Contribution {
     static Partial of(EnrichedMention enriched, TermExtractor terms) {
         Mention mention = enriched.getMention();
         Pane pane = new Pane(
-                Tally.of(label(enriched), enriched.getSentiment().getScore(), enriched.getReach()),
+                tally(enriched),
                 Authors.of(mention.getAuthorHash()),
                 Frequencies.ofEach(terms.terms(textOf(mention))),
                 Frequencies.ofEach(List.of(mention.getSource())));
@@ -35,6 +36,15 @@ final class Contribution {
                 mention.getIngestedAt().toEpochMilli(),
                 mention.getReplayed());
         return new Partial(pane, traces);
+    }
+
+    /** As what it counts in the windows of some brands. */
+    static Counted counted(EnrichedMention enriched, Set<String> brands) {
+        return Counted.of(brands, functions(enriched), tally(enriched));
+    }
+
+    private static Tally tally(EnrichedMention enriched) {
+        return Tally.of(label(enriched), enriched.getSentiment().getScore(), enriched.getReach());
     }
 
     /** Functions that it concerns. */
@@ -54,6 +64,7 @@ final class Contribution {
                 mention.getUrl(),
                 mention.getPublishedAt().toEpochMilli(),
                 label(enriched),
+                functions(enriched),
                 enriched.getReach());
     }
 
@@ -62,12 +73,6 @@ final class Contribution {
     }
 
     private static Label label(EnrichedMention enriched) {
-        SentimentLabel label = enriched.getSentiment().getLabel();
-        return switch (label) {
-            case NEGATIVE -> Label.NEGATIVE;
-            case NEUTRAL -> Label.NEUTRAL;
-            case POSITIVE -> Label.POSITIVE;
-            case UNSURE, UNKNOWN -> Label.UNSURE;
-        };
+        return WireRecords.label(enriched.getSentiment().getLabel());
     }
 }

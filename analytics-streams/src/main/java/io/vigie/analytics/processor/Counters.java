@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What went in and what became of it: consumed = ticks + mentions over all outcomes + dead letters of stage process.
+ * What went in and what became of it: consumed = ticks + mentions and corrections over all outcomes + dead letters of stage
+ * process.
  *
  * <p>Work that a failed transaction throws away is counted again when it is repeated, so that these are upper bounds
  * around a crash. The exact law holds on the topics.
@@ -18,6 +19,7 @@ public final class Counters {
     private final Counter consumed;
     private final Counter ticks;
     private final Map<Outcome, Counter> mentions = new EnumMap<>(Outcome.class);
+    private final Map<CorrectionOutcome, Counter> corrections = new EnumMap<>(CorrectionOutcome.class);
     private final DistributionSummary behind;
     private final Counter deltas;
     private final Counter windows;
@@ -30,6 +32,9 @@ public final class Counters {
         ticks = registry.counter("vigie.analytics.ticks");
         for (Outcome outcome : Outcome.values()) {
             mentions.put(outcome, registry.counter("vigie.analytics.mentions", "outcome", outcome.label()));
+        }
+        for (CorrectionOutcome outcome : CorrectionOutcome.values()) {
+            corrections.put(outcome, registry.counter("vigie.analytics.corrections", "outcome", outcome.label()));
         }
         behind = DistributionSummary.builder("vigie.analytics.out.of.order")
                 .baseUnit("seconds")
@@ -50,6 +55,10 @@ public final class Counters {
 
     void count(Outcome outcome) {
         Objects.requireNonNull(mentions.get(outcome)).increment();
+    }
+
+    void count(CorrectionOutcome outcome) {
+        Objects.requireNonNull(corrections.get(outcome)).increment();
     }
 
     void behind(long millis) {

@@ -1,11 +1,14 @@
 package io.vigie.analytics.processor;
 
 import io.vigie.schemas.Mention;
+import io.vigie.schemas.MentionCorrection;
+import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.TimestampExtractor;
 
 /**
- * Event time of the mentions topic: when a mention was published, or how far a tick has come. A record that tells
+ * Event time of the first half: when a mention was published, how far a tick has come, when a correction was issued, so that
+ * of what waits a correction comes after the mentions published before it. A record that tells
  * neither takes the time of its predecessor, so that it reaches the processor and is dead-lettered there: Streams would
  * drop it in silence if it had no time.
  */
@@ -15,9 +18,14 @@ public final class EventTime implements TimestampExtractor {
     public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
         long before = Math.max(0, partitionTime);
         if (record.value() instanceof Mention mention) {
-            long published = mention.getPublishedAt().toEpochMilli();
-            return published < 0 ? before : published;
+            return of(mention.getPublishedAt(), before);
+        } else if (record.value() instanceof MentionCorrection correction) {
+            return of(correction.getIssuedAt(), before);
         }
         return Tick.timeOf(record.headers()).orElse(before);
+    }
+
+    private static long of(Instant time, long before) {
+        return time.toEpochMilli() < 0 ? before : time.toEpochMilli();
     }
 }

@@ -9,6 +9,7 @@ import io.vigie.analytics.aggregate.TermExtractor;
 import io.vigie.configuration.FunctionConfig;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.kafka.streams.KeyValue;
@@ -21,9 +22,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Folds the mentions of a partition into partial aggregates and sends these on in batches, each batch followed by the
- * partition's time. What was not sent yet is in a logged store at every commit: see docs/rationale/topology.md.
+ * partition's time. A correction is sent at once, behind everything before it: it may be about a mention of the batch. What was not sent yet is in a logged store at every commit: see docs/rationale/topology.md.
  */
-public final class FoldProcessor implements Processor<String, Heard, String, Signal> {
+public final class FoldProcessor implements Processor<String, Countable, String, Signal> {
 
     private static final int MOST_UNSENT = 2_000;
     private static final String TO_EVERYBODY = "*";
@@ -65,8 +66,23 @@ public final class FoldProcessor implements Processor<String, Heard, String, Sig
     }
 
     @Override
-    public void process(Record<String, Heard> record) {
-        Heard heard = record.value();
+    public void process(Record<String, Countable> record) {
+        if (record.value() instanceof Heard heard) {
+            fold(heard);
+        } else if (record.value() instanceof Corrected corrected) {
+            correct(corrected.differences(), record.timestamp());
+        }
+    }
+
+    private void correct(List<Signal.Correction> differences, long timestamp) {
+        if (!differences.isEmpty()) {
+            send();
+        }
+        differences.forEach(
+                difference -> context.forward(new Record<>(difference.key().brand(), difference, timestamp)));
+    }
+
+    private void fold(Heard heard) {
         long minute =
                 Math.floorDiv(heard.enriched().getMention().getPublishedAt().toEpochMilli(), PaneKey.MINUTE);
         for (String brand : heard.brands()) {

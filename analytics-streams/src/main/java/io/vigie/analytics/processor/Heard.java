@@ -9,7 +9,7 @@ import java.util.Set;
  * @param brands ids of the brands in whose windows it counts; empty unless its outcome is {@link Outcome#COUNTED}
  * @param bucket detection bucket in which it counts
  */
-public record Heard(EnrichedMention enriched, Set<String> brands, long bucket) {
+public record Heard(EnrichedMention enriched, Set<String> brands, long bucket) implements Countable {
 
     public Heard {
         brands = Set.copyOf(brands);

@@ -6,26 +6,40 @@ import java.time.Duration;
  * How long windows and ids are kept.
  *
  * @param grace a window stays open for so much event time after its end
- * @param duplicateMemory a mention id is remembered for so much event time; at least the grace, or a repeated mention
- *     could count twice
+ * @param correctable a closed window is kept for so much event time after its end, and can be corrected
+ * @param duplicateMemory a mention id is remembered for so much event time; at least as long as windows can be corrected,
+ *     and as the grace, or a repeated mention could count twice
  */
-public record LatePolicy(Duration grace, Duration duplicateMemory) {
+public record LatePolicy(Duration grace, Duration correctable, Duration duplicateMemory) {
 
-    /** One hour of grace, eight days of memory: a day more than ingest lets publication lie behind reception. */
-    public static final LatePolicy DEFAULT = new LatePolicy(Duration.ofHours(1), Duration.ofDays(8));
+    /**
+     * One hour of grace, seven days of corrections, eight days of memory: a day more than ingest lets publication lie
+     * behind reception.
+     */
+    public static final LatePolicy DEFAULT =
+            new LatePolicy(Duration.ofHours(1), Duration.ofDays(7), Duration.ofDays(8));
 
     public LatePolicy {
         if (grace.isNegative()) {
             throw new IllegalArgumentException("grace: must not be negative, is " + grace);
         }
-        if (duplicateMemory.compareTo(grace) < 0) {
-            throw new IllegalArgumentException(
-                    "duplicateMemory: must be at least the grace of " + grace + ", is " + duplicateMemory);
-        }
+        requireAtLeast(grace, "correctable", correctable);
+        requireAtLeast(correctable, "duplicateMemory", duplicateMemory);
     }
 
     /** Whether a mention comes after its windows have closed (epoch millis). */
     boolean isLate(long publishedAt, long now) {
         return publishedAt < now - grace.toMillis();
+    }
+
+    /** Whether the windows of a mention may be gone (epoch millis). */
+    boolean isForgotten(long publishedAt, long now) {
+        return publishedAt < now - correctable.toMillis();
+    }
+
+    private static void requireAtLeast(Duration least, String field, Duration value) {
+        if (value.compareTo(least) < 0) {
+            throw new IllegalArgumentException(field + ": must be at least " + least + ", is " + value);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.vigie.analytics.processor;
 
 import io.vigie.analytics.aggregate.Buckets;
+import io.vigie.analytics.aggregate.HeardMention;
 import io.vigie.kit.streams.PoisonException;
 import io.vigie.schemas.EnrichedMention;
 import io.vigie.schemas.Mention;
@@ -71,14 +72,15 @@ public final class MentionProcessor implements Processor<String, @Nullable Menti
     private void hear(Record<String, @Nullable Mention> record, Mention mention) {
         long published = mention.getPublishedAt().toEpochMilli();
         long now = clock.advanceTo(published);
-        if (seen.contains(mention.getMentionId(), now)) {
+        if (seen.get(mention.getMentionId(), now) != null) {
             counters.count(Outcome.DUPLICATE);
             return;
         }
         EnrichedMention enriched = enricher.enrich(mention);
         enriched.setLate(late.isLate(published, now));
-        seen.add(mention.getMentionId(), published);
         Admission admission = Admission.of(enriched);
+        seen.put(
+                mention.getMentionId(), HeardMention.of(published, Contribution.counted(enriched, admission.brands())));
         counters.count(admission.outcome());
         counters.behind(now - published);
         // the partition's own bucket at least: detection never sees a count for a bucket that it has judged

@@ -1,6 +1,6 @@
 package io.vigie.analytics.processor;
 
-import io.vigie.analytics.aggregate.Pane;
+import io.vigie.analytics.aggregate.Figures;
 import io.vigie.analytics.aggregate.PaneKey;
 import io.vigie.analytics.aggregate.Tally;
 import io.vigie.schemas.FunctionMetrics;
@@ -20,8 +20,8 @@ record MetricsRecords(Clock clock) {
                 metrics.getWindowStart().toString());
     }
 
-    FunctionMetrics of(PaneKey key, Pane pane, boolean complete) {
-        Tally tally = pane.tally();
+    FunctionMetrics of(PaneKey key, Figures figures, boolean complete) {
+        Tally tally = figures.tally();
         return FunctionMetrics.newBuilder()
                 .setBrand(key.key().brand())
                 .setFunction(key.key().function())
@@ -37,9 +37,9 @@ record MetricsRecords(Clock clock) {
                 .setSentimentSum(tally.scoreSum())
                 .setSentimentSumSquares(tally.squareSum())
                 .setReach(tally.reach())
-                .setDistinctAuthors(pane.authors().estimate())
-                .setTopTerms(WireRecords.top(pane.terms()))
-                .setTopSources(WireRecords.top(pane.sources()))
+                .setDistinctAuthors(figures.authors())
+                .setTopTerms(WireRecords.counts(figures.terms()))
+                .setTopSources(WireRecords.counts(figures.sources()))
                 .setComplete(complete)
                 .setEmittedAt(clock.instant())
                 .build();

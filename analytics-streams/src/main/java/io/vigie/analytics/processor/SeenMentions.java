@@ -1,5 +1,6 @@
 package io.vigie.analytics.processor;
 
+import io.vigie.analytics.aggregate.HeardMention;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,16 +11,16 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ids of the mentions heard lately, by event time. A windowed store would do the same, but its changelog is cut by the
+ * The mentions heard lately, by id, for as long as event time says. A windowed store would do the same, but its changelog is cut by the
  * broker's clock and event time together: history that is replayed would be forgotten at once.
  */
 final class SeenMentions {
 
-    private final KeyValueStore<String, Long> store;
+    private final KeyValueStore<String, HeardMention> store;
     private final long memoryMillis;
     private String swept = "";
 
-    private SeenMentions(KeyValueStore<String, Long> store, Duration memory) {
+    private SeenMentions(KeyValueStore<String, HeardMention> store, Duration memory) {
         this.store = store;
         this.memoryMillis = memory.toMillis();
     }
@@ -28,23 +29,24 @@ final class SeenMentions {
         return new SeenMentions(context.getStateStore(StoreNames.SEEN_MENTIONS), memory);
     }
 
-    /** Whether an id was heard; what was forgotten by event time was not, whether it is swept yet or not. */
-    boolean contains(String mentionId, long now) {
-        @Nullable Long heard = store.get(mentionId);
-        return heard != null && !isForgotten(heard, now);
+    /** What was heard under an id; null when it was not, or is forgotten by event time, whether it is swept yet or not. */
+    @Nullable
+    HeardMention get(String mentionId, long now) {
+        @Nullable HeardMention heard = store.get(mentionId);
+        return heard == null || isForgotten(heard, now) ? null : heard;
     }
 
-    void add(String mentionId, long publishedAt) {
-        store.put(mentionId, publishedAt);
+    void put(String mentionId, HeardMention heard) {
+        store.put(mentionId, heard);
     }
 
     /** Deletes what is forgotten among the next ids, in turn: bounded work, and no second index to write. */
     void sweep(int ids, long now) {
         List<String> forgotten = new ArrayList<>();
         int visited = 0;
-        try (KeyValueIterator<String, Long> next = store.range(swept, null)) {
+        try (KeyValueIterator<String, HeardMention> next = store.range(swept, null)) {
             while (visited++ < ids && next.hasNext()) {
-                KeyValue<String, Long> entry = next.next();
+                KeyValue<String, HeardMention> entry = next.next();
                 swept = entry.key;
                 if (isForgotten(entry.value, now)) {
                     forgotten.add(entry.key);
@@ -55,7 +57,7 @@ final class SeenMentions {
         forgotten.forEach(store::delete);
     }
 
-    private boolean isForgotten(long publishedAt, long now) {
-        return publishedAt < now - memoryMillis;
+    private boolean isForgotten(HeardMention heard, long now) {
+        return heard.publishedAt() < now - memoryMillis;
     }
 }

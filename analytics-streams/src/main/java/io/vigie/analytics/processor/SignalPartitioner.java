@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 
-/** Deltas go to the partition of their brand, times to every partition. */
+/** Deltas and corrections go to the partition of their brand, times to every partition. */
 public final class SignalPartitioner implements StreamPartitioner<String, Signal> {
 
     @Override

@@ -108,6 +108,7 @@ record SpikeRecords(Buckets buckets, Clock clock) {
                 .setUrl(sample.url())
                 .setPublishedAt(Instant.ofEpochMilli(sample.publishedAt()))
                 .setSentiment(WireRecords.label(sample.sentiment()))
+                .setFunctions(sample.functions())
                 .setReach(sample.reach())
                 .build();
     }

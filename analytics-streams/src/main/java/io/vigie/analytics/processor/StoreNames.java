@@ -3,7 +3,7 @@ package io.vigie.analytics.processor;
 /** Names of the state stores: part of the contract with their changelogs, so never changed lightly. */
 public final class StoreNames {
 
-    /** Mention id to event time. */
+    /** Mention id to event time, and as what it counts. */
     public static final String SEEN_MENTIONS = "seen-mentions";
     /** Event time of the mention partition. */
     public static final String PARTITION_CLOCK = "partition-clock";
@@ -13,6 +13,8 @@ public final class StoreNames {
     public static final String UPSTREAM_CLOCKS = "upstream-clocks";
     /** Windows that are open. */
     public static final String PANES = "panes";
+    /** Windows that have closed and can be corrected. */
+    public static final String CLOSED_WINDOWS = "closed-windows";
     /** Detection buckets, to be judged and of the recent past. */
     public static final String BUCKETS = "buckets";
     /** What the detector remembers of each brand x function. */

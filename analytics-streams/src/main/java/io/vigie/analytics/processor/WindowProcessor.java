@@ -1,9 +1,11 @@
 package io.vigie.analytics.processor;
 
-import io.vigie.analytics.aggregate.FunctionKey;
+import io.vigie.analytics.aggregate.Figures;
 import io.vigie.analytics.aggregate.Pane;
 import io.vigie.analytics.aggregate.PaneKey;
+import io.vigie.analytics.aggregate.PartialKey;
 import io.vigie.analytics.aggregate.Signal;
+import io.vigie.analytics.aggregate.Tally;
 import io.vigie.schemas.FunctionMetrics;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,15 +22,16 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** Adds deltas to the windows they belong to; reports windows that changed, and each a last time when it closes. */
+/**
+ * Adds deltas to the windows they belong to; reports windows that changed, and each when it closes, and again when it is
+ * corrected after that.
+ */
 public final class WindowProcessor implements Processor<String, Signal, String, FunctionMetrics> {
 
     /** Lengths of the windows, in minutes. */
     public static final List<Integer> LENGTHS = List.of(1, 60);
 
-    private static final FunctionKey FIRST = new FunctionKey("", "");
-
-    private final Duration grace;
+    private final LatePolicy late;
     private final Duration reportEvery;
     private final MetricsRecords records;
     private final Counters counters;
@@ -39,12 +42,14 @@ public final class WindowProcessor implements Processor<String, Signal, String, 
 
     private KeyValueStore<PaneKey, Pane> panes;
 
+    private ClosedWindows closed;
+
     /**
-     * @param grace event time for which a window stays open after its end
+     * @param late event time for which a window stays open after its end, and can be corrected
      * @param reportEvery wall-clock time between reports of windows that changed
      */
-    public WindowProcessor(Duration grace, Duration reportEvery, Clock clock, Counters counters) {
-        this.grace = grace;
+    public WindowProcessor(LatePolicy late, Duration reportEvery, Clock clock, Counters counters) {
+        this.late = late;
         this.reportEvery = reportEvery;
         this.records = new MetricsRecords(clock);
         this.counters = counters;
@@ -54,6 +59,7 @@ public final class WindowProcessor implements Processor<String, Signal, String, 
     public void init(ProcessorContext<String, FunctionMetrics> processorContext) {
         context = processorContext;
         panes = context.getStateStore(StoreNames.PANES);
+        closed = ClosedWindows.in(context, late.correctable());
         // what changed before a restart may not have been reported: report all that is open once more
         try (KeyValueIterator<PaneKey, Pane> open = panes.all()) {
             open.forEachRemaining(entry -> changed.add(entry.key));
@@ -64,33 +70,54 @@ public final class WindowProcessor implements Processor<String, Signal, String, 
     @Override
     public void process(Record<String, Signal> record) {
         if (record.value() instanceof Signal.Delta delta) {
+            add(delta.key(), delta.partial().pane());
+        } else if (record.value() instanceof Signal.Correction correction) {
             LENGTHS.forEach(length ->
-                    add(PaneKey.of(delta.key(), length), delta.partial().pane()));
+                    correct(PaneKey.of(correction.key(), correction.minute(), length), correction.difference()));
         } else if (record.value() instanceof Signal.Watermark watermark) {
-            close(watermark.millis() - grace.toMillis());
+            close(watermark.millis() - late.grace().toMillis());
+            closed.forget(watermark.millis());
         }
     }
 
-    private void add(PaneKey key, Pane more) {
-        @Nullable Pane pane = panes.get(key);
-        panes.put(key, pane == null ? more : pane.plus(more));
+    private void add(PartialKey partial, Pane more) {
+        for (int length : LENGTHS) {
+            PaneKey key = PaneKey.of(partial.key(), partial.minute(), length);
+            @Nullable Pane pane = panes.get(key);
+            put(key, pane == null ? more : pane.plus(more));
+        }
+    }
+
+    private void correct(PaneKey key, Tally difference) {
+        if (key.end() <= closedUpTo || closed.has(key)) {
+            report(key, closed.correct(key, difference), true);
+        } else {
+            @Nullable Pane pane = panes.get(key);
+            put(key, (pane == null ? Pane.EMPTY : pane).plus(difference));
+        }
+    }
+
+    private void put(PaneKey key, Pane pane) {
+        panes.put(key, pane);
         changed.add(key);
     }
 
     private void reportChanged() {
-        changed.forEach(key -> report(key, panes.get(key), false));
+        changed.forEach(key -> report(key, panes.get(key).figures(), false));
         changed.clear();
     }
 
     /** Closes the windows that ended at or before a time. */
     private void close(long end) {
         long minuteEnd = Math.floorDiv(end, PaneKey.MINUTE) * PaneKey.MINUTE;
-        if (minuteEnd <= closedUpTo) {
+        if (minuteEnd <= Math.max(0, closedUpTo)) {
             return;
         }
         closedUpTo = minuteEnd;
         for (KeyValue<PaneKey, Pane> window : endedBy(minuteEnd)) {
-            report(window.key, window.value, true);
+            Figures figures = window.value.figures();
+            report(window.key, figures, true);
+            closed.keep(window.key, figures);
             panes.delete(window.key);
             changed.remove(window.key);
         }
@@ -98,15 +125,14 @@ public final class WindowProcessor implements Processor<String, Signal, String, 
 
     private List<KeyValue<PaneKey, Pane>> endedBy(long end) {
         List<KeyValue<PaneKey, Pane>> ended = new ArrayList<>();
-        PaneKey firstToStay = new PaneKey(FIRST, 0, end + 1);
-        try (KeyValueIterator<PaneKey, Pane> windows = panes.range(null, firstToStay)) {
+        try (KeyValueIterator<PaneKey, Pane> windows = panes.range(null, PaneKey.firstEndingAt(end + 1))) {
             windows.forEachRemaining(ended::add);
         }
         return ended;
     }
 
-    private void report(PaneKey key, Pane pane, boolean complete) {
-        FunctionMetrics metrics = records.of(key, pane, complete);
+    private void report(PaneKey key, Figures figures, boolean complete) {
+        FunctionMetrics metrics = records.of(key, figures, complete);
         context.forward(new Record<>(MetricsRecords.keyOf(metrics), metrics, key.start()));
         counters.window(complete);
     }

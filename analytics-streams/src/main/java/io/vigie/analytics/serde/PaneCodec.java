@@ -26,7 +26,7 @@ final class PaneCodec implements Codec<Pane> {
         return new Pane(readTally(in), readAuthors(in), readFrequencies(in), readFrequencies(in));
     }
 
-    private static void writeTally(Tally tally, DataOutput out) throws IOException {
+    static void writeTally(Tally tally, DataOutput out) throws IOException {
         VarLong.write(tally.negative(), out);
         VarLong.write(tally.neutral(), out);
         VarLong.write(tally.positive(), out);
@@ -36,7 +36,7 @@ final class PaneCodec implements Codec<Pane> {
         VarLong.write(tally.reach(), out);
     }
 
-    private static Tally readTally(DataInput in) throws IOException {
+    static Tally readTally(DataInput in) throws IOException {
         return new Tally(
                 VarLong.read(in),
                 VarLong.read(in),

@@ -15,6 +15,7 @@ import java.util.List;
 /** Partial aggregates: a pane, and the traces that explain a spike. */
 final class PartialCodec implements Codec<Partial> {
 
+    private static final int MOST_FUNCTIONS = 1_000;
     private static final PaneCodec PANES = new PaneCodec();
 
     @Override
@@ -52,6 +53,7 @@ final class PartialCodec implements Codec<Partial> {
         TextCodec.writeNullable(sample.url(), out);
         VarLong.write(sample.publishedAt(), out);
         TextCodec.write(sample.sentiment().name(), out);
+        TextCodec.writeAll(sample.functions(), out);
         VarLong.write(sample.reach(), out);
     }
 
@@ -63,6 +65,7 @@ final class PartialCodec implements Codec<Partial> {
                 TextCodec.readNullable(in),
                 VarLong.read(in),
                 Label.valueOf(TextCodec.read(in)),
+                TextCodec.readAll(in, MOST_FUNCTIONS),
                 VarLong.read(in));
     }
 }

@@ -11,6 +11,8 @@ final class SignalCodec implements Codec<Signal> {
 
     private static final byte DELTA = 0;
     private static final byte WATERMARK = 1;
+    private static final byte CORRECTION = 2;
+    private static final FunctionKeyCodec FUNCTIONS = new FunctionKeyCodec();
     private static final PartialKeyCodec KEYS = new PartialKeyCodec();
     private static final PartialCodec PARTIALS = new PartialCodec();
 
@@ -24,6 +26,11 @@ final class SignalCodec implements Codec<Signal> {
             out.writeByte(WATERMARK);
             out.writeInt(watermark.partition());
             out.writeLong(watermark.millis());
+        } else if (signal instanceof Signal.Correction correction) {
+            out.writeByte(CORRECTION);
+            FUNCTIONS.write(correction.key(), out);
+            out.writeLong(correction.minute());
+            PaneCodec.writeTally(correction.difference(), out);
         }
     }
 
@@ -33,6 +40,7 @@ final class SignalCodec implements Codec<Signal> {
         return switch (type) {
             case DELTA -> readDelta(in);
             case WATERMARK -> new Signal.Watermark(in.readInt(), in.readLong());
+            case CORRECTION -> new Signal.Correction(FUNCTIONS.read(in), in.readLong(), PaneCodec.readTally(in));
             default -> throw new IOException("signal of unknown type " + type);
         };
     }

@@ -1,7 +1,9 @@
 package io.vigie.analytics.serde;
 
 import io.vigie.analytics.aggregate.BucketKey;
+import io.vigie.analytics.aggregate.Figures;
 import io.vigie.analytics.aggregate.FunctionKey;
+import io.vigie.analytics.aggregate.HeardMention;
 import io.vigie.analytics.aggregate.Pane;
 import io.vigie.analytics.aggregate.PaneKey;
 import io.vigie.analytics.aggregate.Partial;
@@ -27,11 +29,11 @@ public final class StateSerdes {
     }
 
     public static Serde<Partial> partials() {
-        return CodecSerde.of(3, new PartialCodec());
+        return CodecSerde.of(4, new PartialCodec());
     }
 
     public static Serde<Signal> signals() {
-        return CodecSerde.of(3, new SignalCodec());
+        return CodecSerde.of(4, new SignalCodec());
     }
 
     /** Ordered by the end of the window. */
@@ -41,6 +43,14 @@ public final class StateSerdes {
 
     public static Serde<Pane> panes() {
         return CodecSerde.of(2, new PaneCodec());
+    }
+
+    public static Serde<Figures> figures() {
+        return CodecSerde.of(1, new FiguresCodec());
+    }
+
+    public static Serde<HeardMention> heardMentions() {
+        return CodecSerde.of(1, new HeardMentionCodec());
     }
 
     /** Ordered by time. */

@@ -4,6 +4,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Texts as UTF-8 behind their length; an unpaired surrogate becomes a question mark. */
@@ -23,6 +26,23 @@ final class TextCodec {
         byte[] bytes = new byte[VarLong.readCount(in, LONGEST)];
         in.readFully(bytes);
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    static void writeAll(Collection<String> texts, DataOutput out) throws IOException {
+        VarLong.write(texts.size(), out);
+        for (String text : texts) {
+            write(text, out);
+        }
+    }
+
+    /** As many texts as were written, which must not be more than a limit. */
+    static List<String> readAll(DataInput in, int limit) throws IOException {
+        int count = VarLong.readCount(in, limit);
+        List<String> texts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            texts.add(read(in));
+        }
+        return texts;
     }
 
     static void writeNullable(@Nullable String text, DataOutput out) throws IOException {

@@ -12,7 +12,8 @@ import org.apache.kafka.streams.state.Stores;
 
 /**
  * The state stores. All are key-value with a compacted changelog: one cut by time would lose replayed history. Small
- * ones are in memory, and all but the ids, of which none comes twice, gather changes between transactions.
+ * ones are in memory, and all but ids and closed windows, of which hardly one comes twice, gather changes between
+ * transactions.
  */
 final class StateStores {
 
@@ -27,11 +28,12 @@ final class StateStores {
 
     static List<StoreBuilder<?>> all() {
         return List.of(
-                store(onDisk(StoreNames.SEEN_MENTIONS), Serdes.String(), Serdes.Long()),
+                store(onDisk(StoreNames.SEEN_MENTIONS), Serdes.String(), StateSerdes.heardMentions()),
                 gathering(inMemory(StoreNames.PARTITION_CLOCK), Serdes.String(), Serdes.Long()),
                 gathering(inMemory(StoreNames.UNSENT_PARTIALS), StateSerdes.partialKeys(), StateSerdes.partials()),
                 gathering(inMemory(StoreNames.UPSTREAM_CLOCKS), Serdes.Integer(), Serdes.Long()),
                 gathering(onDisk(StoreNames.PANES), StateSerdes.paneKeys(), StateSerdes.panes()),
+                store(onDisk(StoreNames.CLOSED_WINDOWS), StateSerdes.paneKeys(), StateSerdes.figures()),
                 gathering(inMemory(StoreNames.BUCKETS), StateSerdes.bucketKeys(), StateSerdes.partials()),
                 gathering(inMemory(StoreNames.DETECTORS), StateSerdes.functionKeys(), Serdes.ByteArray()),
                 gathering(inMemory(StoreNames.TOLD_SPIKES), Serdes.String(), StateSerdes.toldSpikes()),

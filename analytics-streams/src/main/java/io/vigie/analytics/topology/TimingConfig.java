@@ -6,7 +6,7 @@ import java.time.Duration;
 /**
  * When things happen.
  *
- * @param late how long windows and ids are kept, event time
+ * @param late how long windows, open and closed, and ids are kept, event time
  * @param sendEvery wall-clock time between batches of partial aggregates
  * @param reportEvery wall-clock time between reports of windows that changed
  */

@@ -6,6 +6,9 @@ import io.vigie.analytics.aggregate.Buckets;
 import io.vigie.analytics.aggregate.Signal;
 import io.vigie.analytics.detect.SpikeDetector;
 import io.vigie.analytics.processor.ClockProcessor;
+import io.vigie.analytics.processor.Corrected;
+import io.vigie.analytics.processor.CorrectionProcessor;
+import io.vigie.analytics.processor.Countable;
 import io.vigie.analytics.processor.Counters;
 import io.vigie.analytics.processor.DetectionParts;
 import io.vigie.analytics.processor.EventTime;
@@ -23,10 +26,12 @@ import io.vigie.configuration.FunctionConfig;
 import io.vigie.kit.streams.BoundedSerde;
 import io.vigie.schemas.FunctionMetrics;
 import io.vigie.schemas.Mention;
+import io.vigie.schemas.MentionCorrection;
 import io.vigie.schemas.Spike;
 import io.vigie.schemas.catalogue.TopicSpec;
 import io.vigie.schemas.catalogue.Topics;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -40,7 +45,8 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 
 /**
- * The topology, along the way of a mention. First half, by partition of mentions: hear each once, understand it, fold it.
+ * The topology, along the way of a mention. First half, by partition of mentions: hear each once, understand it, take what
+ * people say of it, fold it.
  * Second half, by brand: join the times of all partitions, count in windows, judge buckets.
  */
 public final class VigieTopology {
@@ -78,14 +84,28 @@ public final class VigieTopology {
         heard.mapValues(Heard::enriched, Named.as("enriched"))
                 .to(Topics.ENRICHED_MENTIONS.name(), to(Topics.ENRICHED_MENTIONS));
 
-        KStream<String, Signal> folded = heard.process(
+        KStream<String, Corrected> corrected = builder.stream(Topics.MENTION_CORRECTIONS.name(), corrections())
+                .process(
+                        this::correctionProcessor,
+                        Named.as("correct"),
+                        StoreNames.SEEN_MENTIONS,
+                        StoreNames.PARTITION_CLOCK);
+
+        corrected
+                .mapValues(Corrected::record, Named.as("corrected"))
+                .to(Topics.CORRECTED_MENTIONS.name(), to(Topics.CORRECTED_MENTIONS));
+
+        KStream<String, Countable> countable = heard.<Countable>mapValues(mention -> mention, Named.as("heard"))
+                .merge(corrected.mapValues(mention -> mention, Named.as("taken")), Named.as("countable"));
+
+        KStream<String, Signal> folded = countable.process(
                 this::foldProcessor, Named.as("fold"), StoreNames.UNSENT_PARTIALS, StoreNames.PARTITION_CLOCK);
 
         KStream<String, Signal> timed = folded.repartition(byBrand())
                 .process(this::clockProcessor, Named.as("join-clocks"), StoreNames.UPSTREAM_CLOCKS);
 
         KStream<String, FunctionMetrics> windows =
-                timed.process(this::windowProcessor, Named.as("windows"), StoreNames.PANES);
+                timed.process(this::windowProcessor, Named.as("windows"), StoreNames.PANES, StoreNames.CLOSED_WINDOWS);
         windows.to(Topics.FUNCTION_METRICS.name(), to(Topics.FUNCTION_METRICS));
 
         KStream<String, Spike> spikes = timed.process(
@@ -102,6 +122,12 @@ public final class VigieTopology {
         return new MentionProcessor(parts.enricher(), parts.timing().late(), buckets, counters);
     }
 
+    private CorrectionProcessor correctionProcessor() {
+        Set<String> functions =
+                parts.company().functions().stream().map(FunctionConfig::id).collect(Collectors.toSet());
+        return new CorrectionProcessor(functions, parts.timing().late(), parts.clock(), counters);
+    }
+
     private FoldProcessor foldProcessor() {
         return new FoldProcessor(new BrandTerms(parts.company()), parts.timing().sendEvery(), counters);
     }
@@ -112,7 +138,7 @@ public final class VigieTopology {
 
     private WindowProcessor windowProcessor() {
         TimingConfig timing = parts.timing();
-        return new WindowProcessor(timing.late().grace(), timing.reportEvery(), parts.clock(), counters);
+        return new WindowProcessor(timing.late(), timing.reportEvery(), parts.clock(), counters);
     }
 
     private SpikeProcessor spikeProcessor() {
@@ -133,6 +159,12 @@ public final class VigieTopology {
         return Consumed.with(String(), parts.serdes().serde(Topics.MENTIONS))
                 .withTimestampExtractor(new EventTime())
                 .withName("mentions");
+    }
+
+    private Consumed<String, MentionCorrection> corrections() {
+        return Consumed.with(String(), parts.serdes().serde(Topics.MENTION_CORRECTIONS))
+                .withTimestampExtractor(new EventTime())
+                .withName("mention-corrections");
     }
 
     private Repartitioned<String, Signal> byBrand() {

@@ -9,6 +9,7 @@ import io.vigie.analytics.understand.mention.TextMention;
 import io.vigie.analytics.understand.query.QueryHit;
 import io.vigie.analytics.understand.query.QueryMatcher;
 import io.vigie.analytics.understand.query.SearchableMention;
+import io.vigie.analytics.understand.sentiment.Sentiment;
 import io.vigie.analytics.understand.sentiment.SentimentScorer;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +46,10 @@ public final class Understander {
     public List<Judgement> understand(List<TextMention> mentions) {
         List<Language> detected = mentions.stream().map(this::language).toList();
         List<List<QueryHit>> hits = queries.match(searchable(mentions, detected));
+        List<Sentiment> tones = sentiments.scoreAll(wordings(mentions, detected));
         List<Judgement> judgements = new ArrayList<>(mentions.size());
         for (int i = 0; i < mentions.size(); i++) {
-            judgements.add(judge(mentions.get(i), detected.get(i), hits.get(i)));
+            judgements.add(judge(mentions.get(i), detected.get(i), tones.get(i), hits.get(i)));
         }
         return judgements;
     }
@@ -60,6 +62,15 @@ public final class Understander {
         return mention.title() == null ? mention.text() : mention.title() + "\n" + mention.text();
     }
 
+    private static List<SentimentScorer.Wording> wordings(List<TextMention> mentions, List<Language> detected) {
+        List<SentimentScorer.Wording> wordings = new ArrayList<>(mentions.size());
+        for (int i = 0; i < mentions.size(); i++) {
+            wordings.add(new SentimentScorer.Wording(
+                    wording(mentions.get(i)), detected.get(i).code()));
+        }
+        return wordings;
+    }
+
     private static List<SearchableMention> searchable(List<TextMention> mentions, List<Language> detected) {
         List<SearchableMention> searchable = new ArrayList<>(mentions.size());
         for (int i = 0; i < mentions.size(); i++) {
@@ -69,13 +80,9 @@ public final class Understander {
         return searchable;
     }
 
-    private Judgement judge(TextMention mention, Language language, List<QueryHit> hits) {
+    private Judgement judge(TextMention mention, Language language, Sentiment tone, List<QueryHit> hits) {
         BrandVerdict verdict = deciders.brands().resolve(mention.origin().brand(), hits);
         return new Judgement(
-                language,
-                sentiments.score(wording(mention), language.code()),
-                verdict.brands(),
-                deciders.functions().classify(hits),
-                verdict.exclusions());
+                language, tone, verdict.brands(), deciders.functions().classify(hits), verdict.exclusions());
     }
 }

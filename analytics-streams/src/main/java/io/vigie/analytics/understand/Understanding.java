@@ -4,7 +4,7 @@ import io.vigie.analytics.understand.brand.BrandResolver;
 import io.vigie.analytics.understand.function.FiguresOfSpeech;
 import io.vigie.analytics.understand.function.FunctionClassifier;
 import io.vigie.analytics.understand.language.LanguageConfig;
-import io.vigie.analytics.understand.language.OptimaizeLanguageDetector;
+import io.vigie.analytics.understand.language.TrigramLanguageDetector;
 import io.vigie.analytics.understand.query.QueryMatcher;
 import io.vigie.analytics.understand.query.StoredQuery;
 import io.vigie.analytics.understand.query.analysis.ReadQueries;
@@ -36,7 +36,7 @@ public final class Understanding {
                 .flatMap(List::stream)
                 .toList());
         Understander understander = new Understander(
-                new OptimaizeLanguageDetector(LanguageConfig.DEFAULT),
+                new TrigramLanguageDetector(LanguageConfig.DEFAULT),
                 sentiments,
                 queries,
                 new Understander.Deciders(

@@ -66,12 +66,12 @@ class MergeTest {
     }
 
     private static Sample sample(int reach, Label label) {
-        return new Sample("m" + reach, "test", "text", null, 0, label, reach);
+        return new Sample("m" + reach, "test", "text", null, 0, label, List.of(), reach);
     }
 
     @Test
     void excerptNeverEndsInHalfACharacter() {
-        Sample sample = new Sample("1", "test", "x".repeat(279) + "😀", null, 0, Label.NEUTRAL, 0);
+        Sample sample = new Sample("1", "test", "x".repeat(279) + "😀", null, 0, Label.NEUTRAL, List.of(), 0);
         assertThat(sample.excerpt()).isEqualTo("x".repeat(279));
     }
 

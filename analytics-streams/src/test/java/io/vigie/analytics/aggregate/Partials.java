@@ -29,7 +29,9 @@ public final class Partials {
 
     private static Partial partial(Tally tally, Authors author, List<String> words, int id) {
         Label label = List.of(Label.values()).get(id & 3);
-        Sample sample = new Sample("m" + id, "test", "text " + id, null, 1L + Math.abs((long) id), label, id & 7);
+        List<String> functions = List.of("f" + (id & 3));
+        long publishedAt = 1L + Math.abs((long) id);
+        Sample sample = new Sample("m" + id, "test", "text " + id, null, publishedAt, label, functions, id & 7);
         return new Partial(
                 new Pane(tally, author, Frequencies.ofEach(words), Frequencies.ofEach(List.of("test"))),
                 new Traces(

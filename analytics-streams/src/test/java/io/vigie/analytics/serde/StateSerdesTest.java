@@ -3,17 +3,26 @@ package io.vigie.analytics.serde;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vigie.analytics.aggregate.Authors;
 import io.vigie.analytics.aggregate.BucketKey;
+import io.vigie.analytics.aggregate.Counted;
+import io.vigie.analytics.aggregate.Figures;
+import io.vigie.analytics.aggregate.Frequencies;
 import io.vigie.analytics.aggregate.FunctionKey;
+import io.vigie.analytics.aggregate.HeardMention;
+import io.vigie.analytics.aggregate.Label;
 import io.vigie.analytics.aggregate.Pane;
 import io.vigie.analytics.aggregate.PaneKey;
 import io.vigie.analytics.aggregate.Partial;
 import io.vigie.analytics.aggregate.PartialKey;
 import io.vigie.analytics.aggregate.Partials;
 import io.vigie.analytics.aggregate.Signal;
+import io.vigie.analytics.aggregate.Tally;
 import io.vigie.analytics.aggregate.ToldSpike;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -43,6 +52,14 @@ class StateSerdesTest {
     }
 
     @Test
+    void manyAuthorsComeBack() {
+        Authors many = Authors.exactly(new SplittableRandom(1).longs(2_000).toArray());
+        Pane pane = new Pane(Tally.ZERO, many, Frequencies.NONE, Frequencies.NONE);
+        assertThat(many.sketchBytes()).isNotNull();
+        assertThat(roundTrip(StateSerdes.panes(), pane)).isEqualTo(pane);
+    }
+
+    @Test
     void keysAndSmallThingsComeBack() {
         PartialKey partialKey = new PartialKey(KEY, 23_000_000L, 4_600_000L);
         PaneKey paneKey = new PaneKey(KEY, 60, 1_424_131_200_000L);
@@ -54,7 +71,30 @@ class StateSerdesTest {
         assertThat(roundTrip(StateSerdes.paneKeys(), paneKey)).isEqualTo(paneKey);
         assertThat(roundTrip(StateSerdes.bucketKeys(), bucketKey)).isEqualTo(bucketKey);
         assertThat(roundTrip(StateSerdes.signals(), watermark)).isEqualTo(watermark);
+        Signal correction =
+                new Signal.Correction(KEY, 23_000_000L, Tally.ZERO.minus(Tally.of(Label.NEGATIVE, -0.7, 10)));
+        assertThat(roundTrip(StateSerdes.signals(), correction)).isEqualTo(correction);
         assertThat(roundTrip(StateSerdes.toldSpikes(), told)).isEqualTo(told);
+    }
+
+    @Test
+    void heardMentionsAreSmallAndComeBack() {
+        Counted counted =
+                Counted.of(List.of("acmé"), List.of("legal", "quality"), Tally.of(Label.NEGATIVE, -0.123_456_789, 512));
+        HeardMention heard = HeardMention.of(1_424_131_200_000L, counted).corrected("c1", counted);
+        assertThat(roundTrip(StateSerdes.heardMentions(), heard)).isEqualTo(heard);
+        assertThat(StateSerdes.heardMentions().serializer().serialize("", HeardMention.of(1_424_131_200_000L, counted)))
+                .hasSizeLessThan(48);
+    }
+
+    @Test
+    void figuresComeBack() {
+        Figures figures = new Figures(
+                Tally.of(Label.POSITIVE, 0.5, 3).minus(Tally.of(Label.UNSURE, 0.1, 9)),
+                70,
+                List.of(Map.entry("late", 7L), Map.entry("broken", 2L)),
+                List.of(Map.entry("test", 9L)));
+        assertThat(roundTrip(StateSerdes.figures(), figures)).isEqualTo(figures);
     }
 
     @Test

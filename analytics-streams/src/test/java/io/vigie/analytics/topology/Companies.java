@@ -24,7 +24,7 @@ final class Companies {
 
     static VigieConfig company() {
         return new VigieConfig(
-                new CompanyConfig("Acme", ZoneOffset.UTC, List.of("en")),
+                new CompanyConfig("Acme", ZoneOffset.UTC, List.of("en"), null),
                 List.of(brand(OWN, BrandRole.OWN), brand(COMPETITOR, BrandRole.COMPETITOR)),
                 Stream.of("quality", "legal", "hr")
                         .map(id -> new FunctionConfig(id, Map.of("en", id), List.of()))

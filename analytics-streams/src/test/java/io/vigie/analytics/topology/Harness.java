@@ -3,10 +3,12 @@ package io.vigie.analytics.topology;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vigie.kit.kafka.KafkaConfig;
 import io.vigie.kit.streams.DeadLetters;
+import io.vigie.schemas.CorrectedMention;
 import io.vigie.schemas.DeadLetter;
 import io.vigie.schemas.EnrichedMention;
 import io.vigie.schemas.FunctionMetrics;
 import io.vigie.schemas.Mention;
+import io.vigie.schemas.MentionCorrection;
 import io.vigie.schemas.Spike;
 import io.vigie.schemas.catalogue.TopicSpec;
 import io.vigie.schemas.catalogue.Topics;
@@ -30,6 +32,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The topology in a test driver: one partition, no broker. */
 final class Harness implements AutoCloseable {
@@ -102,6 +105,29 @@ final class Harness implements AutoCloseable {
         driver.advanceWallClockTime(Duration.ofSeconds(2));
     }
 
+    void correct(MentionCorrection... corrections) {
+        var topic = driver.createInputTopic(
+                Topics.MENTION_CORRECTIONS.name(),
+                new StringSerializer(),
+                serdes.serializer(Topics.MENTION_CORRECTIONS));
+        for (MentionCorrection correction : corrections) {
+            topic.pipeInput(correction.getMentionId(), correction);
+        }
+    }
+
+    /** A correction under another key than its mention's id, or a key without a correction. */
+    void correctUnder(String key, @Nullable MentionCorrection correction) {
+        driver.createInputTopic(
+                        Topics.MENTION_CORRECTIONS.name(),
+                        new StringSerializer(),
+                        serdes.serializer(Topics.MENTION_CORRECTIONS))
+                .pipeInput(key, correction);
+    }
+
+    List<CorrectedMention> corrected() {
+        return read(Topics.CORRECTED_MENTIONS);
+    }
+
     List<EnrichedMention> enriched() {
         return read(Topics.ENRICHED_MENTIONS);
     }
@@ -112,6 +138,11 @@ final class Harness implements AutoCloseable {
 
     List<DeadLetter> deadLetters() {
         return read(Topics.DEAD_LETTERS);
+    }
+
+    /** All metrics, in the order in which they were told. */
+    List<FunctionMetrics> told() {
+        return read(Topics.FUNCTION_METRICS);
     }
 
     /** The last metrics of each key. */
@@ -129,6 +160,11 @@ final class Harness implements AutoCloseable {
     private <V extends SpecificRecord> List<V> read(TopicSpec<V> topic) {
         return driver.createOutputTopic(topic.name(), new StringDeserializer(), serdes.deserializer(topic))
                 .readValuesToList();
+    }
+
+    double corrections(String outcome) {
+        return metrics.counter("vigie.analytics.corrections", "outcome", outcome)
+                .count();
     }
 
     double mentions(String outcome) {

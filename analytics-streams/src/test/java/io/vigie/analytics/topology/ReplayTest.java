@@ -2,8 +2,11 @@ package io.vigie.analytics.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigie.schemas.CorrectedMention;
+import io.vigie.schemas.CorrectionOutcome;
 import io.vigie.schemas.DeadLetter;
 import io.vigie.schemas.Mention;
+import io.vigie.schemas.MentionCorrection;
 import io.vigie.schemas.Spike;
 import io.vigie.schemas.SpikeState;
 import java.io.IOException;
@@ -11,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,7 +63,11 @@ class ReplayTest {
         try (Stage stage = new Stage(directory)) {
             stage.send(story.mentions());
             stage.tick(END);
-            return stage.outcome(story.recount().size());
+            stage.outcome(
+                    story.recount().size(),
+                    story.negativeInTheEnd() + story.corrections().size());
+            correctAll(stage);
+            return stage.outcome(story.recount().size(), story.negativeInTheEnd());
         }
     }
 
@@ -76,9 +84,38 @@ class ReplayTest {
             stage.awaitEnriched(enriched);
             stage.restartWithoutState();
             tellSlowly(stage, mentions.subList(half, mentions.size()));
+            stage.awaitEnriched((int) story.distinctIds());
+            correctAll(stage);
+            stage.restartWithoutState();
+            correctAgain(stage);
             stage.tick(END);
-            return stage.outcome(story.recount().size());
+            return stage.outcome(story.recount().size(), story.negativeInTheEnd());
         }
+    }
+
+    private void correctAll(Stage stage) {
+        stage.correct(story.corrections());
+        stage.awaitCorrected(story.corrections().size());
+    }
+
+    /** The same commands once more, and one of which only the end of the history tells that they were passed over. */
+    private void correctAgain(Stage stage) {
+        List<MentionCorrection> again = new ArrayList<>(story.corrections());
+        story.corrections()
+                .forEach(each -> again.add(MentionCorrection.newBuilder(each)
+                        .setCommandId("again " + each.getCommandId())
+                        .build()));
+        stage.correct(again);
+        stage.awaitCorrected(2 * story.corrections().size());
+        assertThat(stage.corrected())
+                .extracting(CorrectedMention::getCommandId)
+                .doesNotHaveDuplicates()
+                .hasSize(2 * story.corrections().size());
+        assertThat(stage.corrected())
+                .filteredOn(each -> each.getOutcome() == CorrectionOutcome.UNCHANGED)
+                .extracting(CorrectedMention::getCommandId)
+                .hasSameSizeAs(story.corrections())
+                .allMatch(id -> id.startsWith("again"));
     }
 
     private static void sendByPartition(Stage stage, List<Mention> mentions) {

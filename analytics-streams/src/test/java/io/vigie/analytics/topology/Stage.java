@@ -5,9 +5,11 @@ import io.vigie.embedded.EmbeddedBroker;
 import io.vigie.embedded.EmbeddedBrokerConfig;
 import io.vigie.kit.kafka.KafkaConfig;
 import io.vigie.kit.kafka.TopicCreator;
+import io.vigie.schemas.CorrectedMention;
 import io.vigie.schemas.EnrichedMention;
 import io.vigie.schemas.FunctionMetrics;
 import io.vigie.schemas.Mention;
+import io.vigie.schemas.MentionCorrection;
 import io.vigie.schemas.Spike;
 import io.vigie.schemas.SpikeState;
 import io.vigie.schemas.catalogue.TopicSpec;
@@ -100,6 +102,27 @@ final class Stage implements AutoCloseable {
         await(mentions.stream().map(this::send).toList());
     }
 
+    /** Writes corrections by the keys' own partitioning, as another service would. */
+    void correct(Collection<MentionCorrection> corrections) {
+        try (Producer<String, MentionCorrection> commands = new KafkaProducer<>(
+                kafka.producer(), new StringSerializer(), serdes.serializer(Topics.MENTION_CORRECTIONS))) {
+            await(corrections.stream()
+                    .map(each -> commands.send(
+                            new ProducerRecord<>(Topics.MENTION_CORRECTIONS.name(), each.getMentionId(), each)))
+                    .toList());
+        }
+    }
+
+    void awaitCorrected(int count) {
+        try (TopicWatcher<String, CorrectedMention> topic = watch(Topics.CORRECTED_MENTIONS)) {
+            topic.awaitCount(count, PATIENCE);
+        }
+    }
+
+    List<CorrectedMention> corrected() {
+        return read(Topics.CORRECTED_MENTIONS);
+    }
+
     private Future<RecordMetadata> send(Mention mention) {
         return producer.send(
                 new ProducerRecord<>(Topics.MENTIONS.name(), partitionOf(mention), mention.getMentionId(), mention));
@@ -138,17 +161,24 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    /** Everything that was told, once every window with a mention is complete and every spike closed. */
-    Outcome outcome(int windows) {
+    /**
+     * Everything that was told, once every window with a mention is complete and every spike closed, and so many mentions
+     * count as negative.
+     */
+    Outcome outcome(int windows, long negative) {
         Map<String, FunctionMetrics> metrics = new TreeMap<>();
         try (TopicWatcher<String, FunctionMetrics> topic = watch(Topics.FUNCTION_METRICS)) {
             topic.await(PATIENCE, records -> {
                 records.forEach(record -> metrics.put(record.key(), record.value()));
-                long complete = metrics.values().stream()
+                List<FunctionMetrics> hours = metrics.values().stream()
                         .filter(each -> each.getComplete() && each.getFunction().equals("*"))
                         .filter(each -> each.getWindowMinutes() == 60)
-                        .count();
-                return complete >= windows
+                        .toList();
+                return hours.size() >= windows
+                        && negative
+                                == hours.stream()
+                                        .mapToLong(FunctionMetrics::getNegative)
+                                        .sum()
                         && metrics.values().stream().allMatch(FunctionMetrics::getComplete)
                         && hasClosedSpikes();
             });

@@ -1,17 +1,21 @@
 package io.vigie.analytics.topology;
 
 import io.vigie.schemas.Mention;
+import io.vigie.schemas.MentionCorrection;
+import io.vigie.schemas.SentimentLabel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Thirty-one hours of two brands: a calm, a burst about one of them, stragglers, repetitions and late comers. */
 record Story(List<Mention> mentions) {
 
     private static final Duration BURST = Duration.ofHours(30);
+    private static final int BURST_MENTIONS = 60;
     private static final int HOUR_SECONDS = 3600;
 
     /** Past every window and every spike. */
@@ -44,10 +48,30 @@ record Story(List<Mention> mentions) {
     }
 
     private static void addBurst(List<Mention> mentions) {
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < BURST_MENTIONS; i++) {
             Duration at = BURST.plusSeconds(2L * i);
             mentions.add(Mentions.of("burst" + i, at, "bad quality, legal action " + i % 3));
         }
+    }
+
+    /** What people say of the burst: every other mention of it was praise, and about people at work. */
+    List<MentionCorrection> corrections() {
+        return IntStream.range(0, BURST_MENTIONS / 2)
+                .mapToObj(i -> Corrections.of("burst" + 2 * i)
+                        .sentiment(SentimentLabel.POSITIVE)
+                        .functions("hr")
+                        .make("c" + i))
+                .toList();
+    }
+
+    /** Negative mentions, each counted once, after the corrections. */
+    long negativeInTheEnd() {
+        long told = mentions.stream()
+                .filter(mention -> mention.getText().contains("bad"))
+                .map(Mention::getMentionId)
+                .distinct()
+                .count();
+        return told - corrections().size();
     }
 
     /** Mentions by brand and hour, counted from the story itself. */

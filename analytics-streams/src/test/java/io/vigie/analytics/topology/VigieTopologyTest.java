@@ -8,6 +8,7 @@ import io.vigie.schemas.DeadLetter;
 import io.vigie.schemas.EnrichedMention;
 import io.vigie.schemas.FunctionMetrics;
 import io.vigie.schemas.Mention;
+import io.vigie.schemas.MentionCorrection;
 import io.vigie.schemas.catalogue.Topics;
 import java.io.IOException;
 import java.io.InputStream;
@@ -220,18 +221,24 @@ class VigieTopologyTest {
         Mention again = Mentions.of("1", Duration.ofHours(5), "x");
         vigie.hear(again, again, Mentions.of("2", Duration.ZERO, "late"), Mentions.of("3", Duration.ZERO, "boom"));
         vigie.tick(Duration.ofHours(5));
+        MentionCorrection correction =
+                Corrections.of("1").by("Ann").functions("hr").make("c");
+        vigie.correct(
+                correction, correction, Corrections.of("1").by(" ").functions().make("d"));
 
         double outcomes = vigie.metrics.find("vigie.analytics.mentions").counters().stream()
                 .mapToDouble(io.micrometer.core.instrument.Counter::count)
                 .sum();
+        double corrected = vigie.metrics.find("vigie.analytics.corrections").counters().stream()
+                .mapToDouble(io.micrometer.core.instrument.Counter::count)
+                .sum();
         double ticks = vigie.metrics.counter("vigie.analytics.ticks").count();
-        double failed = vigie.metrics
-                .get("vigie.dead.letters")
-                .tag("stage", "process")
-                .counter()
-                .count();
+        double failed = vigie.metrics.get("vigie.dead.letters").tag("stage", "process").counters().stream()
+                .mapToDouble(io.micrometer.core.instrument.Counter::count)
+                .sum();
+        assertThat(corrected).isEqualTo(2);
         assertThat(vigie.metrics.counter("vigie.analytics.consumed").count())
-                .isEqualTo(5)
-                .isEqualTo(outcomes + ticks + failed);
+                .isEqualTo(8)
+                .isEqualTo(outcomes + corrected + ticks + failed);
     }
 }

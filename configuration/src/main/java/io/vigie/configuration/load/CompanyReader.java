@@ -2,7 +2,9 @@ package io.vigie.configuration.load;
 
 import io.vigie.configuration.CompanyConfig;
 import io.vigie.configuration.DetectionConfig;
+import io.vigie.configuration.SentimentModelConfig;
 import io.vigie.kit.yaml.YamlMapping;
+import io.vigie.kit.yaml.YamlValue;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,8 +19,13 @@ final class CompanyReader {
         ZoneId zone = file.parsed("time_zone", "must be a time zone such as Europe/Paris", ZoneId::of)
                 .orElse(ZoneOffset.UTC);
         List<String> languages = file.texts("languages");
+        List<String> understood = languages.isEmpty() ? List.of("fr", "en") : languages;
+        SentimentModelConfig sentiment = file.get("sentiment")
+                .map(YamlValue::mapping)
+                .map(mapping -> SentimentReader.model(mapping, understood))
+                .orElse(null);
         file.end();
-        return new CompanyConfig(name, zone, languages.isEmpty() ? List.of("fr", "en") : languages);
+        return new CompanyConfig(name, zone, understood, sentiment);
     }
 
     static DetectionConfig detection(YamlMapping file) {

@@ -79,7 +79,7 @@ public final class ConfigurationDirectory {
 
     private VigieConfig read() {
         CompanyConfig company = file("company.yaml", CompanyReader::company)
-                .orElse(new CompanyConfig("", ZoneOffset.UTC, List.of("fr", "en")));
+                .orElse(new CompanyConfig("", ZoneOffset.UTC, List.of("fr", "en"), null));
         var brands = file("brands.yaml", BrandReader::brands).orElse(List.of());
         var added = file("functions.yaml", FunctionReader::functions).orElse(List.of());
         var departments =

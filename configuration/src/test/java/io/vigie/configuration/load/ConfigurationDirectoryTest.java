@@ -3,12 +3,16 @@ package io.vigie.configuration.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigie.configuration.FunctionConfig;
+import io.vigie.configuration.Place;
 import io.vigie.configuration.ReceiverConfig;
+import io.vigie.configuration.SentimentModelConfig;
 import io.vigie.configuration.VigieConfig;
 import io.vigie.kit.yaml.InvalidConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +57,40 @@ class ConfigurationDirectoryTest {
             assertThat(hook.secret().value()).isEqualTo("s3cret");
             assertThat(hook.toString()).doesNotContain("s3cret");
         });
+    }
+
+    @Test
+    void aSentimentModelIsTheBuiltInOneUnlessConfigured() throws IOException {
+        assertThat(load().company().sentiment()).isNull();
+
+        write("company.yaml", """
+                name: Valmer
+                sentiment:
+                  onnx: {model: /models/tone, languages: [fr], timeout: 500ms, threshold: 0.6, labels: {LABEL_0: negative}}
+                """);
+
+        assertThat(load().company().sentiment())
+                .isEqualTo(new SentimentModelConfig(
+                        "onnx",
+                        Path.of("/models/tone"),
+                        List.of("fr"),
+                        0.6,
+                        Duration.ofMillis(500),
+                        Map.of("LABEL_0", "negative"),
+                        new Place("company.yaml", 3, "sentiment.onnx")));
+    }
+
+    @Test
+    void aWrongSentimentModelIsReportedWithItsLine() throws IOException {
+        write("company.yaml", "name: Valmer\nsentiment:\n  onnx: {threshold: 2, labels: {A: bad}, tempo: 1}\n");
+        assertThat(problems())
+                .contains("company.yaml:3")
+                .contains("model")
+                .contains("threshold")
+                .contains("tempo");
+
+        write("company.yaml", "name: Valmer\nsentiment:\n  tensorflow: {model: /models/tone}\n");
+        assertThat(problems()).contains("must name one engine of [onnx]");
     }
 
     @Test

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "explain",
         mixinStandardHelpOptions = true,
         description = "Tells what happened to a dead letter, what to do about it, and shows it.",
-        footer = {"", "Characters that a terminal would obey are written as \\u{...}; what is no text, in hex."})
+        footer = {"", "Characters that a terminal would obey are written as \\u{...}, and what is no", "text in hex."})
 final class DeadLettersExplainCommand implements Callable<Integer> {
 
     private static final int MOST_BYTES = 8 * 1024;
@@ -30,15 +30,15 @@ final class DeadLettersExplainCommand implements Callable<Integer> {
     private LetterId id = new LetterId(0, 0);
 
     @Mixin
-    private LettersOptions options = new LettersOptions();
+    private RunningOptions options = new RunningOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws InterruptedException {
-        LetterBox box = new LetterBox(options.running());
-        Letter letter = LettersOptions.letters(box, List.of(id)).get(0);
+        LetterBox box = new LetterBox(DeadLettersCommand.running(options));
+        Letter letter = DeadLettersCommand.letters(box, List.of(id)).get(0);
         about(letter.content());
         where(letter);
         payload(letter);

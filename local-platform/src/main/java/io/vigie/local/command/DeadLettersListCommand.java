@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
         description = "Lists dead letters, the newest last.",
         footer = {
             "",
-            "Columns: id, time (UTC), stage, reason, where it came from (topic-partition@offset, file:line, or push),",
-            "size in bytes, beginning; a + after the id: redriven already."
+            "Columns: id, time (UTC), stage, reason, where it came from (file:line, push,",
+            "or topic-partition@offset), size in bytes, beginning. A + after the id says that",
+            "it was redriven already."
         })
 final class DeadLettersListCommand implements Callable<Integer> {
 
@@ -49,7 +50,7 @@ final class DeadLettersListCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private LettersOptions options = new LettersOptions();
+    private RunningOptions options = new RunningOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -59,7 +60,7 @@ final class DeadLettersListCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new IllegalArgumentException("--limit: must be at least 1, is " + limit);
         }
-        List<Letter> letters = new LetterBox(options.running()).newest(limit, this::wanted);
+        List<Letter> letters = new LetterBox(DeadLettersCommand.running(options)).newest(limit, this::wanted);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             letters.forEach(letter -> out.println(LetterJson.of(letter)));

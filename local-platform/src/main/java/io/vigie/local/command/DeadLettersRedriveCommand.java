@@ -27,10 +27,11 @@ import picocli.CommandLine.Spec;
         description = "Puts dead letters back where they came from, once their cause was mended.",
         footer = {
             "",
-            "A record goes back to its topic with its key and headers, and the headers vigie-redrive and",
-            "vigie-redrive-count. What was pushed, or read from a file, goes through the push API again",
-            "(VIGIE_INGEST_TOKEN if it wants a token). Each redrive is recorded on vigie.redrives.v1. Mentions count",
-            "once however often they come. Exit code 1 when one was refused again or could not be put back."
+            "A record goes back to its topic with its key and headers, and two more:",
+            "vigie-redrive and vigie-redrive-count. What was pushed, or read from a file,",
+            "goes through the push API again (VIGIE_INGEST_TOKEN if it wants a token).",
+            "Each redrive is recorded on vigie.redrives.v1. Mentions count once however",
+            "often they come. Exit code 1: one was refused again or not put back."
         })
 final class DeadLettersRedriveCommand implements Callable<Integer> {
 
@@ -46,7 +47,7 @@ final class DeadLettersRedriveCommand implements Callable<Integer> {
     private URI push = URI.create("http://127.0.0.1:8401");
 
     @Mixin
-    private LettersOptions options = new LettersOptions();
+    private RunningOptions options = new RunningOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -73,7 +74,7 @@ final class DeadLettersRedriveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        KafkaConfig kafka = options.running();
+        KafkaConfig kafka = DeadLettersCommand.running(options);
         List<Letter> letters = letters(new LetterBox(kafka));
         String token = Home.environment().getOrDefault("VIGIE_INGEST_TOKEN", "");
         try (Redriver redriver = new Redriver(kafka, push, token, Clock.systemUTC())) {
@@ -92,7 +93,7 @@ final class DeadLettersRedriveCommand implements Callable<Integer> {
     private List<Letter> letters(LetterBox box) {
         String reason = which.reason;
         return reason == null
-                ? LettersOptions.letters(box, which.ids)
+                ? DeadLettersCommand.letters(box, which.ids)
                 : box.newest(
                         MOST_AT_ONCE,
                         letter -> letter.redrives() == 0

@@ -5,9 +5,8 @@ import io.vigie.schemas.DeadLetter;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** Dead letters as a table, each column as wide as it must be. */
+/** Dead letters as a table. */
 final class LetterTable {
 
     private static final DateTimeFormatter TIME =
@@ -23,16 +22,7 @@ final class LetterTable {
         if (letters.isEmpty()) {
             return List.of("No dead letters.");
         }
-        List<List<String>> rows = Stream.concat(
-                        Stream.of(HEAD), letters.stream().map(LetterTable::row))
-                .toList();
-        int[] widths = new int[HEAD.size()];
-        rows.forEach(row -> {
-            for (int column = 0; column < widths.length; column++) {
-                widths[column] = Math.max(widths[column], row.get(column).length());
-            }
-        });
-        return rows.stream().map(row -> line(row, widths)).toList();
+        return Columns.lines(HEAD, letters.stream().map(LetterTable::row).toList());
     }
 
     private static List<String> row(Letter letter) {
@@ -50,14 +40,5 @@ final class LetterTable {
     /** The beginning of a payload on one line, with nothing in it that a terminal obeys. */
     static String excerpt(Letter letter, int length) {
         return Terminal.plain(SafeText.excerpt(letter.payload(), EXCERPT_BYTES), length);
-    }
-
-    private static String line(List<String> row, int[] widths) {
-        StringBuilder line = new StringBuilder();
-        for (int column = 0; column < widths.length; column++) {
-            String cell = row.get(column);
-            line.append(cell).append(" ".repeat(widths[column] - cell.length() + 2));
-        }
-        return line.toString().stripTrailing();
     }
 }

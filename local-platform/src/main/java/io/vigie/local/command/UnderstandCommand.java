@@ -1,8 +1,11 @@
 package io.vigie.local.command;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vigie.analytics.understand.ConfiguredSentiment;
 import io.vigie.analytics.understand.Understanding;
 import io.vigie.analytics.understand.lines.LineUnderstanding;
-import io.vigie.analytics.understand.sentiment.LinearSentimentScorer;
+import io.vigie.analytics.understand.sentiment.SentimentScorer;
+import io.vigie.configuration.CompanyConfig;
 import io.vigie.configuration.VigieConfig;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -56,12 +59,16 @@ final class UnderstandCommand implements Callable<Integer> {
         VigieConfig config = CheckCommand.checked(directory);
         PrintWriter out = spec.commandLine().getOut();
         Understanding understanding =
-                Understanding.of(config.brands(), config.functions(), LinearSentimentScorer.builtIn());
+                Understanding.of(config.brands(), config.functions(), sentiment(config.company()));
         try (Reader mentions = mentions()) {
             new LineUnderstanding(understanding.understander()).run(mentions, out);
         }
         out.flush();
         return 0;
+    }
+
+    private static SentimentScorer sentiment(CompanyConfig company) {
+        return ConfiguredSentiment.of(company.sentiment(), new SimpleMeterRegistry());
     }
 
     private Reader mentions() throws IOException {

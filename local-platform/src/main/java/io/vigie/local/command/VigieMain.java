@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
             BacktestCommand.class,
             CheckCommand.class,
             RouteCommand.class,
+            CorrectionsCommand.class,
             DeadLettersCommand.class,
             CommandLine.HelpCommand.class
         })

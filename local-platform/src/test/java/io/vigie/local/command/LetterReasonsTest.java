@@ -26,7 +26,14 @@ class LetterReasonsTest {
                         "invalid-value",
                         "tick-without-time",
                         "published-before-1970",
-                        "published-after-received"));
+                        "published-after-received",
+                        "no-command",
+                        "key-is-not-mention-id",
+                        "no-command-id",
+                        "no-actor",
+                        "corrects-nothing",
+                        "no-sentiment",
+                        "unknown-function"));
     }
 
     @ParameterizedTest

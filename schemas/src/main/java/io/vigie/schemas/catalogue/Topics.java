@@ -3,10 +3,12 @@ package io.vigie.schemas.catalogue;
 import io.vigie.schemas.Alert;
 import io.vigie.schemas.AlertCommand;
 import io.vigie.schemas.AlertEvent;
+import io.vigie.schemas.CorrectedMention;
 import io.vigie.schemas.DeadLetter;
 import io.vigie.schemas.EnrichedMention;
 import io.vigie.schemas.FunctionMetrics;
 import io.vigie.schemas.Mention;
+import io.vigie.schemas.MentionCorrection;
 import io.vigie.schemas.Notification;
 import io.vigie.schemas.Redrive;
 import io.vigie.schemas.Spike;
@@ -49,6 +51,27 @@ public final class Topics {
             true,
             false,
             Duration.ofDays(30),
+            "analytics-streams");
+
+    /** As many partitions as {@link #MENTIONS}, and the same key: a correction meets its mention in one task. */
+    public static final TopicSpec<MentionCorrection> MENTION_CORRECTIONS = new TopicSpec<>(
+            "vigie.mention-corrections.v1",
+            "mention_id",
+            MentionCorrection.class,
+            MentionCorrection.getClassSchema(),
+            true,
+            false,
+            Duration.ofDays(400),
+            "alert-service and whoever acts for people");
+
+    public static final TopicSpec<CorrectedMention> CORRECTED_MENTIONS = new TopicSpec<>(
+            "vigie.corrected-mentions.v1",
+            "mention_id",
+            CorrectedMention.class,
+            CorrectedMention.getClassSchema(),
+            true,
+            false,
+            Duration.ZERO,
             "analytics-streams");
 
     public static final TopicSpec<FunctionMetrics> FUNCTION_METRICS = new TopicSpec<>(
@@ -135,6 +158,8 @@ public final class Topics {
     public static final List<TopicSpec<?>> ALL = List.of(
             MENTIONS,
             ENRICHED_MENTIONS,
+            MENTION_CORRECTIONS,
+            CORRECTED_MENTIONS,
             FUNCTION_METRICS,
             SPIKES,
             ALERT_COMMANDS,

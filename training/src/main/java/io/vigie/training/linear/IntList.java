@@ -15,6 +15,10 @@ public final class IntList {
         values[size++] = value;
     }
 
+    public void clear() {
+        size = 0;
+    }
+
     public int get(int index) {
         return values[index];
     }

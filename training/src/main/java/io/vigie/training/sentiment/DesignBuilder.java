@@ -34,14 +34,14 @@ final class DesignBuilder {
         double lengthScale = FeatureExtractor.lengthScale(row.tokens());
         double[] shared = new double[knowledge.variables()];
         for (int i = 0; i < row.size(); i++) {
-            int column = row.column(i);
+            long key = row.key(i);
             double value = row.count(i) * lengthScale;
-            for (LexiconKnowledge.Share share : knowledge.shares(column)) {
+            for (LexiconKnowledge.Share share : knowledge.shares(key)) {
                 shared[share.variable()] += share.amount() * value;
             }
-            if (vocabulary.contains(column)) {
-                double width = recipe.widths().of(recipe.space().family(column));
-                design.add(vocabulary.variable(column), value * width);
+            int variable = vocabulary.variable(key);
+            if (variable >= 0) {
+                design.add(variable, value * recipe.widths().of(FeatureKey.family(key)));
             }
         }
         for (int i = 0; i < shared.length; i++) {

@@ -23,8 +23,17 @@ record Example(SentimentLabel label, String text) {
             if (tab < 0) {
                 throw new IOException(file + ":" + (examples.size() + 1) + ": no tab between label and text");
             }
-            examples.add(new Example(SentimentLabel.ofId(line.substring(0, tab)), line.substring(tab + 1)));
+            examples.add(
+                    new Example(label(file, examples.size() + 1, line.substring(0, tab)), line.substring(tab + 1)));
         }
         return examples;
+    }
+
+    private static SentimentLabel label(Path file, int line, String id) throws IOException {
+        try {
+            return SentimentLabel.ofId(id);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file + ":" + line + ": " + e.getMessage(), e);
+        }
     }
 }

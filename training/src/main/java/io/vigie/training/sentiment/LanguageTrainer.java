@@ -23,14 +23,16 @@ final class LanguageTrainer {
 
     /** Weights that are not calibrated yet. */
     LanguageWeights train(List<Example> examples) {
+        Spellings spellings = new Spellings();
         List<SparseRow> rows = examples.stream()
-                .map(example -> SparseRow.of(example.text(), recipe.language(), recipe.space()))
+                .map(example -> SparseRow.of(example.text(), recipe.language(), spellings))
                 .toList();
         List<SentimentLabel> labels = examples.stream().map(Example::label).toList();
-        Vocabulary vocabulary = new Vocabulary(rows, recipe);
-        LexiconKnowledge knowledge = new LexiconKnowledge(recipe.space(), lexicons);
+        Vocabulary vocabulary = new Vocabulary(rows, recipe.leastTexts());
+        LexiconKnowledge knowledge = new LexiconKnowledge(lexicons, spellings);
         DesignMatrix design = new DesignBuilder(recipe, vocabulary, knowledge).build(rows, labels);
-        return new Quantiser(recipe, vocabulary, knowledge).quantise(fit(design));
+        FoldedWeights weights = new FoldedWeights(recipe.widths(), vocabulary, knowledge, spellings, fit(design));
+        return new Quantiser(recipe).quantise(weights);
     }
 
     private static double[] fit(DesignMatrix design) {

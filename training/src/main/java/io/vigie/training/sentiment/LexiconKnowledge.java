@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Lexicons as a few shared variables per text: for each lexicon the sum and the number of positive and of negative words,
@@ -26,12 +27,13 @@ final class LexiconKnowledge {
     private static final int PER_POLARITY = 4;
     private static final int PER_LEXICON = 2 * PER_POLARITY;
 
-    private final Map<Integer, List<Share>> byColumn = new HashMap<>();
-    private final FeatureSpace space;
+    private final Map<Long, List<Share>> byFeature = new HashMap<>();
+    private final Spellings spellings;
     private int variables;
 
-    LexiconKnowledge(FeatureSpace space, List<Lexicon> lexicons) {
-        this.space = space;
+    /** Notes in {@code spellings} how the lexicons' words are spelt. */
+    LexiconKnowledge(List<Lexicon> lexicons, Spellings spellings) {
+        this.spellings = spellings;
         lexicons.forEach(this::add);
     }
 
@@ -39,13 +41,14 @@ final class LexiconKnowledge {
         return variables;
     }
 
-    /** What an occurrence of the feature at this column adds; empty for most. */
-    List<Share> shares(int column) {
-        return byColumn.getOrDefault(column, List.of());
+    /** What an occurrence of this feature adds; empty for most. */
+    List<Share> shares(long key) {
+        return byFeature.getOrDefault(key, List.of());
     }
 
-    Iterable<Map.Entry<Integer, List<Share>>> columns() {
-        return byColumn.entrySet();
+    /** Keys of the features that add something. */
+    Set<Long> features() {
+        return byFeature.keySet();
     }
 
     private void add(Lexicon lexicon) {
@@ -60,20 +63,21 @@ final class LexiconKnowledge {
     }
 
     private void share(int feature, int base, double value) {
-        int column = space.column(FeatureFamily.WORD, feature);
-        List<Share> shares = byColumn.computeIfAbsent(column, unused -> new ArrayList<>());
+        long key = FeatureKey.of(FeatureFamily.WORD, feature);
+        List<Share> shares = byFeature.computeIfAbsent(key, unused -> new ArrayList<>());
         int sign = value > 0 ? 0 : 1;
         shares.add(new Share(base + sign, Math.abs(value)));
         shares.add(new Share(base + 2 + sign, 1.0));
     }
 
     /** The word feature of an entry that reads as exactly one plain token; 0 for any other entry. */
-    private static int singleWordFeature(String entry) {
+    private int singleWordFeature(String entry) {
         IntList found = new IntList();
         int tokens = new FeatureExtractor().extract(entry, "", (family, hash) -> {
             if (family == FeatureFamily.WORD) {
                 found.add(hash);
             }
+            return spellings.feature(family, hash);
         });
         int[] features = found.toArray();
         return tokens == 1 && features.length == 1 ? features[0] : 0;

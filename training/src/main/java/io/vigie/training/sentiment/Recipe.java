@@ -6,12 +6,29 @@ import io.vigie.analytics.understand.sentiment.FeatureFamily;
  * How the model of one language is trained. The widths are standard deviations of the coefficients' normal prior.
  *
  * @param language ISO 639-1 code
- * @param space sizes of the weight tables
+ * @param bits sizes of the weight tables
  * @param widths prior of each kind of feature
  * @param leastTexts a feature seen in fewer training texts is left out
  * @param strength weight of the data against the prior
  */
-record Recipe(String language, FeatureSpace space, Widths widths, LeastTexts leastTexts, double strength) {
+record Recipe(String language, Bits bits, Widths widths, LeastTexts leastTexts, double strength) {
+
+    /**
+     * A table has 2^bits buckets of two weights; what finds no room is left out, the least important first.
+     *
+     * @param word of words and symbols
+     * @param phrase of pairs and triples
+     * @param characters of character n-grams
+     */
+    record Bits(int word, int phrase, int characters) {
+        int of(FeatureFamily family) {
+            return switch (family) {
+                case WORD -> word;
+                case PHRASE -> phrase;
+                case CHARACTERS -> characters;
+            };
+        }
+    }
 
     /**
      * Prior standard deviation per kind of feature.

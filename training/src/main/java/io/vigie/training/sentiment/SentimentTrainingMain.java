@@ -3,10 +3,12 @@ package io.vigie.training.sentiment;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Trains, calibrates and writes the sentiment model, and prints its figures on the validation files. Arguments: the folder
- * with the data, and the file to write.
+ * with the data, the file to write, and folders of corrections that people made, if any.
  */
 public final class SentimentTrainingMain {
 
@@ -14,10 +16,11 @@ public final class SentimentTrainingMain {
 
     public static void main(String[] args) throws IOException {
         PrintStream console = System.out;
-        if (args.length != 2) {
-            console.println("usage: SentimentTrainingMain DATA_FOLDER MODEL_FILE");
+        if (args.length < 2) {
+            console.println("usage: SentimentTrainingMain DATA_FOLDER MODEL_FILE [CORRECTIONS_FOLDER...]");
             return;
         }
-        new TrainingRun(new TrainingData(Path.of(args[0])), console::println).write(Path.of(args[1]));
+        List<Path> corrections = Stream.of(args).skip(2).map(Path::of).toList();
+        new TrainingRun(new TrainingData(Path.of(args[0]), corrections), console::println).write(Path.of(args[1]));
     }
 }

@@ -1,30 +1,29 @@
 package io.vigie.training.sentiment;
 
 import io.vigie.analytics.understand.sentiment.FeatureExtractor;
-import io.vigie.training.linear.IntList;
 import java.util.Arrays;
 
 /** The features of one text. */
 final class SparseRow {
 
-    private final int[] columns;
+    private final long[] keys;
     private final int[] counts;
     private final int tokens;
 
-    private SparseRow(int[] columns, int[] counts, int tokens) {
-        this.columns = columns;
+    private SparseRow(long[] keys, int[] counts, int tokens) {
+        this.keys = keys;
         this.counts = counts;
         this.tokens = tokens;
     }
 
     /** Number of different features. */
     int size() {
-        return columns.length;
+        return keys.length;
     }
 
-    /** Column of the i-th feature; ascending. */
-    int column(int i) {
-        return columns[i];
+    /** The i-th {@link FeatureKey}; ascending. */
+    long key(int i) {
+        return keys[i];
     }
 
     /** How often the i-th feature occurs. */
@@ -37,25 +36,33 @@ final class SparseRow {
         return tokens;
     }
 
-    static SparseRow of(String text, String language, FeatureSpace space) {
-        IntList found = new IntList();
-        int tokens =
-                new FeatureExtractor().extract(text, language, (family, hash) -> found.add(space.column(family, hash)));
-        int[] all = found.toArray();
+    static SparseRow of(String text, String language) {
+        return of(text, language, new Spellings());
+    }
+
+    /** As well noting how each word is spelt. */
+    static SparseRow of(String text, String language, Spellings spellings) {
+        LongList found = new LongList();
+        int tokens = new FeatureExtractor().extract(text, language, (family, hash) -> {
+            found.add(FeatureKey.of(family, hash));
+            spellings.feature(family, hash);
+            return false;
+        });
+        long[] all = found.toArray();
         Arrays.sort(all);
         return counted(all, tokens);
     }
 
-    private static SparseRow counted(int[] sorted, int tokens) {
-        int[] columns = new int[sorted.length];
+    private static SparseRow counted(long[] sorted, int tokens) {
+        long[] keys = new long[sorted.length];
         int[] counts = new int[sorted.length];
         int size = 0;
-        for (int column : sorted) {
-            if (size == 0 || columns[size - 1] != column) {
-                columns[size++] = column;
+        for (long key : sorted) {
+            if (size == 0 || keys[size - 1] != key) {
+                keys[size++] = key;
             }
             counts[size - 1]++;
         }
-        return new SparseRow(Arrays.copyOf(columns, size), Arrays.copyOf(counts, size), tokens);
+        return new SparseRow(Arrays.copyOf(keys, size), Arrays.copyOf(counts, size), tokens);
     }
 }

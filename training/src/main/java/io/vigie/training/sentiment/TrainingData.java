@@ -10,9 +10,20 @@ import java.util.List;
 final class TrainingData {
 
     private final Path folder;
+    private final List<Path> corrections;
 
     TrainingData(Path folder) {
+        this(folder, List.of());
+    }
+
+    /**
+     * With what people corrected.
+     *
+     * @param corrections folders that {@code vigie corrections --export} wrote
+     */
+    TrainingData(Path folder, List<Path> corrections) {
         this.folder = folder;
+        this.corrections = List.copyOf(corrections);
     }
 
     List<Example> training(String language) throws IOException {
@@ -21,7 +32,19 @@ final class TrainingData {
         if (Files.exists(more)) {
             examples.addAll(Example.read(more));
         }
+        for (Path folderOfCorrections : corrections) {
+            examples.addAll(corrected(folderOfCorrections, language));
+        }
         return examples;
+    }
+
+    /** Nobody may have corrected anything in a language; but that a folder is missing is a mistake. */
+    private static List<Example> corrected(Path folder, String language) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new IOException(folder + ": no folder of corrections");
+        }
+        Path file = folder.resolve("sentiment-" + language + ".tsv");
+        return Files.exists(file) ? Example.read(file) : List.of();
     }
 
     List<Example> validation(String language) throws IOException {

@@ -25,6 +25,7 @@ final class TrainingRun {
 
     private final TrainingData data;
     private final Consumer<String> report;
+    private final EvaluationTable table = new EvaluationTable();
 
     TrainingRun(TrainingData data, Consumer<String> report) {
         this.data = data;
@@ -32,13 +33,11 @@ final class TrainingRun {
     }
 
     void write(Path file) throws IOException {
-        report.accept(
-                "| language | texts | macro-recall | macro-F1 | accuracy | ECE | unsure | accuracy of the rest |");
-        report.accept("|---|---|---|---|---|---|---|---|");
         List<LanguageWeights> languages = new ArrayList<>();
         for (Recipe recipe : Recipes.all()) {
             languages.add(train(recipe));
         }
+        table.lines().forEach(report);
         languages.forEach(weights -> report.accept(weights.language() + ": " + weights.calibration()));
         SentimentModelFormat.write(new SentimentModel(languages), Files.newOutputStream(file));
         report.accept(String.format(Locale.ROOT, "%n%s: %,d bytes", file, Files.size(file)));
@@ -53,12 +52,12 @@ final class TrainingRun {
         List<Prediction> evidence = new ArrayList<>(predictions(raw, validation));
         if (training.size() < FEW) {
             List<Prediction> crossValidated = crossValidated(trainer, training);
-            report.accept(row(language + ", cross-validated", Figures.of(crossValidated)));
+            table.add(language + ", cross-validated, uncalibrated", crossValidated);
             evidence.addAll(crossValidated);
         }
         LanguageWeights calibrated = new LanguageWeights(
                 language, Calibrator.calibrate(raw.calibration(), evidence, UNSURE_BELOW), raw.tables());
-        report.accept(row(language + ", validation", Figures.of(predictions(calibrated, validation))));
+        table.add(language + ", validation", predictions(calibrated, validation));
         return calibrated;
     }
 
@@ -79,19 +78,5 @@ final class TrainingRun {
     private static List<Prediction> predictions(LanguageWeights weights, List<Example> examples) {
         LinearSentimentScorer scorer = new LinearSentimentScorer(new SentimentModel(List.of(weights)));
         return Prediction.of(scorer, weights.language(), examples);
-    }
-
-    private static String row(String language, Figures figures) {
-        return String.format(
-                Locale.ROOT,
-                "| %s | %d | %.4f | %.4f | %.4f | %.4f | %.3f | %.4f |",
-                language,
-                figures.texts(),
-                figures.macroRecall(),
-                figures.macroF1(),
-                figures.accuracy(),
-                figures.calibrationError(),
-                figures.abstention(),
-                figures.decidedAccuracy());
     }
 }

@@ -25,9 +25,10 @@ import org.junit.jupiter.api.Test;
 /** What training computes from its own rows is, bit by bit, what the scorer answers after the model file is read back. */
 class TrainedEqualsServedTest {
 
-    private static final FeatureSpace SPACE = new FeatureSpace(12, 13, 13);
+    private static final Recipe.Bits BITS = new Recipe.Bits(12, 13, 13);
     private static final Recipe RECIPE =
-            new Recipe("en", SPACE, new Recipe.Widths(1, 0.7, 0.4, 1), new Recipe.LeastTexts(1, 1, 1), 1.0);
+            new Recipe("en", BITS, new Recipe.Widths(1, 0.7, 0.4, 1), new Recipe.LeastTexts(1, 1, 1), 1.0);
+    private static final int CHARACTERS = FeatureFamily.CHARACTERS.index();
     private static final Lexicon LEXICON = new Lexicon(Map.of("good", 2.0, "splendid", 3.0, "bad", -2.0, ":)", 1.5));
 
     private static final List<SentimentLabel> CLASSES =
@@ -71,15 +72,24 @@ class TrainedEqualsServedTest {
     }
 
     private static Sentiment fromTrainingRow(String text, LanguageWeights weights) {
-        SparseRow row = SparseRow.of(text, "en", SPACE);
+        SparseRow row = SparseRow.of(text, "en");
+        Spellings spellings = new Spellings();
+        SparseRow.of(text, "en", spellings);
         long[] negative = new long[FeatureFamily.COUNT];
         long[] positive = new long[FeatureFamily.COUNT];
         for (int i = 0; i < row.size(); i++) {
-            FeatureFamily family = SPACE.family(row.column(i));
-            WeightTable table = weights.tables().get(family.index());
-            int bucket = row.column(i) - SPACE.offset(family);
-            negative[family.index()] += (long) row.count(i) * table.negative(bucket);
-            positive[family.index()] += (long) row.count(i) * table.positive(bucket);
+            FeatureFamily family = FeatureKey.family(row.key(i));
+            int hash = FeatureKey.hash(row.key(i));
+            if (family != FeatureFamily.CHARACTERS) {
+                int entry = weights.tables().get(family.index()).find(hash);
+                negative[family.index()] += (long) row.count(i) * WeightTable.negative(entry);
+                positive[family.index()] += (long) row.count(i) * WeightTable.positive(entry);
+                for (int spelling : entry == 0 ? spellings.of(hash) : new int[0]) {
+                    int characters = weights.tables().get(CHARACTERS).find(spelling);
+                    negative[CHARACTERS] += (long) row.count(i) * WeightTable.negative(characters);
+                    positive[CHARACTERS] += (long) row.count(i) * WeightTable.positive(characters);
+                }
+            }
         }
         double lengthScale = FeatureExtractor.lengthScale(row.tokens());
         return weights.calibration()

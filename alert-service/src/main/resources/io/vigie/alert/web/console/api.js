@@ -20,15 +20,27 @@ export async function hours(brand, functionId) {
   return series.find((each) => each.function === functionId)?.points ?? [];
 }
 
+/** What people said of some mentions, the latest of each last. */
+export async function corrections(mentions) {
+  const query = new URLSearchParams(mentions.map((mention) => ["mention", mention]));
+  return (await ask(`corrections?${query}`)).corrections;
+}
+
+/** Corrects a mention; what became of it, or null when that is accepted but not decided yet. */
+export async function correct(mention, body) {
+  return (await post(`mentions/${encodeURIComponent(mention)}/corrections`, body)).correction ?? null;
+}
+
 /** Acknowledges or resolves; the alert as changed, or null when that is accepted but not applied yet. */
 export async function act(id, action, body) {
-  const answer = await ask(`alerts/${encodeURIComponent(id)}/${action}`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  return answer.alert ?? null;
+  return (await post(`alerts/${encodeURIComponent(id)}/${action}`, body)).alert ?? null;
 }
+
+const post = (path, body) => ask(path, {
+  method: "POST",
+  headers: { "Content-Type": "application/json" },
+  body: JSON.stringify(body),
+});
 
 async function ask(path, options = {}) {
   const answer = await fetch(`api/v1/${path}`, { cache: "no-store", ...options });

@@ -1,5 +1,6 @@
 // What an opened alert tells: mentions, why this owner, what the baseline says, history, notifications.
 import { alertDetail } from "./api.js";
+import { judged, loadCorrections } from "./correct.js";
 import { bdi, fill, h } from "./dom.js";
 import { chip, quote } from "./evidence.js";
 import { functionName, number, percent, shortDuration, t, time } from "./texts.js";
@@ -8,6 +9,7 @@ import { functionName, number, percent, shortDuration, t, time } from "./texts.j
 export async function detailOf(place, alert) {
   const log = h("div", { class: "d-log" }, h("p", { class: "faint" }, t("loading")));
   fill(place, said(alert), h("div", { class: "d-why" }, why(alert), measures(alert)), log);
+  loadCorrections(alert.evidence.samples.map((sample) => sample.mention_id)).catch(() => {}); // the rest stands without
   try {
     const { events, notifications } = await alertDetail(alert.alert_id);
     fill(log, history(events), delivered(notifications));
@@ -23,7 +25,7 @@ function said({ evidence }) {
     "div", { class: "d-said" },
     block("terms", h("ul", { class: "chips" }, evidence.terms.map(chip))),
     block("sources", h("ul", { class: "chips" }, evidence.sources.map(chip))),
-    block("samples", evidence.samples.map((sample) => quote(sample, "full"))),
+    block("samples", evidence.samples.map((sample) => quote(sample, "full", judged(sample)))),
   );
 }
 

@@ -4,17 +4,20 @@ import { number, t, time } from "./texts.js";
 
 const SENTIMENTS = ["negative", "neutral", "positive", "unsure"];
 
-export function quote(sample, size) {
+/** A mention; what is given stands below it in place of its sentiment. */
+export function quote(sample, size, judgement = null) {
   const sentiment = SENTIMENTS.includes(sample.sentiment) ? sample.sentiment : "unknown";
   return h(
     "figure", { class: `quote ${size}`, "data-sentiment": sentiment },
     h("blockquote", { dir: "auto" }, sample.excerpt),
     h(
       "figcaption", {},
-      bdi(sample.source), ` · ${time(Date.parse(sample.published_at))} · ${t(`sentiment_${sentiment}`)}`,
+      bdi(sample.source), ` · ${time(Date.parse(sample.published_at))}`,
+      judgement === null && ` · ${t(`sentiment_${sentiment}`)}`,
       sample.reach > 0 && ` · ${t("reach", { n: number(sample.reach) })}`,
       linkTo(sample.url),
     ),
+    judgement,
   );
 }
 

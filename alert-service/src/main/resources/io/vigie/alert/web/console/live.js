@@ -3,7 +3,7 @@
 const SILENCE_MILLIS = 40_000; // the service sends a heartbeat every 15 s
 const RETRY_MILLIS = 3_000;
 
-/** Keeps a stream open; handlers: opened(), lost(), alert(data), metrics(data). */
+/** Keeps a stream open; handlers: opened(), lost(), alert(data), correction(data), metrics(data). */
 export function follow(handlers) {
   let source;
   let lastHeard;
@@ -15,6 +15,7 @@ export function follow(handlers) {
     source.addEventListener("error", failed);
     source.addEventListener("heartbeat", () => heard(() => {}));
     source.addEventListener("alert", (event) => heard(() => handlers.alert(JSON.parse(event.data))));
+    source.addEventListener("correction", (event) => heard(() => handlers.correction(JSON.parse(event.data))));
     source.addEventListener("metrics", (event) => heard(() => handlers.metrics(JSON.parse(event.data))));
   }
 

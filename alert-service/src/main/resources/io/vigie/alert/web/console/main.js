@@ -2,11 +2,12 @@
 import { actions, prepareDialog, settle } from "./act.js";
 import * as api from "./api.js";
 import { showChart } from "./chart.js";
+import { loadCorrections, prepareCorrecting } from "./correct.js";
 import { $, fill } from "./dom.js";
 import { showHeader } from "./header.js";
 import { cardOf, flash, showList } from "./list.js";
 import { follow } from "./live.js";
-import { ALL, changed, on, state, take } from "./state.js";
+import { ALL, changed, on, state, take, takeCorrection } from "./state.js";
 import { brandName, headline, language, named, t, useLanguage, useZone } from "./texts.js";
 import { showTiles } from "./tiles.js";
 
@@ -21,9 +22,10 @@ showTiles();
 showChart();
 showList(actions);
 prepareDialog();
+prepareCorrecting();
 on("choice", () => loadSeries(state.functionId).catch(lost));
 await chooseLanguage(language);
-follow({ opened: load, lost, alert: newAlert, metrics: newPoint });
+follow({ opened: load, lost, alert: newAlert, correction: newCorrection, metrics: newPoint });
 setInterval(() => changed("alerts"), CLOCK_MILLIS);
 
 async function chooseLanguage(code) {
@@ -40,6 +42,7 @@ async function load() {
     state.alerts = new Map(); // the stream is open: what comes meanwhile is taken too
     (await api.alerts()).alerts.forEach(take);
     await loadBrand();
+    await loadCorrections();
     state.connection = "live";
     state.loaded = true;
     changed("company", "reach", "alerts", "series");
@@ -113,6 +116,11 @@ function newAlert(alert) {
   settle(cardOf(alert.alert_id));
   announce(alert, known);
   overviewSoon();
+}
+
+function newCorrection(correction) {
+  takeCorrection(correction);
+  changed("corrections");
 }
 
 function announce(alert, known) {

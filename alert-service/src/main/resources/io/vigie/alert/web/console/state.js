@@ -12,6 +12,7 @@ export const state = {
   overview: null,
   series: new Map(), // function id -> Map of window start (ms) -> point, of the chosen brand
   awaited: new Set(), // function ids whose hours are being loaded
+  corrections: new Map(), // mention id -> its last correction that holds
   alerts: new Map(), // alert id -> newest version seen
   connection: "connecting",
   loaded: false,
@@ -35,6 +36,15 @@ export function take(alert) {
     state.alerts.set(alert.alert_id, alert);
   }
   return { known, newer };
+}
+
+/** Takes a correction unless a later one of the mention is known; one that was not applied says nothing. */
+export function takeCorrection(correction) {
+  const { mention_id: mention, after } = correction;
+  const known = state.corrections.get(mention);
+  if (after && correction.outcome !== "forgotten" && !(known && Date.parse(known.at) > Date.parse(correction.at))) {
+    state.corrections.set(mention, correction);
+  }
 }
 
 export function touches(alert, functionId) {

@@ -3,6 +3,7 @@ package io.vigie.alert.web.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
 class ConsoleBrowserTest {
 
     private static final String QUALITY = "#alert-a-quality";
+    private static final String JUDGED = QUALITY + " .quote.full:first-of-type .judged";
     private static final String HOSTILE = "#alert-a-hostile";
 
     /** One for all: each test has a service on a port of its own, which to a browser is another site. */
@@ -147,6 +149,7 @@ class ConsoleBrowserTest {
     @Test
     void hostileTextsStayText() {
         browser.click(HOSTILE + " .more");
+        browser.see(HOSTILE + " .judged", "<b>ghost</b>");
         browser.see(HOSTILE + " .d-log", "HTTP 503 <b>Service Unavailable</b>");
         assertThat(browser.textOf(HOSTILE + " .quote blockquote")).contains("<img src=x onerror=");
         assertThat(browser.textOf(HOSTILE + " .chips")).contains("<script>window.hacked=1</script>");
@@ -155,6 +158,86 @@ class ConsoleBrowserTest {
         assertThat(links(HOSTILE)).allSatisfy(link -> assertThat(link).startsWith("https://example.org/%22"));
         browser.see(HOSTILE + " [rel='noopener noreferrer nofollow']");
         assertThat(browser.ask("window.hacked")).isEqualTo("undefined");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void correctsAMentionByKeyboardAloneAndShowsWho() {
+        browser.click(QUALITY + " .more");
+        browser.see(JUDGED, "negative · Quality, Customer relations");
+        assertThat(browser.see(JUDGED + " button").getAccessibleName())
+                .startsWith("Correct how this mention is judged: La poignée");
+        browser.see(JUDGED + " button").sendKeys(Keys.ENTER);
+        browser.see("#correct[open]");
+        browser.press(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
+        browser.see("#correct [value=hr]").sendKeys(Keys.SPACE);
+        browser.see("#correct [value=customer-relations]").sendKeys(Keys.SPACE);
+        browser.see("#correct-actor").sendKeys("Claire Marchand", Keys.ENTER);
+        browser.see(JUDGED, "positive · Quality, Human resources");
+        browser.see(JUDGED, "Corrected by Claire Marchand");
+        browser.see(JUDGED, "judged before: negative · Quality, Customer relations");
+        browser.see(QUALITY + " .quote.full[data-sentiment=positive]");
+        assertThat(service.corrections.asked)
+                .extracting(Object::toString)
+                .containsExactly("{\"sentiment\":\"positive\",\"functions\":[\"quality\",\"hr\"],"
+                        + "\"actor\":\"Claire Marchand\",\"note\":\"\"}");
+        assertThat(focused()).isEqualTo("Correct");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aCorrectionThatSaysNothingIsNotSentAndARefusedOneGivesItsReason() {
+        browser.click(QUALITY + " .more");
+        browser.click(JUDGED + " button");
+        browser.click("#correct-confirm");
+        browser.see("#correct-problem", "Nothing is different");
+        browser.click("#correct [value=neutral]");
+        browser.click("#correct-confirm");
+        browser.see("#correct-problem", "Please give your name.");
+        browser.press("Nobody", Keys.ENTER);
+        browser.see(JUDGED + " .problem", "Not done: the mention is too old");
+        browser.see(JUDGED, "negative · Quality");
+        assertThat(service.corrections.asked).isEmpty();
+    }
+
+    @Test
+    void correctionsOfOthersAreShown() {
+        ObjectNode body = new ObjectMapper()
+                .createObjectNode()
+                .put("sentiment", "positive")
+                .put("actor", "<b>Bea</b>");
+        service.corrections.apply("a-quality:m0", body);
+        browser.click(QUALITY + " .more");
+        browser.see(JUDGED, "Corrected by <b>Bea</b>");
+        body.put("sentiment", "neutral").put("actor", "Ann").put("note", "<u>irony</u>");
+        service.stream.send("correction", service.corrections.apply("a-quality:m0", body));
+        browser.see(JUDGED, "neutral · Quality");
+        browser.see(JUDGED, "Corrected by Ann");
+        browser.see(JUDGED, "<u>irony</u>");
+        browser.count(JUDGED + " :is(b, u)", 0);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void correctingFitsAPhoneInBothLanguages() {
+        browser.asPhone();
+        for (String language : List.of("fr", "en")) {
+            browser.click("[data-language=" + language + "]");
+            browser.see("h1", language.equals("fr") ? "alertes" : "alerts");
+            if (language.equals("fr")) {
+                browser.click(QUALITY + " .more");
+            }
+            browser.see(JUDGED + " button", language.equals("fr") ? "Corriger" : "Correct");
+            browser.click(JUDGED + " button");
+            browser.see(
+                    "#correct[open] #correct-title", language.equals("fr") ? "Que dit cette mention ?" : "What does");
+            browser.count("#correct-functions input", 8);
+            assertThat(browser.ask("document.documentElement.scrollWidth")).isEqualTo("390");
+            assertThat(browser.ask("document.getElementById('correct').scrollWidth"))
+                    .isEqualTo(browser.ask("document.getElementById('correct').clientWidth"));
+            browser.press(Keys.ESCAPE);
+            browser.count("#correct[open]", 0);
+        }
         assertThat(browser.complaints()).isEmpty();
     }
 

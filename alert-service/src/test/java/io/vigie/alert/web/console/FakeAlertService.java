@@ -26,9 +26,11 @@ final class FakeAlertService implements AutoCloseable {
     static final Instant AS_OF = Instant.parse("2026-03-19T14:37:00Z");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ALERTS = "/api/v1/alerts";
+    private static final String MENTIONS = "/api/v1/mentions/";
 
     final FakeAlerts alerts;
     final FakeMetrics metrics;
+    final FakeCorrections corrections = new FakeCorrections();
     final FakeStream stream = new FakeStream();
 
     private final ConsoleFiles files = new ConsoleFiles();
@@ -96,10 +98,15 @@ final class FakeAlertService implements AutoCloseable {
             alert(exchange, path.substring(ALERTS.length() + 1).split("/"));
             return;
         }
+        if (path.startsWith(MENTIONS)) {
+            correct(exchange, path.substring(MENTIONS.length()).replace("/corrections", ""));
+            return;
+        }
         send(
                 exchange,
                 200,
                 switch (path) {
+                    case "/api/v1/corrections" -> corrections.all();
                     case "/api/v1/company" -> FakeAlerts.resource("company.json");
                     case "/api/v1/overview" -> overview(brand);
                     case "/api/v1/metrics" -> metrics.series(brand, query.getOrDefault("function", "*"));
@@ -130,6 +137,16 @@ final class FakeAlertService implements AutoCloseable {
             ObjectNode changed = alerts.apply(alert, action, body.path("actor").asText());
             send(exchange, 200, JSON.createObjectNode().set("alert", changed));
             stream.send("alert", changed);
+        }
+    }
+
+    private void correct(HttpExchange exchange, String mention) throws IOException {
+        JsonNode body = JSON.readTree(exchange.getRequestBody());
+        if (body.path("actor").asText().equals("Nobody")) {
+            send(exchange, 409, problem(409, "the mention is too old"));
+        } else {
+            ObjectNode correction = corrections.apply(mention, body);
+            send(exchange, 200, JSON.createObjectNode().set("correction", correction));
         }
     }
 
@@ -166,6 +183,9 @@ final class FakeAlertService implements AutoCloseable {
         return Arrays.stream(query.split("&"))
                 .map(pair -> pair.split("=", 2))
                 .filter(pair -> pair.length == 2)
-                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(
+                        pair -> pair[0],
+                        pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8),
+                        (first, repeated) -> repeated));
     }
 }

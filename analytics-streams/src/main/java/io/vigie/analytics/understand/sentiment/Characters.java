@@ -5,14 +5,30 @@ import java.text.Normalizer;
 /** What a code point is, and its plain lower-case form. Social text is careless with accents and case, so both are folded. */
 final class Characters {
 
+    /** Of {@link #simple}: the plain form. */
+    static final int PLAIN = 0xFF;
+    /** Of {@link #simple}: above this is 1 for a capital, 0 for a small letter. */
+    static final int CAPITAL_SHIFT = 8;
+
     private static final int FOLDED = 0x180;
-    private static final char[] PLAIN = plainForms();
+    private static final char[] PLAIN_FORMS = plainForms();
+    private static final short[] SIMPLE = simpleLetters();
 
     private Characters() {}
 
     /** Lower case without accent, for one UTF-16 unit; units outside Latin are lower-cased only. */
     static char plain(char unit) {
-        return unit < FOLDED ? PLAIN[unit] : Character.toLowerCase(unit);
+        return unit < FOLDED ? PLAIN_FORMS[unit] : Character.toLowerCase(unit);
+    }
+
+    /** A letter whose plain form is one of a to z, with a bit for a capital; 0 for any other unit. */
+    static int simple(char unit) {
+        return unit < FOLDED ? SIMPLE[unit] : 0;
+    }
+
+    /** ASCII that is in no word, and the 0 after a text. */
+    static boolean endsWord(char unit) {
+        return unit < 128 && SIMPLE[unit] == 0 && unit != '\'';
     }
 
     static boolean isLetter(int codePoint) {
@@ -80,5 +96,16 @@ final class Characters {
             forms[c] = Character.toLowerCase(base);
         }
         return forms;
+    }
+
+    private static short[] simpleLetters() {
+        short[] letters = new short[FOLDED];
+        for (char c = 0; c < FOLDED; c++) {
+            char plain = plain(c);
+            if (Character.isLetter(c) && between(plain, 'a', 'z')) {
+                letters[c] = (short) (plain | (Character.isUpperCase(c) ? 1 << CAPITAL_SHIFT : 0));
+            }
+        }
+        return letters;
     }
 }

@@ -19,12 +19,21 @@ final class Emoticons {
      * when there is none.
      */
     static int read(TextBuffer text, int from, Tokens tokens) {
-        char first = text.at(from);
-        if (first >= FIRST.length || !FIRST[first] || Characters.isLetterOrDigit(text.at(from - 1))) {
+        if (!mayBegin(text, from) || Characters.isLetterOrDigit(text.at(from - 1))) {
             return from;
         }
         int end = readFace(text, from, tokens);
         return end > from ? end : readWhole(text, from, tokens);
+    }
+
+    /** False for nearly all units that begin none: a quick answer. */
+    static boolean mayBegin(TextBuffer text, int index) {
+        char first = text.at(index);
+        if (first >= FIRST.length || !FIRST[first]) {
+            return false;
+        }
+        char second = text.at(index + 1);
+        return !Characters.isLetter(first) || second == '_' || second == 'd' || second == 'D';
     }
 
     private static int readFace(TextBuffer text, int from, Tokens tokens) {
@@ -39,10 +48,9 @@ final class Emoticons {
         if (end < 0) {
             return from;
         }
-        int begin = tokens.position();
         tokens.append(eyes == '=' ? ':' : eyes);
         tokens.append(Characters.plain(text.at(end - 1)));
-        tokens.close(TokenKind.EMOTICON, begin, 0);
+        tokens.close(TokenKind.EMOTICON, 0);
         return skipRepeats(text, end);
     }
 
@@ -68,11 +76,10 @@ final class Emoticons {
         for (String emoticon : WHOLE) {
             int end = from + emoticon.length();
             if (matches(text, from, emoticon) && !Characters.isLetterOrDigit(text.at(end))) {
-                int begin = tokens.position();
                 for (int i = 0; i < emoticon.length(); i++) {
                     tokens.append(emoticon.charAt(i));
                 }
-                tokens.close(TokenKind.EMOTICON, begin, 0);
+                tokens.close(TokenKind.EMOTICON, 0);
                 return end;
             }
         }

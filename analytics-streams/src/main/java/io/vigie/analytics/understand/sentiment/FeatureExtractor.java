@@ -36,6 +36,7 @@ public final class FeatureExtractor {
                 continue;
             }
             read++;
+            sink.token(i);
             token(tokens, i, sink);
             int hash = tokens.hash(i);
             phrase(beforeLast, last, hash, sink);
@@ -43,9 +44,15 @@ public final class FeatureExtractor {
             last = hash;
         }
         if (read > 0) {
+            sink.token(tokens.count());
             phrase(beforeLast, last, EDGE, sink);
         }
         return read;
+    }
+
+    /** The tokens of the text that was extracted last. */
+    Tokens tokens() {
+        return tokenizer.tokens();
     }
 
     /** Factor for the summed weights, so that a long article is not more certain than a short post for its length alone. */
@@ -53,7 +60,7 @@ public final class FeatureExtractor {
         return 1.0 / Math.sqrt(Math.max(tokens, 1));
     }
 
-    /** What the {@link FeatureFamily#WORD} feature of a plain word becomes in the scope of a negation. */
+    /** The {@link FeatureFamily#WORD} feature that a word has besides its own in the scope of a negation. */
     public static int negated(int wordFeature) {
         return Hashing.combine(wordFeature, NEGATED_SALT);
     }
@@ -68,19 +75,20 @@ public final class FeatureExtractor {
 
     private static void token(Tokens tokens, int token, FeatureSink sink) {
         int hash = tokens.hash(token);
-        int flags = tokens.flags(token);
-        boolean negated = (flags & Tokens.NEGATED) != 0;
-        sink.feature(FeatureFamily.WORD, negated ? negated(hash) : hash);
-        if (flags != 0) {
-            shape(hash, flags, sink);
-        }
-        if (tokens.kind(token) == TokenKind.WORD && !sink.recalls(tokens.key(token))) {
+        boolean complete = sink.feature(FeatureFamily.WORD, hash);
+        if (!complete && tokens.kind(token) == TokenKind.WORD) {
             characters(tokens, token, sink);
-            sink.endOfWord(tokens.key(token));
+        }
+        int flags = tokens.flags(token);
+        if (flags != 0) {
+            variants(hash, flags, sink);
         }
     }
 
-    private static void shape(int hash, int flags, FeatureSink sink) {
+    private static void variants(int hash, int flags, FeatureSink sink) {
+        if ((flags & Tokens.NEGATED) != 0) {
+            sink.feature(FeatureFamily.WORD, negated(hash));
+        }
         if ((flags & Tokens.CAPITALS) != 0) {
             sink.feature(FeatureFamily.WORD, ANY_CAPITALS);
             sink.feature(FeatureFamily.WORD, Hashing.combine(hash, CAPITALS_SALT));

@@ -2,11 +2,14 @@ package io.vigie.analytics.understand.sentiment;
 
 /** Kinds of features. Each has a weight table of its own, so that many rare character n-grams never displace words. */
 public enum FeatureFamily {
-    /** Words, emoji, emoticons and their variants: negated, in capitals, lengthened. */
+    /**
+     * Words, emoji and emoticons, and what is added when one is negated, in capitals or lengthened. The weight of a word that
+     * has one holds its characters as well.
+     */
     WORD(0),
     /** Two and three tokens in a row. */
     PHRASE(1),
-    /** Three to five characters in a row, inside one word. */
+    /** Three to five characters in a row inside a word that has no weight of its own. */
     CHARACTERS(2);
 
     public static final int COUNT = 3;

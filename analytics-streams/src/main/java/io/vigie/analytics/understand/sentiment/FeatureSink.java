@@ -1,20 +1,17 @@
 package io.vigie.analytics.understand.sentiment;
 
-/**
- * Receives the features of one text. Serving sums weights; training collects them. The character features of a word depend
- * on the word alone and are most of all features, so a sink may remember what they came to and skip them.
- */
+/** Receives the features of one text. Serving sums weights, training collects features, explaining names them. */
 @FunctionalInterface
 public interface FeatureSink {
 
-    /** One occurrence of a feature; {@code hash} is uniform over all 32 bits. */
-    void feature(FeatureFamily family, int hash);
+    /**
+     * One occurrence of a feature.
+     *
+     * @param hash uniform over all 32 bits
+     * @return for a word: true when its characters are accounted for, so that they need not follow
+     */
+    boolean feature(FeatureFamily family, int hash);
 
-    /** Called before a word's character features: true when the sink has counted them from memory and wants none. */
-    default boolean recalls(long word) {
-        return false;
-    }
-
-    /** Called after the character features of a word that was not recalled. */
-    default void endOfWord(long word) {}
+    /** Called before the features of the token at this index, and of the phrases that end with it. */
+    default void token(int index) {}
 }

@@ -4,8 +4,6 @@ package io.vigie.analytics.understand.sentiment;
 final class Hashing {
 
     private static final int PRIME = 0x01000193;
-    private static final long WIDE_PRIME = 0x100000001B3L;
-    static final long WIDE_SEED = 0xCBF29CE484222325L;
     static final int SEED = 0x811C9DC5;
 
     private Hashing() {}
@@ -13,11 +11,6 @@ final class Hashing {
     /** FNV-1a step over a UTF-16 unit; cheap and incremental, needs {@link #finish} before use. */
     static int step(int hash, int unit) {
         return (hash ^ unit) * PRIME;
-    }
-
-    /** 64-bit FNV-1a step: wide enough to stand for the word itself. */
-    static long step(long hash, int unit) {
-        return (hash ^ unit) * WIDE_PRIME;
     }
 
     /** Murmur3's finaliser: spreads to all bits, since tables take the upper ones. */

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The weights of one language: per feature family a table of int8 pairs (negative, positive; neutral is the reference with
- * weight 0), indexed by the upper bits of the feature hash.
+ * weight 0).
  *
  * @param language ISO 639-1 code
  * @param calibration how logits become probabilities and when to abstain

@@ -1,6 +1,5 @@
 package io.vigie.analytics.understand.sentiment;
 
-import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -28,14 +27,14 @@ final class Negation {
             "pt", new Negation("nao nunca nada sem nenhum nenhuma ninguem nem jamais", "", "mas porem"),
             "de", new Negation("nicht kein keine keinen keiner nie niemals nichts ohne weder", "", "aber doch"));
 
-    private final int[] triggers;
-    private final int[] backward;
-    private final int[] contrasts;
+    private static final int TRIGGER = 1;
+    private static final int BACKWARD = 1 << 1;
+    private static final int CONTRAST = 1 << 2;
+
+    private final WordRoles roles;
 
     private Negation(String triggers, String backward, String contrasts) {
-        this.triggers = hashes(triggers);
-        this.backward = hashes(backward);
-        this.contrasts = hashes(contrasts);
+        roles = new WordRoles(triggers, backward, contrasts);
     }
 
     static Negation of(String language) {
@@ -45,28 +44,34 @@ final class Negation {
     void mark(Tokens tokens) {
         int left = 0;
         for (int i = 0; i < tokens.count(); i++) {
-            boolean word = tokens.kind(i) == TokenKind.WORD;
-            if (word && isTrigger(tokens, i)) {
-                left = REACH;
-                markVerbBefore(tokens, i);
-            } else if (endsScope(tokens, i)) {
+            TokenKind kind = tokens.kind(i);
+            if (kind == TokenKind.WORD) {
+                left = markWord(tokens, i, left);
+            } else if (kind != TokenKind.NUMBER && kind != TokenKind.USER) {
                 left = 0;
-            } else if (word && left > 0) {
-                tokens.addFlags(i, Tokens.NEGATED);
-                left--;
             }
         }
     }
 
-    private void markVerbBefore(Tokens tokens, int trigger) {
-        boolean word = trigger > 0 && tokens.kind(trigger - 1) == TokenKind.WORD;
-        if (word && contains(backward, tokens.hash(trigger)) && !isTrigger(tokens, trigger - 1)) {
-            tokens.addFlags(trigger - 1, Tokens.NEGATED);
+    /** Returns how many words the negation reaches after this one. */
+    private int markWord(Tokens tokens, int word, int left) {
+        int role = roles.of(tokens.hash(word));
+        if ((role & TRIGGER) != 0 || endsWithNt(tokens, word)) {
+            markVerbBefore(tokens, word, role);
+            return REACH;
         }
+        if (left == 0 || (role & CONTRAST) != 0) {
+            return 0;
+        }
+        tokens.addFlags(word, Tokens.NEGATED);
+        return left - 1;
     }
 
-    private boolean isTrigger(Tokens tokens, int token) {
-        return contains(triggers, tokens.hash(token)) || (triggers.length > 0 && endsWithNt(tokens, token));
+    private void markVerbBefore(Tokens tokens, int trigger, int role) {
+        boolean word = trigger > 0 && tokens.kind(trigger - 1) == TokenKind.WORD;
+        if (word && (role & BACKWARD) != 0 && (roles.of(tokens.hash(trigger - 1)) & TRIGGER) == 0) {
+            tokens.addFlags(trigger - 1, Tokens.NEGATED);
+        }
     }
 
     private static boolean endsWithNt(Tokens tokens, int token) {
@@ -75,26 +80,5 @@ final class Negation {
                 && tokens.charAt(end - 1) == 't'
                 && tokens.charAt(end - 2) == '\''
                 && tokens.charAt(end - 3) == 'n';
-    }
-
-    private boolean endsScope(Tokens tokens, int token) {
-        return switch (tokens.kind(token)) {
-            case BREAK, MARK, EMOJI, EMOTICON, URL -> true;
-            case WORD -> contains(contrasts, tokens.hash(token));
-            case NUMBER, USER -> false;
-        };
-    }
-
-    private static boolean contains(int[] sorted, int hash) {
-        return sorted.length > 0 && Arrays.binarySearch(sorted, hash) >= 0;
-    }
-
-    private static int[] hashes(String words) {
-        return words.isEmpty()
-                ? new int[0]
-                : Arrays.stream(words.split(" ", -1))
-                        .mapToInt(Hashing::of)
-                        .sorted()
-                        .toArray();
     }
 }

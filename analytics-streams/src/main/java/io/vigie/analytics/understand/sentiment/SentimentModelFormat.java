@@ -2,6 +2,7 @@ package io.vigie.analytics.understand.sentiment;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,14 +15,14 @@ import java.util.zip.GZIPOutputStream;
 /**
  * The model file: gzip of big-endian magic "VSM" and version, number of languages, then per language its code, bias of
  * negative and positive, temperature, abstention threshold (doubles), and per feature family bits (byte), scale (double) and
- * the int8 pairs.
+ * the entries of its buckets, all of their first bytes first, then all second ones and so on: like bytes compress together.
  */
 public final class SentimentModelFormat {
 
     /** The model that is shipped, beside this class. */
     public static final String BUILT_IN = "sentiment.bin";
 
-    private static final int MAGIC_AND_VERSION = 'V' << 24 | 'S' << 16 | 'M' << 8 | 1;
+    private static final int MAGIC_AND_VERSION = 'V' << 24 | 'S' << 16 | 'M' << 8 | 2;
 
     private SentimentModelFormat() {}
 
@@ -70,9 +71,23 @@ public final class SentimentModelFormat {
         for (int i = 0; i < FeatureFamily.COUNT; i++) {
             int bits = in.readUnsignedByte();
             double scale = in.readDouble();
-            tables.add(new WeightTable(bits, scale, in.readNBytes(2 << bits)));
+            tables.add(new WeightTable(bits, scale, readBuckets(in, 1 << bits)));
         }
         return new LanguageWeights(language, calibration, tables);
+    }
+
+    private static long[] readBuckets(DataInputStream in, int count) throws IOException {
+        long[] buckets = new long[count];
+        for (int plane = 0; plane < Long.BYTES; plane++) {
+            byte[] bytes = in.readNBytes(count);
+            if (bytes.length < count) {
+                throw new EOFException("sentiment model ends within a table of " + count + " buckets");
+            }
+            for (int i = 0; i < count; i++) {
+                buckets[i] |= (bytes[i] & 0xFFL) << (plane * Byte.SIZE);
+            }
+        }
+        return buckets;
     }
 
     private static void writeLanguage(LanguageWeights weights, DataOutputStream out) throws IOException {
@@ -84,7 +99,17 @@ public final class SentimentModelFormat {
         for (WeightTable table : weights.tables()) {
             out.writeByte(table.bits());
             out.writeDouble(table.scale());
-            out.write(table.pairs());
+            writeBuckets(table, out);
+        }
+    }
+
+    private static void writeBuckets(WeightTable table, DataOutputStream out) throws IOException {
+        byte[] bytes = new byte[1 << table.bits()];
+        for (int plane = 0; plane < Long.BYTES; plane++) {
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = (byte) (table.bucket(i) >>> (plane * Byte.SIZE));
+            }
+            out.write(bytes);
         }
     }
 }

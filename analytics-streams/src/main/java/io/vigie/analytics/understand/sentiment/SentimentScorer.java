@@ -1,5 +1,7 @@
 package io.vigie.analytics.understand.sentiment;
 
+import java.util.List;
+
 /**
  * Port: how a text is meant. Implementations are safe for use by several threads, never throw for any text, and take time
  * linear in its length up to a bound of their own.
@@ -14,4 +16,17 @@ public interface SentimentScorer {
      *     SentimentReason#UNSUPPORTED_LANGUAGE}
      */
     Sentiment score(String text, String language);
+
+    /** The tones of several texts, in their order; equal to one by one but for rounding, perhaps faster. */
+    default List<Sentiment> scoreAll(List<Wording> texts) {
+        return texts.stream().map(each -> score(each.text(), each.language())).toList();
+    }
+
+    /**
+     * A text to judge.
+     *
+     * @param text as for {@link #score}
+     * @param language as for {@link #score}
+     */
+    record Wording(String text, String language) {}
 }

@@ -9,13 +9,25 @@ final class TextBuffer {
     private static final String[] ENTITIES = {"&amp;", "&lt;", "&gt;", "&quot;", "&#39;", "&apos;", "&nbsp;"};
     private static final char[] DECODED = {'&', '<', '>', '"', '\'', '\'', ' '};
 
-    private final char[] units = new char[LIMIT];
+    /** One more than the limit: a 0 always follows the text. */
+    private final char[] units = new char[LIMIT + 1];
+
     private int length;
 
     void load(String text) {
-        length = 0;
         int end = Math.min(text.length(), LIMIT);
-        int i = 0;
+        text.getChars(0, end, units, 0);
+        length = end;
+        int entity = text.indexOf('&');
+        if (entity >= 0 && entity < end) {
+            decode(text, entity, end);
+        }
+        units[length] = 0;
+    }
+
+    private void decode(String text, int from, int end) {
+        length = from;
+        int i = from;
         while (i < end) {
             char unit = text.charAt(i);
             int entity = unit == '&' ? entityAt(text, i) : -1;
@@ -31,6 +43,11 @@ final class TextBuffer {
     /** The unit at {@code index}, or 0 beyond either end. */
     char at(int index) {
         return index >= 0 && index < length ? units[index] : 0;
+    }
+
+    /** The text, and a 0 after it. */
+    char[] units() {
+        return units;
     }
 
     /** The code point at {@code index}; an unpaired surrogate is returned as it is. */

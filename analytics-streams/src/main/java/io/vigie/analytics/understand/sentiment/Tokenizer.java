@@ -15,8 +15,24 @@ final class Tokenizer {
         tokens.clear();
         int index = 0;
         while (index < text.length()) {
-            index = next(index);
+            if (text.units()[index] == ' ') {
+                index++;
+            } else {
+                index = isPlainWord(index) ? words.read(index, 0) : next(index);
+            }
         }
+        return tokens;
+    }
+
+    /** Whether a word begins here, and no face and no address: the common case, decided in few steps. */
+    private boolean isPlainWord(int index) {
+        int letter = Characters.simple(text.units()[index]) & Characters.PLAIN;
+        boolean address = (letter == 'h' || letter == 'w') && isUrl(index);
+        return letter != 0 && !address && !Emoticons.mayBegin(text, index);
+    }
+
+    /** Those of the last text. */
+    Tokens tokens() {
         return tokens;
     }
 
@@ -54,17 +70,18 @@ final class Tokenizer {
             return readMark(index);
         }
         if (".,;:()\"\u00AB\u00BB".indexOf(codePoint) >= 0) {
-            tokens.close(TokenKind.BREAK, tokens.position(), 0);
+            tokens.close(TokenKind.BREAK, 0);
         }
         return index + Character.charCount(codePoint);
     }
 
     /** An address, or the word "http" that public data sets leave in its place. */
     private boolean isUrl(int index) {
-        boolean http = startsWith(index, "http");
+        if (!startsWith(index, "http")) {
+            return startsWith(index, "www.");
+        }
         int rest = index + (text.at(index + 4) == 's' ? 5 : 4);
-        boolean ended = !Characters.isLetterOrDigit(text.at(rest));
-        return (http && ended) || startsWith(index, "www.");
+        return !Characters.isLetterOrDigit(text.at(rest));
     }
 
     private boolean startsWith(int index, String lowerCase) {
@@ -113,7 +130,6 @@ final class Tokenizer {
     }
 
     private int readEmoji(int index, int codePoint) {
-        int begin = tokens.position();
         for (char unit : Character.toChars(codePoint)) {
             tokens.append(unit);
         }
@@ -125,7 +141,7 @@ final class Tokenizer {
             end += Character.charCount(following);
             following = text.codePointAt(end);
         }
-        tokens.close(TokenKind.EMOJI, begin, repeats >= REPEATED ? Tokens.LENGTHENED : 0);
+        tokens.close(TokenKind.EMOJI, repeats >= REPEATED ? Tokens.LENGTHENED : 0);
         return end;
     }
 
@@ -160,11 +176,10 @@ final class Tokenizer {
     }
 
     private int closeAs(TokenKind kind, String symbol, int end) {
-        int begin = tokens.position();
         for (int i = 0; i < symbol.length(); i++) {
             tokens.append(symbol.charAt(i));
         }
-        tokens.close(kind, begin, 0);
+        tokens.close(kind, 0);
         return end;
     }
 }

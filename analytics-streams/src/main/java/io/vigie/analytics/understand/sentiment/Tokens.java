@@ -1,7 +1,5 @@
 package io.vigie.analytics.understand.sentiment;
 
-import java.util.Arrays;
-
 /** The tokens of one text in parallel arrays, reused from text to text. Not safe for several threads. */
 final class Tokens {
 
@@ -14,14 +12,18 @@ final class Tokens {
     /** Part of a hashtag. */
     static final int HASHTAG = 1 << 3;
 
-    private char[] chars = new char[512];
+    private static final int FLAG_BITS = 4;
+    private static final int FLAGS = (1 << FLAG_BITS) - 1;
+    private static final TokenKind[] KINDS = TokenKind.values();
+
+    /** As many as any text yields: every token consumes a unit, and a unit folds to two characters at most. */
+    private static final int MOST = TextBuffer.LIMIT + 1;
+
+    private final char[] chars = new char[2 * MOST];
+    private final int[] end = new int[MOST];
+    private final int[] hash = new int[MOST];
+    private final byte[] shape = new byte[MOST];
     private int used;
-    private int[] start = new int[128];
-    private int[] end = new int[128];
-    private int[] hash = new int[128];
-    private long[] key = new long[128];
-    private TokenKind[] kind = new TokenKind[128];
-    private byte[] flags = new byte[128];
     private int count;
 
     void clear() {
@@ -34,28 +36,23 @@ final class Tokens {
     }
 
     TokenKind kind(int token) {
-        return kind[token];
+        return KINDS[shape[token] >> FLAG_BITS];
     }
 
     int hash(int token) {
         return hash[token];
     }
 
-    /** 64-bit hash of the characters, which stands for the word. */
-    long key(int token) {
-        return key[token];
-    }
-
     int flags(int token) {
-        return flags[token];
+        return shape[token] & FLAGS;
     }
 
     void addFlags(int token, int added) {
-        flags[token] |= (byte) added;
+        shape[token] |= (byte) added;
     }
 
     int start(int token) {
-        return start[token];
+        return token == 0 ? 0 : end[token - 1];
     }
 
     int end(int token) {
@@ -66,11 +63,13 @@ final class Tokens {
         return chars[position];
     }
 
+    /** Where characters are put before {@link #close}: from {@link #position}. */
+    char[] chars() {
+        return chars;
+    }
+
     /** Adds a character to the token being written; {@link #close} completes it. */
     void append(char unit) {
-        if (used == chars.length) {
-            chars = Arrays.copyOf(chars, used * 2);
-        }
         chars[used++] = unit;
     }
 
@@ -78,42 +77,25 @@ final class Tokens {
         return used;
     }
 
-    /** Forgets what was appended after {@code position}. */
-    void rewind(int position) {
-        used = position;
+    /** Completes the token of the characters appended since the last one was completed. */
+    void close(TokenKind kind, int flags) {
+        int value = Hashing.SEED;
+        for (int i = start(count); i < used; i++) {
+            value = Hashing.step(value, chars[i]);
+        }
+        close(kind, flags, used, value);
     }
 
-    /** Completes the token whose characters were appended since {@code from}. */
-    void close(TokenKind tokenKind, int from, int tokenFlags) {
-        ensureRoom();
-        int value = Hashing.SEED;
-        long wide = Hashing.WIDE_SEED;
-        for (int i = from; i < used; i++) {
-            value = Hashing.step(value, chars[i]);
-            wide = Hashing.step(wide, chars[i]);
-        }
-        start[count] = from;
-        end[count] = used;
-        hash[count] = Hashing.finish(value);
-        key[count] = wide;
-        kind[count] = tokenKind;
-        flags[count] = (byte) tokenFlags;
+    /** Completes a token whose characters were put up to {@code position} and hashed by {@link Hashing#step}. */
+    void close(TokenKind kind, int flags, int position, int unfinishedHash) {
+        used = position;
+        end[count] = position;
+        hash[count] = Hashing.finish(unfinishedHash);
+        shape[count] = (byte) ((kind.code() << FLAG_BITS) | flags);
         count++;
     }
 
     String text(int token) {
-        return new String(chars, start[token], end[token] - start[token]);
-    }
-
-    private void ensureRoom() {
-        if (count == start.length) {
-            int size = count * 2;
-            start = Arrays.copyOf(start, size);
-            end = Arrays.copyOf(end, size);
-            hash = Arrays.copyOf(hash, size);
-            key = Arrays.copyOf(key, size);
-            kind = Arrays.copyOf(kind, size);
-            flags = Arrays.copyOf(flags, size);
-        }
+        return new String(chars, start(token), end[token] - start(token));
     }
 }

@@ -7,10 +7,12 @@ final class WordReader {
 
     private final TextBuffer text;
     private final Tokens tokens;
+    private int position;
+    private int hash;
     private int letters;
     private int capitals;
     private int run;
-    private char previous;
+    private int previous;
     private boolean lengthened;
 
     WordReader(TextBuffer text, Tokens tokens) {
@@ -21,10 +23,9 @@ final class WordReader {
     /** Reads the word that begins at {@code from} and returns where it ends. */
     int read(int from, int flags) {
         reset();
-        int begin = tokens.position();
-        int next = from;
         boolean hashtag = (flags & Tokens.HASHTAG) != 0;
-        while (next < text.length()) {
+        int next = hashtag ? from : readPlain(from);
+        while (!Characters.endsWord(text.units()[next]) && next < text.length()) {
             int codePoint = text.codePointAt(next);
             if (Characters.isLetter(codePoint) || Characters.isWordMark(codePoint)) {
                 if (hashtag && next > from && isHump(next)) {
@@ -32,7 +33,7 @@ final class WordReader {
                 }
                 appendLetter(codePoint);
             } else if (isInnerApostrophe(next)) {
-                if (isElided(begin)) {
+                if (isElided()) {
                     next++;
                     break;
                 }
@@ -42,16 +43,48 @@ final class WordReader {
             }
             next += Character.charCount(codePoint);
         }
-        tokens.close(TokenKind.WORD, begin, flags | shapeFlags());
+        tokens.close(TokenKind.WORD, flags | shapeFlags(), position, hash);
         return next;
     }
 
     private void reset() {
+        position = tokens.position();
+        hash = Hashing.SEED;
         letters = 0;
         capitals = 0;
         run = 0;
         previous = 0;
         lengthened = false;
+    }
+
+    /** Nearly all words are plain from beginning to end; what {@link #read} does for them, in local variables. */
+    private int readPlain(int from) {
+        char[] units = text.units();
+        char[] chars = tokens.chars();
+        int next = from;
+        int at = position;
+        int value = hash;
+        int last = 0;
+        int beforeLast = 0;
+        int upper = 0;
+        for (int letter = Characters.simple(units[next]); letter != 0; letter = Characters.simple(units[++next])) {
+            upper += letter >>> Characters.CAPITAL_SHIFT;
+            int plain = letter & Characters.PLAIN;
+            if (plain != last || plain != beforeLast) {
+                chars[at++] = (char) plain;
+                value = Hashing.step(value, plain);
+            }
+            beforeLast = last;
+            last = plain;
+        }
+        lengthened = next - from > at - position;
+        letters = next - from;
+        capitals = upper;
+        position = at;
+        hash = value;
+        previous = last;
+        run = last == beforeLast ? MAX_RUN : 1;
+        return next;
     }
 
     private int shapeFlags() {
@@ -69,12 +102,12 @@ final class WordReader {
     }
 
     /** French l', d', qu' and so on: the article is a word of its own. English don't is not. */
-    private boolean isElided(int begin) {
-        int end = tokens.position();
-        if (end - begin == 1) {
-            return "cdjlmnst".indexOf(tokens.charAt(begin)) >= 0;
+    private boolean isElided() {
+        int length = position - tokens.position();
+        if (length == 1) {
+            return "cdjlmnst".indexOf(tokens.charAt(position - 1)) >= 0;
         }
-        return tokens.charAt(end - 1) == 'u' && tokens.charAt(end - 2) == 'q';
+        return tokens.charAt(position - 1) == 'u' && tokens.charAt(position - 2) == 'q';
     }
 
     private void appendLetter(int codePoint) {
@@ -108,7 +141,8 @@ final class WordReader {
         run = unit == previous ? run + 1 : 1;
         previous = unit;
         if (run <= MAX_RUN) {
-            tokens.append(unit);
+            tokens.chars()[position++] = unit;
+            hash = Hashing.step(hash, unit);
         } else {
             lengthened = true;
         }

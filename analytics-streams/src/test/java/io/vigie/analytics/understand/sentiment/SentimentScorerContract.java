@@ -2,6 +2,7 @@ package io.vigie.analytics.understand.sentiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every {@link SentimentScorer} must do, whatever is behind it. */
-abstract class SentimentScorerContract {
+public abstract class SentimentScorerContract {
 
     private static final int MEGABYTE = 1_000_000;
     private static final Duration BOUND = Duration.ofSeconds(2);
@@ -79,6 +80,23 @@ abstract class SentimentScorerContract {
     @Test
     void emptyTextIsUnsureWithItsReason() {
         assertThat(scorer().score(" ", language())).isEqualTo(Sentiment.unknown(SentimentReason.NO_WORDS));
+    }
+
+    @Test
+    void severalTogetherAreJudgedLikeOneByOne() {
+        List<SentimentScorer.Wording> texts = Stream.of(
+                        "Great service", "", "Terrible, awful delay, never again", "x", "ok")
+                .map(text -> new SentimentScorer.Wording(text, text.equals("x") ? "xx" : language()))
+                .toList();
+
+        List<Sentiment> together = scorer().scoreAll(texts);
+
+        assertThat(together).hasSameSizeAs(texts);
+        for (int i = 0; i < texts.size(); i++) {
+            Sentiment alone = scorer().score(texts.get(i).text(), texts.get(i).language());
+            assertThat(together.get(i).label()).isEqualTo(alone.label());
+            assertThat(together.get(i).score()).isCloseTo(alone.score(), within(1e-5));
+        }
     }
 
     @Test

@@ -1,0 +1,10 @@
+package io.vigie.alert.domain;
+
+import java.util.concurrent.CompletableFuture;
+
+/** Port by which what people say of mentions is passed on. */
+public interface Corrections {
+
+    /** Passes a correction on; completes when it cannot be lost any more. */
+    CompletableFuture<Void> send(Correction correction);
+}

@@ -1,0 +1,62 @@
+package io.vigie.analytics.processor;
+
+import io.vigie.analytics.aggregate.Figures;
+import io.vigie.analytics.aggregate.PaneKey;
+import io.vigie.analytics.aggregate.Tally;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** Windows that have closed, for as long as they may still be corrected: no more of each than is told of it. */
+final class ClosedWindows {
+
+    private final KeyValueStore<PaneKey, Figures> store;
+    private final long keptMillis;
+
+    /** Nothing that ended before it is left. A range from the very beginning would step over all that was ever deleted. */
+    private long oldest;
+
+    private ClosedWindows(KeyValueStore<PaneKey, Figures> store, Duration kept) {
+        this.store = store;
+        this.keptMillis = kept.toMillis();
+    }
+
+    static ClosedWindows in(ProcessingContext context, Duration kept) {
+        return new ClosedWindows(context.getStateStore(StoreNames.CLOSED_WINDOWS), kept);
+    }
+
+    void keep(PaneKey key, Figures figures) {
+        store.put(key, figures);
+    }
+
+    boolean has(PaneKey key) {
+        return store.get(key) != null;
+    }
+
+    /** The figures of a window after a correction; in one that was empty so far, a mention can come to count. */
+    Figures correct(PaneKey key, Tally difference) {
+        @Nullable Figures before = store.get(key);
+        Figures after = (before == null ? Figures.NONE : before).plus(difference);
+        store.put(key, after);
+        return after;
+    }
+
+    /** Deletes the windows that ended too long before a time to be corrected. */
+    void forget(long now) {
+        long end = Math.floorDiv(now - keptMillis, PaneKey.MINUTE) * PaneKey.MINUTE;
+        if (end <= oldest) {
+            return;
+        }
+        List<PaneKey> old = new ArrayList<>();
+        try (KeyValueIterator<PaneKey, Figures> windows =
+                store.range(PaneKey.firstEndingAt(oldest), PaneKey.firstEndingAt(end + 1))) {
+            windows.forEachRemaining(window -> old.add(window.key));
+        }
+        old.forEach(store::delete);
+        oldest = end;
+    }
+}
