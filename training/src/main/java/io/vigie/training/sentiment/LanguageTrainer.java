@@ -31,13 +31,8 @@ final class LanguageTrainer {
                 .map(example -> SparseRow.of(example.text(), recipe.language(), spellings))
                 .toList();
         List<SentimentLabel> labels = examples.stream().map(Example::label).toList();
-<<<<<<< HEAD
-        Vocabulary vocabulary = new Vocabulary(rows, recipe.leastTexts());
-        LexiconKnowledge knowledge = new LexiconKnowledge(known.lexicons(), known.vectors(), spellings);
-=======
         Vocabulary vocabulary = new Vocabulary(rows, recipe.leastTexts()::of);
-        LexiconKnowledge knowledge = new LexiconKnowledge(lexicons, spellings);
->>>>>>> functions
+        LexiconKnowledge knowledge = new LexiconKnowledge(known.lexicons(), known.vectors(), spellings);
         DesignMatrix design = new DesignBuilder(recipe, vocabulary, knowledge).build(rows, labels);
         FoldedWeights weights = new FoldedWeights(recipe.widths(), vocabulary, knowledge, spellings, fit(design));
         return new Quantiser(recipe).quantise(weights);
