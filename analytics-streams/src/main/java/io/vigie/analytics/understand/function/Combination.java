@@ -24,8 +24,8 @@ public record Combination(List<Double> coefficients, List<Double> bias, double m
     /** From here on more evidence of queries adds little. */
     private static final double ENOUGH = 1.2;
 
-    /** How much evidence of queries counts against words; from 0 to 1 the figures hardly differ. */
-    private static final double TRUST = 0.5;
+    /** How much evidence of queries counts against words: in full, or a plain "tombée en panne" is let go for its other words. */
+    private static final double TRUST = 1.0;
 
     public Combination {
         coefficients = List.copyOf(coefficients);
