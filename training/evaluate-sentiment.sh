@@ -1,7 +1,7 @@
 #!/bin/sh
-# Measures the shipped sentiment model and prints Markdown: on a file of label TAB text in a language, or on the validation
-# file of every language that it has weights for. Every run on a validation file is a look at it: count them.
-# Usage: training/evaluate-sentiment.sh [FILE LANGUAGE]; the data folder is VIGIE_DATA, by default ../shared/data.
+# Measures the shipped sentiment model: with FILE LANGUAGE on lines of label TAB text, printed as Markdown; without, on the
+# validation file of every language that it has weights for, written into benchmarks/RESULTS.md. Every such run is a look at
+# the validation files: docs/rationale/sentiment.md counts them. The data folder is VIGIE_DATA, by default ../shared/data.
 set -eu
 home=$(cd "$(dirname "$0")/.." && pwd)
 data=${VIGIE_DATA:-$home/../shared/data}
@@ -10,6 +10,6 @@ if [ $# -eq 0 ] && [ ! -d "$data/sentiment" ]; then
   exit 0
 fi
 (cd "$home" && ./mvnw -B -ntp -q -pl training -am -DskipTests compile)
-[ $# -eq 0 ] && set -- "$data"
+[ $# -eq 0 ] && set -- --all "$data" "$home/benchmarks/RESULTS.md"
 exec java -cp "$home/training/target/classes:$home/analytics-streams/target/classes" \
   io.vigie.training.sentiment.SentimentEvaluationMain "$@"

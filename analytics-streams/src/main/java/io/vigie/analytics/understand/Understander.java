@@ -54,6 +54,16 @@ public final class Understander {
         return judgements;
     }
 
+    /** The judgement of a mention and what it rests on. */
+    public Explanation explain(TextMention mention) {
+        Judgement judgement = understand(mention);
+        Language language = judgement.language();
+        return new Explanation(
+                judgement,
+                sentiments.explain(wording(mention), language.code()),
+                queries.match(searchable(List.of(mention), List.of(language))).get(0));
+    }
+
     private Language language(TextMention mention) {
         return languages.detect(wording(mention), mention.origin().language());
     }

@@ -3,6 +3,7 @@ package io.vigie.local.command;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vigie.analytics.understand.ConfiguredSentiment;
 import io.vigie.analytics.understand.Understanding;
+import io.vigie.analytics.understand.lines.LineExplanation;
 import io.vigie.analytics.understand.lines.LineUnderstanding;
 import io.vigie.analytics.understand.sentiment.SentimentScorer;
 import io.vigie.configuration.CompanyConfig;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "In:  {\"id\", \"text\", and optionally \"title\", \"source\", \"language\", \"brand\", \"url\" ...}",
-            "Out: {\"id\", \"language\", \"sentiment\", \"brands\", \"functions\"}, or {\"line\", \"error\"}"
+            "Out: {\"id\", \"language\", \"sentiment\", \"brands\", \"functions\"}, or {\"line\", \"error\"}",
+            "     --explain adds {\"explanation\": {\"sentiment\": {\"start\", \"total\", \"parts\"}, \"queries\"}}"
         })
 final class UnderstandCommand implements Callable<Integer> {
 
@@ -47,6 +49,11 @@ final class UnderstandCommand implements Callable<Integer> {
     @Option(names = "--config", paramLabel = "DIR", description = "Configuration directory (default: config).")
     private @Nullable Path configuration;
 
+    @Option(
+            names = "--explain",
+            description = "Adds to each judgement the words that decided; a line may be a bare text.")
+    private boolean explain;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -61,7 +68,11 @@ final class UnderstandCommand implements Callable<Integer> {
         Understanding understanding =
                 Understanding.of(config.brands(), config.functions(), sentiment(config.company()));
         try (Reader mentions = mentions()) {
-            new LineUnderstanding(understanding.understander()).run(mentions, out);
+            if (explain) {
+                new LineExplanation(understanding.understander()).run(mentions, out);
+            } else {
+                new LineUnderstanding(understanding.understander()).run(mentions, out);
+            }
         }
         out.flush();
         return 0;

@@ -1,12 +1,13 @@
 package io.vigie.training.sentiment;
 
 import io.vigie.analytics.understand.sentiment.Calibration;
+import io.vigie.analytics.understand.sentiment.Sentiment;
 import io.vigie.analytics.understand.sentiment.SentimentLabel;
 import java.util.List;
 
 /**
  * Temperature scaling (Guo et al. 2017, On Calibration of Modern Neural Networks): one divisor of the logits that minimises
- * the negative log-likelihood of validation texts, every class counting the same.
+ * the negative log-likelihood of texts that the model has not seen, every class counting the same.
  */
 final class Calibrator {
 
@@ -16,17 +17,34 @@ final class Calibrator {
 
     private Calibrator() {}
 
-    static Calibration calibrate(Calibration uncalibrated, List<Prediction> validation, double unsureBelow) {
+    static Calibration calibrate(Calibration uncalibrated, List<Prediction> unseen, double unsureBelow) {
         double best = 1.0;
         double lowest = Double.MAX_VALUE;
         for (double temperature = LOWEST; temperature < HIGHEST; temperature *= STEP) {
-            double loss = balancedLoss(validation, temperature);
+            double loss = balancedLoss(unseen, temperature);
             if (loss < lowest) {
                 lowest = loss;
                 best = temperature;
             }
         }
         return new Calibration(uncalibrated.negativeBias(), uncalibrated.positiveBias(), best, unsureBelow);
+    }
+
+    /** What predictions at temperature 1 become. */
+    static List<Prediction> calibrated(List<Prediction> predictions, Calibration calibration) {
+        return predictions.stream()
+                .map(prediction -> calibrated(prediction, calibration))
+                .toList();
+    }
+
+    private static Prediction calibrated(Prediction prediction, Calibration calibration) {
+        double negative = tempered(prediction, SentimentLabel.NEGATIVE, calibration.temperature());
+        double neutral = tempered(prediction, SentimentLabel.NEUTRAL, calibration.temperature());
+        double positive = tempered(prediction, SentimentLabel.POSITIVE, calibration.temperature());
+        double total = negative + neutral + positive;
+        return new Prediction(
+                prediction.truth(),
+                Sentiment.of(negative / total, neutral / total, positive / total, calibration.unsureBelow()));
     }
 
     private static double balancedLoss(List<Prediction> predictions, double temperature) {

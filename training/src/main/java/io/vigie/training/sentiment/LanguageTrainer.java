@@ -14,11 +14,11 @@ final class LanguageTrainer {
     private static final double TOLERANCE = 1e-5;
 
     private final Recipe recipe;
-    private final List<Lexicon> lexicons;
+    private final Knowledge known;
 
-    LanguageTrainer(Recipe recipe, List<Lexicon> lexicons) {
+    LanguageTrainer(Recipe recipe, Knowledge known) {
         this.recipe = recipe;
-        this.lexicons = lexicons;
+        this.known = known;
     }
 
     /** Weights that are not calibrated yet. */
@@ -29,7 +29,7 @@ final class LanguageTrainer {
                 .toList();
         List<SentimentLabel> labels = examples.stream().map(Example::label).toList();
         Vocabulary vocabulary = new Vocabulary(rows, recipe.leastTexts());
-        LexiconKnowledge knowledge = new LexiconKnowledge(lexicons, spellings);
+        LexiconKnowledge knowledge = new LexiconKnowledge(known.lexicons(), known.vectors(), spellings);
         DesignMatrix design = new DesignBuilder(recipe, vocabulary, knowledge).build(rows, labels);
         FoldedWeights weights = new FoldedWeights(recipe.widths(), vocabulary, knowledge, spellings, fit(design));
         return new Quantiser(recipe).quantise(weights);

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Lexicons as a few shared variables per text: for each lexicon the sum and the number of positive and of negative words,
- * apart for words under a negation. All are sums over words, so after training their coefficients fold into the weights of
+ * What is known of words beforehand, as shared variables of a text: for each lexicon the sum and the number of positive and of
+ * negative words, and the sum of the words' vectors, apart for words under a negation. All are sums over words, so after training their coefficients fold into the weights of
  * the single words exactly, and no lexicon is shipped.
  */
 final class LexiconKnowledge {
@@ -27,14 +27,18 @@ final class LexiconKnowledge {
     private static final int PER_POLARITY = 4;
     private static final int PER_LEXICON = 2 * PER_POLARITY;
 
+    /** Prior standard deviation of a vector's coordinates against the lexicons' variables. */
+    private static final double VECTOR_WIDTH = 2;
+
     private final Map<Long, List<Share>> byFeature = new HashMap<>();
     private final Spellings spellings;
     private int variables;
 
     /** Notes in {@code spellings} how the lexicons' words are spelt. */
-    LexiconKnowledge(List<Lexicon> lexicons, Spellings spellings) {
+    LexiconKnowledge(List<Lexicon> lexicons, WordVectors vectors, Spellings spellings) {
         this.spellings = spellings;
         lexicons.forEach(this::add);
+        add(vectors);
     }
 
     int variables() {
@@ -62,9 +66,27 @@ final class LexiconKnowledge {
         variables += PER_LEXICON;
     }
 
+    private void add(WordVectors vectors) {
+        vectors.byWord().forEach((word, vector) -> {
+            int feature = singleWordFeature(word);
+            if (feature != 0) {
+                List<Share> plain = sharesOf(feature);
+                List<Share> negated = sharesOf(FeatureExtractor.negated(feature));
+                for (int i = 0; i < vector.length; i++) {
+                    plain.add(new Share(variables + i, VECTOR_WIDTH * vector[i]));
+                    negated.add(new Share(variables + vector.length + i, VECTOR_WIDTH * vector[i]));
+                }
+            }
+        });
+        variables += 2 * vectors.length();
+    }
+
+    private List<Share> sharesOf(int feature) {
+        return byFeature.computeIfAbsent(FeatureKey.of(FeatureFamily.WORD, feature), unused -> new ArrayList<>());
+    }
+
     private void share(int feature, int base, double value) {
-        long key = FeatureKey.of(FeatureFamily.WORD, feature);
-        List<Share> shares = byFeature.computeIfAbsent(key, unused -> new ArrayList<>());
+        List<Share> shares = sharesOf(feature);
         int sign = value > 0 ? 0 : 1;
         shares.add(new Share(base + sign, Math.abs(value)));
         shares.add(new Share(base + 2 + sign, 1.0));

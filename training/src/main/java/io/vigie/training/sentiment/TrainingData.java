@@ -11,6 +11,7 @@ final class TrainingData {
 
     private final Path folder;
     private final List<Path> corrections;
+    private final WordVectors englishVectors;
 
     TrainingData(Path folder) {
         this(folder, List.of());
@@ -22,8 +23,18 @@ final class TrainingData {
      * @param corrections folders that {@code vigie corrections --export} wrote
      */
     TrainingData(Path folder, List<Path> corrections) {
+        this(folder, corrections, WordVectors.NONE);
+    }
+
+    private TrainingData(Path folder, List<Path> corrections, WordVectors englishVectors) {
         this.folder = folder;
         this.corrections = List.copyOf(corrections);
+        this.englishVectors = englishVectors;
+    }
+
+    /** The same, and vectors of English words. */
+    TrainingData with(WordVectors vectors) {
+        return new TrainingData(folder, corrections, vectors);
     }
 
     List<Example> training(String language) throws IOException {
@@ -51,7 +62,11 @@ final class TrainingData {
         return Example.read(labelled(language, "val.tsv"));
     }
 
-    List<Lexicon> lexicons(String language) throws IOException {
+    Knowledge knowledge(String language) throws IOException {
+        return new Knowledge(lexicons(language), language.equals("en") ? englishVectors : WordVectors.NONE);
+    }
+
+    private List<Lexicon> lexicons(String language) throws IOException {
         Lexicon vader = Lexicon.tabSeparated(Files.readAllLines(lexicon("vader_lexicon.txt")));
         Lexicon symbols = vader.symbols(lexicon("emoji_utf8_lexicon.txt"));
         return switch (language) {

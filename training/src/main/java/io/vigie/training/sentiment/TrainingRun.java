@@ -1,5 +1,6 @@
 package io.vigie.training.sentiment;
 
+import io.vigie.analytics.understand.sentiment.Calibration;
 import io.vigie.analytics.understand.sentiment.LanguageWeights;
 import io.vigie.analytics.understand.sentiment.LinearSentimentScorer;
 import io.vigie.analytics.understand.sentiment.SentimentModel;
@@ -12,14 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** One run over all languages: train, calibrate, measure as served, write. */
+/**
+ * One run over all languages: train, calibrate, measure on texts left out, write. Validation files are for
+ * {@link SentimentEvaluationMain}.
+ */
 final class TrainingRun {
 
     /** Below this the best class is about as likely wrong as right. */
     private static final double UNSURE_BELOW = 0.45;
-
-    /** With fewer training texts a temperature from the validation file alone would be mostly chance. */
-    private static final int FEW = 10_000;
 
     private static final int FOLDS = 5;
 
@@ -45,32 +46,27 @@ final class TrainingRun {
 
     private LanguageWeights train(Recipe recipe) throws IOException {
         String language = recipe.language();
-        LanguageTrainer trainer = new LanguageTrainer(recipe, data.lexicons(language));
+        LanguageTrainer trainer = new LanguageTrainer(recipe, data.knowledge(language));
         List<Example> training = data.training(language);
-        List<Example> validation = data.validation(language);
+        List<Prediction> unseen = crossValidated(trainer, training);
         LanguageWeights raw = trainer.train(training);
-        List<Prediction> evidence = new ArrayList<>(predictions(raw, validation));
-        if (training.size() < FEW) {
-            List<Prediction> crossValidated = crossValidated(trainer, training);
-            table.add(language + ", cross-validated, uncalibrated", crossValidated);
-            evidence.addAll(crossValidated);
-        }
-        LanguageWeights calibrated = new LanguageWeights(
-                language, Calibrator.calibrate(raw.calibration(), evidence, UNSURE_BELOW), raw.tables());
-        table.add(language + ", validation", predictions(calibrated, validation));
-        return calibrated;
+        Calibration calibration = Calibrator.calibrate(raw.calibration(), unseen, UNSURE_BELOW);
+        table.add(language + ", cross-validated", Calibrator.calibrated(unseen, calibration));
+        return new LanguageWeights(language, calibration, raw.tables());
     }
 
-    /** Uncalibrated predictions for every training text by a model that has not seen it. */
+    /**
+     * Uncalibrated predictions for every training text by a model that has not seen it. The folds are stretches of the file,
+     * which in English are years and topics: what a model is asked is of other years than what it learned from.
+     */
     private static List<Prediction> crossValidated(LanguageTrainer trainer, List<Example> examples) {
         List<Prediction> predictions = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
-            List<Example> seen = new ArrayList<>();
-            List<Example> unseen = new ArrayList<>();
-            for (int i = 0; i < examples.size(); i++) {
-                (i % FOLDS == fold ? unseen : seen).add(examples.get(i));
-            }
-            predictions.addAll(predictions(trainer.train(seen), unseen));
+            int from = examples.size() * fold / FOLDS;
+            int to = examples.size() * (fold + 1) / FOLDS;
+            List<Example> seen = new ArrayList<>(examples.subList(0, from));
+            seen.addAll(examples.subList(to, examples.size()));
+            predictions.addAll(predictions(trainer.train(seen), examples.subList(from, to)));
         }
         return predictions;
     }

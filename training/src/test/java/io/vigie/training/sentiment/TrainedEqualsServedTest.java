@@ -31,12 +31,15 @@ class TrainedEqualsServedTest {
     private static final int CHARACTERS = FeatureFamily.CHARACTERS.index();
     private static final Lexicon LEXICON = new Lexicon(Map.of("good", 2.0, "splendid", 3.0, "bad", -2.0, ":)", 1.5));
 
+    private static final Knowledge KNOWN = new Knowledge(
+            List.of(LEXICON), new WordVectors(Map.of("flight", new float[] {1, -1}, "awful", new float[] {0, 1})));
+
     private static final List<SentimentLabel> CLASSES =
             List.of(SentimentLabel.NEGATIVE, SentimentLabel.NEUTRAL, SentimentLabel.POSITIVE);
 
     @Test
     void scoresAreBitEqual() throws IOException {
-        LanguageWeights trained = new LanguageTrainer(RECIPE, List.of(LEXICON)).train(examples());
+        LanguageWeights trained = new LanguageTrainer(RECIPE, KNOWN).train(examples());
         LanguageWeights calibrated = new LanguageWeights(
                 "en",
                 new Calibration(
@@ -54,8 +57,8 @@ class TrainedEqualsServedTest {
 
     @Test
     void trainingTwiceGivesTheSameBytes() throws IOException {
-        byte[] first = bytes(new LanguageTrainer(RECIPE, List.of(LEXICON)).train(examples()));
-        byte[] second = bytes(new LanguageTrainer(RECIPE, List.of(LEXICON)).train(examples()));
+        byte[] first = bytes(new LanguageTrainer(RECIPE, KNOWN).train(examples()));
+        byte[] second = bytes(new LanguageTrainer(RECIPE, KNOWN).train(examples()));
 
         assertThat(second).isEqualTo(first);
     }
@@ -63,7 +66,7 @@ class TrainedEqualsServedTest {
     @Test
     void itLearnsAndTheLexiconReachesWordsThatNoTextHas() throws IOException {
         LinearSentimentScorer scorer =
-                new LinearSentimentScorer(readBack(new LanguageTrainer(RECIPE, List.of(LEXICON)).train(examples())));
+                new LinearSentimentScorer(readBack(new LanguageTrainer(RECIPE, KNOWN).train(examples())));
 
         assertThat(scorer.score("good good", "en").best()).isEqualTo(SentimentLabel.POSITIVE);
         assertThat(scorer.score("bad bad", "en").best()).isEqualTo(SentimentLabel.NEGATIVE);

@@ -1,10 +1,14 @@
 package io.vigie.analytics.understand.lines;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.vigie.analytics.understand.Explanation;
 import io.vigie.analytics.understand.Judgement;
 import io.vigie.analytics.understand.function.FunctionScore;
 import io.vigie.analytics.understand.language.Language;
+import io.vigie.analytics.understand.query.MatchedWords;
+import io.vigie.analytics.understand.query.QueryHit;
 import io.vigie.analytics.understand.sentiment.Sentiment;
+import io.vigie.analytics.understand.sentiment.SentimentExplanation;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +22,54 @@ final class JudgementLine {
 
     static void write(JsonGenerator json, @Nullable String id, Judgement judgement) throws IOException {
         json.writeStartObject();
+        fields(json, id, judgement);
+        json.writeEndObject();
+    }
+
+    /** The same fields, then what they rest on. */
+    static void write(JsonGenerator json, @Nullable String id, Explanation explanation) throws IOException {
+        json.writeStartObject();
+        fields(json, id, explanation.judgement());
+        json.writeObjectFieldStart("explanation");
+        sentiment(json, explanation.sentiment());
+        json.writeArrayFieldStart("queries");
+        for (QueryHit hit : explanation.hits()) {
+            json.writeStartObject();
+            json.writeStringField("id", hit.queryId());
+            strings(json, "words", hit.words().stream().map(MatchedWords::text).toList());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void sentiment(JsonGenerator json, SentimentExplanation explanation) throws IOException {
+        json.writeObjectFieldStart("sentiment");
+        json.writeStringField("reason", explanation.sentiment().reason().id());
+        logits(json, "start", explanation.start());
+        logits(json, "total", explanation.total());
+        json.writeArrayFieldStart("parts");
+        for (SentimentExplanation.Part part : explanation.parts()) {
+            json.writeStartObject();
+            json.writeStringField("text", part.text());
+            json.writeNumberField("negative", rounded(part.logits().negative()));
+            json.writeNumberField("positive", rounded(part.logits().positive()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void logits(JsonGenerator json, String field, SentimentExplanation.Logits logits)
+            throws IOException {
+        json.writeObjectFieldStart(field);
+        json.writeNumberField("negative", rounded(logits.negative()));
+        json.writeNumberField("positive", rounded(logits.positive()));
+        json.writeEndObject();
+    }
+
+    private static void fields(JsonGenerator json, @Nullable String id, Judgement judgement) throws IOException {
         json.writeStringField("id", id);
         language(json, judgement.language());
         sentiment(json, judgement.sentiment());
@@ -27,7 +79,6 @@ final class JudgementLine {
             function(json, function);
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     static void writeError(JsonGenerator json, long line, String error) throws IOException {

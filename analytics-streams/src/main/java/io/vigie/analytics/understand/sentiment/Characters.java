@@ -5,14 +5,13 @@ import java.text.Normalizer;
 /** What a code point is, and its plain lower-case form. Social text is careless with accents and case, so both are folded. */
 final class Characters {
 
-    /** Of {@link #simple}: the plain form. */
-    static final int PLAIN = 0xFF;
-    /** Of {@link #simple}: above this is 1 for a capital, 0 for a small letter. */
-    static final int CAPITAL_SHIFT = 8;
+    /** The bit by which a small ASCII letter differs from its capital. */
+    static final int SMALL = 0x20;
 
     private static final int FOLDED = 0x180;
     private static final char[] PLAIN_FORMS = plainForms();
-    private static final short[] SIMPLE = simpleLetters();
+    /** For every unit, so that a look-up needs no comparison. */
+    private static final byte[] SIMPLE = simpleLetters();
 
     private Characters() {}
 
@@ -21,9 +20,9 @@ final class Characters {
         return unit < FOLDED ? PLAIN_FORMS[unit] : Character.toLowerCase(unit);
     }
 
-    /** A letter whose plain form is one of a to z, with a bit for a capital; 0 for any other unit. */
+    /** The unit without accent but with its case, when that is an ASCII letter; 0 for any other unit. */
     static int simple(char unit) {
-        return unit < FOLDED ? SIMPLE[unit] : 0;
+        return SIMPLE[unit];
     }
 
     /** ASCII that is in no word, and the 0 after a text. */
@@ -98,12 +97,12 @@ final class Characters {
         return forms;
     }
 
-    private static short[] simpleLetters() {
-        short[] letters = new short[FOLDED];
+    private static byte[] simpleLetters() {
+        byte[] letters = new byte[1 << Character.SIZE];
         for (char c = 0; c < FOLDED; c++) {
             char plain = plain(c);
             if (Character.isLetter(c) && between(plain, 'a', 'z')) {
-                letters[c] = (short) (plain | (Character.isUpperCase(c) ? 1 << CAPITAL_SHIFT : 0));
+                letters[c] = (byte) (Character.isUpperCase(c) ? plain ^ SMALL : plain);
             }
         }
         return letters;

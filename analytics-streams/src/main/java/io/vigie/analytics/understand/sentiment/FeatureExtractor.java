@@ -50,7 +50,7 @@ public final class FeatureExtractor {
         return read;
     }
 
-    /** The tokens of the text that was extracted last. */
+    /** Where the tokens of each text are put. */
     Tokens tokens() {
         return tokenizer.tokens();
     }

@@ -42,4 +42,21 @@ public final class LinearSentimentScorer implements SentimentScorer {
         double lengthScale = FeatureExtractor.lengthScale(tokens);
         return weights.calibration().decide(sum.negative() * lengthScale, sum.positive() * lengthScale);
     }
+
+    @Override
+    public SentimentExplanation explain(String text, String language) {
+        Sentiment sentiment = score(text, language);
+        LanguageWeights weights = model.weights(language);
+        if (weights == null) {
+            return SentimentExplanation.none(sentiment);
+        }
+        FeatureExtractor extractor = extractors.get();
+        ExplainingSink sink = new ExplainingSink(weights, extractor.tokens());
+        int tokens = extractor.extract(text, language, sink);
+        Calibration calibration = weights.calibration();
+        return new SentimentExplanation(
+                sentiment,
+                new SentimentExplanation.Logits(calibration.negativeBias(), calibration.positiveBias()),
+                sink.parts(FeatureExtractor.lengthScale(tokens)));
+    }
 }

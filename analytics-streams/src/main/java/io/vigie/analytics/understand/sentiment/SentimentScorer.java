@@ -17,6 +17,11 @@ public interface SentimentScorer {
      */
     Sentiment score(String text, String language);
 
+    /** The same judgement with its reasons; an implementation that knows none gives none. */
+    default SentimentExplanation explain(String text, String language) {
+        return SentimentExplanation.none(score(text, language));
+    }
+
     /** The tones of several texts, in their order; equal to one by one but for rounding, perhaps faster. */
     default List<Sentiment> scoreAll(List<Wording> texts) {
         return texts.stream().map(each -> score(each.text(), each.language())).toList();

@@ -26,12 +26,13 @@ final class Tokenizer {
 
     /** Whether a word begins here, and no face and no address: the common case, decided in few steps. */
     private boolean isPlainWord(int index) {
-        int letter = Characters.simple(text.units()[index]) & Characters.PLAIN;
-        boolean address = (letter == 'h' || letter == 'w') && isUrl(index);
+        int letter = Characters.simple(text.units()[index]);
+        int small = letter | Characters.SMALL;
+        boolean address = (small == 'h' || small == 'w') && isUrl(index);
         return letter != 0 && !address && !Emoticons.mayBegin(text, index);
     }
 
-    /** Those of the last text. */
+    /** Where the tokens of each text are put. */
     Tokens tokens() {
         return tokens;
     }

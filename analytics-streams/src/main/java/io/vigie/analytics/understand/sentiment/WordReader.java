@@ -68,8 +68,8 @@ final class WordReader {
         int beforeLast = 0;
         int upper = 0;
         for (int letter = Characters.simple(units[next]); letter != 0; letter = Characters.simple(units[++next])) {
-            upper += letter >>> Characters.CAPITAL_SHIFT;
-            int plain = letter & Characters.PLAIN;
+            int plain = letter | Characters.SMALL;
+            upper += plain == letter ? 0 : 1;
             if (plain != last || plain != beforeLast) {
                 chars[at++] = (char) plain;
                 value = Hashing.step(value, plain);

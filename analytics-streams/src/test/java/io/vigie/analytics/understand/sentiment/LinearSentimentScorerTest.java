@@ -1,11 +1,13 @@
 package io.vigie.analytics.understand.sentiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LinearSentimentScorerTest extends SentimentScorerContract {
 
@@ -52,6 +54,31 @@ class LinearSentimentScorerTest extends SentimentScorerContract {
     void negationLowersTheScore(String language, String plain, String negated) {
         assertThat(SCORER.score(negated, language).score())
                 .isLessThan(SCORER.score(plain, language).score());
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileTexts")
+    void anExplanationAddsUpToTheJudgement(String text) {
+        SentimentExplanation explanation = SCORER.explain(text, "en");
+        Calibration calibration = Objects.requireNonNull(
+                        SentimentModelFormat.builtIn().weights("en"))
+                .calibration();
+        Calibration withoutStart = new Calibration(0, 0, calibration.temperature(), calibration.unsureBelow());
+
+        assertThat(explanation.sentiment()).isEqualTo(SCORER.score(text, "en"));
+        if (explanation.sentiment().reason() != SentimentReason.NO_WORDS) {
+            Sentiment again = withoutStart.decide(
+                    explanation.total().negative(), explanation.total().positive());
+            assertThat(again.score()).isCloseTo(explanation.sentiment().score(), within(1e-9));
+        }
+    }
+
+    @Test
+    void anExplanationNamesWordsMarksAndPhrases() {
+        assertThat(SCORER.explain("I am NOT happy with it", "en").parts())
+                .extracting(SentimentExplanation.Part::text)
+                .contains("not:happy", "capitals:not", "am not");
+        assertThat(SCORER.explain("what a disaster", "xx").parts()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,70 @@
+package io.vigie.analytics.understand.lines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vigie.analytics.understand.Judging;
+import io.vigie.analytics.understand.Understanding;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class LineExplanationTest {
+
+    private static final Understanding UNDERSTANDING = Judging.builtIn(Judging.brand("norvelia", "Norvelia", null));
+    private static final String LINE =
+            "{\"id\": \"1\", \"language\": \"en\", \"text\": \"Norvelia workers are on strike, what a terrible company\"}";
+
+    @Test
+    void addsToTheJudgementWhatItRestsOn() throws IOException {
+        JsonNode line = run(LINE).get(0);
+        StringWriter plain = new StringWriter();
+        new LineUnderstanding(UNDERSTANDING.understander()).run(new StringReader(LINE), plain);
+
+        JsonNode explanation = line.path("explanation");
+        assertThat(explanation.path("queries").toString()).contains("norvelia").contains("on strike");
+        assertThat(explanation.path("sentiment").path("parts").findValuesAsText("text"))
+                .contains("terrible");
+        ((ObjectNode) line).remove("explanation");
+        assertThat(line).isEqualTo(new ObjectMapper().readTree(plain.toString()));
+    }
+
+    @Test
+    void startAndPartsAddUpToTheTotal() throws IOException {
+        JsonNode sentiment = run(LINE).get(0).path("explanation").path("sentiment");
+        double sum = sentiment.path("start").path("negative").asDouble();
+        for (JsonNode part : sentiment.path("parts")) {
+            sum += part.path("negative").asDouble();
+        }
+
+        assertThat(sentiment.path("total").path("negative").asDouble()).isCloseTo(sum, within(0.01));
+    }
+
+    @Test
+    void aBareTextIsExplainedAndABadLineAnswered() throws IOException {
+        List<JsonNode> lines = run("What a terrible, terrible day for Norvelia and its workers\n\n{\"id\": 1}\n");
+
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0).path("sentiment").path("best").asText()).isEqualTo("negative");
+        assertThat(lines.get(1).path("line").asInt()).isEqualTo(2);
+        assertThat(lines.get(2).path("error").asText()).contains("text");
+    }
+
+    private static List<JsonNode> run(String input) throws IOException {
+        StringWriter out = new StringWriter();
+        new LineExplanation(UNDERSTANDING.understander()).run(new StringReader(input), out);
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : out.toString().split("\n", -1)) {
+            if (!line.isEmpty()) {
+                lines.add(new ObjectMapper().readTree(line));
+            }
+        }
+        return lines;
+    }
+}
