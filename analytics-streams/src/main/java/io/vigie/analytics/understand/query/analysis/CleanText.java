@@ -52,7 +52,7 @@ public record CleanText(String visible, String searchable) {
     public static void blank(char[] text, int length) {
         for (int i = 0; i < length; i++) {
             char c = text[i];
-            if (c < TOUCHED.length && TOUCHED[c]) {
+            if (c < TOUCHED.length && TOUCHED[c] && (c < 'a' || c > 'z' || mayStartAddress(text, i, length))) {
                 i = blankAt(text, i, length);
             } else if (Character.isSurrogate(c)) {
                 i = blankHalf(text, i, length);
@@ -67,6 +67,11 @@ public record CleanText(String visible, String searchable) {
         }
         text[at] = ' ';
         return at;
+    }
+
+    /** Every other word holds an h. */
+    private static boolean mayStartAddress(char[] text, int at, int length) {
+        return at + 1 < length && text[at + 1] == (text[at] == 'h' ? 't' : 'w');
     }
 
     /** The last character that is done. */

@@ -16,7 +16,10 @@ public final class Fields {
     /** Languages with stems of their own. */
     public static final Set<String> STEMMED = Set.of("fr", "en");
 
-    private static final String UNDETERMINED = "und";
+    /** By the language of a mention. */
+    private static final Map<String, Set<String>> STEMS =
+            Map.of("fr", Set.of("fr"), "en", Set.of("en"), "und", STEMMED);
+
     /** Longest value of a field that is not analysed, in characters. */
     private static final int MAX_VALUE = 1_000;
 
@@ -30,10 +33,7 @@ public final class Fields {
 
     /** Languages whose stems a mention has; all of them when its language is undetermined. */
     public static Set<String> stems(String language) {
-        if (language.equals(UNDETERMINED)) {
-            return STEMMED;
-        }
-        return STEMMED.contains(language) ? Set.of(language) : Set.of();
+        return STEMS.getOrDefault(language, Set.of());
     }
 
     /** As much of a value that is not analysed as is looked at. */

@@ -37,13 +37,17 @@ public final class MentionAnalyzers {
         fields.put(Fields.EXACT, exact);
         fields.put(Fields.EXACT_TITLE, exact);
         fields.put("url", new Chain(MentionAnalyzers::addressParts, LowerCaseFilter::new));
-        Analyzer whole =
-                new Chain(KeywordTokenizer::new, tokens -> new ASCIIFoldingFilter(new LowerCaseFilter(tokens)));
+        Analyzer whole = new Chain(KeywordTokenizer::new, MentionAnalyzers::whole);
         return new PerFieldAnalyzerWrapper(whole, fields);
     }
 
     private static Tokenizer addressParts() {
         return CharTokenizer.fromTokenCharPredicate(Character::isLetterOrDigit);
+    }
+
+    /** For values that are not cut. */
+    public static TokenStream whole(TokenStream tokens) {
+        return new ASCIIFoldingFilter(new LowerCaseFilter(tokens));
     }
 
     /** Articles and possessives are no part of a name, in any language: l'Oréal, McDonald's. */
@@ -92,7 +96,7 @@ public final class MentionAnalyzers {
 
         @Override
         protected TokenStream normalize(String field, TokenStream tokens) {
-            return new ASCIIFoldingFilter(new LowerCaseFilter(tokens));
+            return whole(tokens);
         }
 
         @Override

@@ -80,7 +80,19 @@ public record Tag(String written) {
 
     /** The words of a tag in camel case, separated by spaces; a single word when there is nothing to split. */
     public String words() {
-        return WORD_BOUNDARY.matcher(written.substring(1)).replaceAll(" ");
+        String name = written.substring(1);
+        return mayBeCompound() ? WORD_BOUNDARY.matcher(name).replaceAll(" ") : name;
+    }
+
+    /** A word begins with a capital or a number. */
+    private boolean mayBeCompound() {
+        return written.codePoints()
+                .skip(2)
+                .anyMatch(c -> Character.getType(c) == Character.UPPERCASE_LETTER || isNumber(c));
+    }
+
+    private static boolean isNumber(int c) {
+        return Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER || isOtherNumber(c);
     }
 
     public boolean isCompound() {

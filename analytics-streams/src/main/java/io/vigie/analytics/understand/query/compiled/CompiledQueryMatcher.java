@@ -6,6 +6,7 @@ import io.vigie.analytics.understand.query.QueryProblem;
 import io.vigie.analytics.understand.query.SearchableMention;
 import io.vigie.analytics.understand.query.StoredQuery;
 import io.vigie.analytics.understand.query.analysis.ReadQueries;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -34,7 +35,11 @@ public final class CompiledQueryMatcher implements QueryMatcher {
     @Override
     public List<List<QueryHit>> match(List<SearchableMention> mentions) {
         MentionMatcher matcher = matchers.get();
-        return mentions.stream().map(matcher::match).toList();
+        List<List<QueryHit>> hits = new ArrayList<>(mentions.size());
+        for (SearchableMention mention : mentions) {
+            hits.add(matcher.match(mention));
+        }
+        return hits;
     }
 
     @Override

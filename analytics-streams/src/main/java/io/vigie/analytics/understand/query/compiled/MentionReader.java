@@ -3,14 +3,15 @@ package io.vigie.analytics.understand.query.compiled;
 import io.vigie.analytics.understand.mention.TextMention;
 import io.vigie.analytics.understand.query.SearchableMention;
 import io.vigie.analytics.understand.query.analysis.CleanText;
-import io.vigie.analytics.understand.query.analysis.Fields;
 import io.vigie.analytics.understand.query.analysis.MentionAnalyzers;
 import io.vigie.analytics.understand.query.analysis.Tag;
 import io.vigie.analytics.understand.query.analysis.TokenSink;
 import io.vigie.analytics.understand.query.analysis.WordTokenizer;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.analysis.Analyzer;
 
 /** Reads mentions, one after the other, into the slots that their words fill. For one thread. */
@@ -19,23 +20,28 @@ final class MentionReader implements TokenSink {
     private static final int USUAL_CHARS = 1_024;
 
     private final WordTokenizer tokenizer = new WordTokenizer();
-    private final Words words;
+    private final Map<Stems, Words> words = new EnumMap<>(Stems.class);
+    private final Vocabulary vocabulary;
     private final TagMemory tagMemory;
+    private final WordForm whole = new WordForm(MentionAnalyzers::whole);
     private final NamedFields named;
     private final MentionText text = new MentionText();
     private final Occurrences found;
     private final List<Tag> tags = new ArrayList<>();
 
     private char[] searchable = new char[USUAL_CHARS];
-    private boolean english;
-    private boolean french;
+    private Words currentWords;
     /** Of the next word. */
     private int position;
     /** Offsets and positions count from the first word on: Lucene passes over values without words before it. */
     private boolean anyWord;
 
     MentionReader(Vocabulary vocabulary, Memory memory, Analyzer analyzer) {
-        this.words = new Words(vocabulary, memory.words());
+        for (Stems stems : Stems.values()) {
+            words.put(stems, new Words(vocabulary, memory.words(stems), stems));
+        }
+        this.currentWords = words(Stems.NONE);
+        this.vocabulary = vocabulary;
         this.tagMemory = memory.tags();
         this.named = new NamedFields(vocabulary, analyzer);
         this.found = new Occurrences(vocabulary.size());
@@ -43,7 +49,7 @@ final class MentionReader implements TokenSink {
 
     /** The slots that the mention fills, good until the next is read. */
     Occurrences read(SearchableMention mention) {
-        clear(Fields.stems(mention.language()));
+        clear(Stems.of(mention.language()));
         readText(mention.mention());
         readTags();
         named.read(mention, found);
@@ -55,14 +61,17 @@ final class MentionReader implements TokenSink {
         return text;
     }
 
-    private void clear(Collection<String> stems) {
-        english = stems.contains("en");
-        french = stems.contains("fr");
+    private void clear(Stems stems) {
+        currentWords = words(stems);
         found.clear();
         text.clear();
         tags.clear();
         position = 0;
         anyWord = false;
+    }
+
+    private Words words(Stems stems) {
+        return Objects.requireNonNull(words.get(stems));
     }
 
     private void readText(TextMention mention) {
@@ -111,8 +120,9 @@ final class MentionReader implements TokenSink {
         if (known != null) {
             return known;
         }
-        String parts = tag.isCompound() ? tag.words() : "";
-        TagForm form = new TagForm(tag.written(), named.slots(Layer.TAG, tag.term()), parts);
+        Slots slots = vocabulary.slots(
+                Layer.TAG, whole.of(tag.term().toCharArray(), 0, tag.written().length()));
+        TagForm form = new TagForm(tag.written(), slots, tag.isCompound() ? tag.words() : "");
         tagMemory.learn(form);
         return form;
     }
@@ -130,16 +140,10 @@ final class MentionReader implements TokenSink {
     @Override
     public void token(int from, int to) {
         anyWord = true;
-        Word.Forms word = words.of(searchable, from, to);
-        if (!word.isEmpty()) {
+        Slots slots = currentWords.of(searchable, from, to);
+        if (!slots.isEmpty()) {
             found.token(position, text.end() + from, text.end() + to);
-            found.fill(word.exact());
-            if (english) {
-                found.fill(word.english());
-            }
-            if (french) {
-                found.fill(word.french());
-            }
+            found.fill(slots);
         }
         position++;
     }

@@ -41,13 +41,6 @@ final class NamedFields {
         }
     }
 
-    /** The slots that a value fills which is one term. */
-    Slots slots(Layer layer, String value) {
-        return vocabulary.has(layer)
-                ? vocabulary.slots(layer, terms(layer, value).get(0))
-                : Slots.NONE;
-    }
-
     private List<String> terms(Layer layer, String value) {
         List<String> terms = new ArrayList<>();
         try (TokenStream tokens = analyzer.tokenStream(layer.field(), value)) {

@@ -17,7 +17,7 @@ record Needs(Slots slots, double commonness) {
             return each(all.required(), vocabulary).stream()
                     .min(Comparator.comparingDouble(Needs::commonness))
                     .orElseThrow();
-        } else if (node instanceof Node.Any any) {
+        } else if (node instanceof Any any) {
             return oneOf(each(any.alternatives(), vocabulary));
         } else if (node instanceof Phrase phrase) {
             return one(phrase.slots().get(phrase.anchor()), vocabulary);

@@ -3,52 +3,39 @@ package io.vigie.analytics.understand.query.compiled;
 import java.util.List;
 
 /** A query, or a part of one, over the slots of a mention. */
-sealed interface Node permits Node.All, Node.Any, Node.Single, Phrase, Near {
+sealed interface Node permits Node.All, Node.Single, Any, Phrase, Near {
 
     boolean matches(Occurrences occurrences);
 
     /** Tells the words by which it matches; to be asked only if it does. */
     void tell(Occurrences occurrences, Stretches words);
 
+    /** Every one of {@code required} and none of {@code excluded}. */
     record All(List<Node> required, List<Node> excluded) implements Node {
         public All {
             required = List.copyOf(required);
             excluded = List.copyOf(excluded);
         }
 
+        /** Lists are read by index, here and in {@link Any}: their iterators would be most of what is allocated. */
         @Override
         public boolean matches(Occurrences occurrences) {
-            for (Node node : required) {
-                if (!node.matches(occurrences)) {
+            for (int i = 0; i < required.size(); i++) {
+                if (!required.get(i).matches(occurrences)) {
                     return false;
                 }
             }
-            return excluded.isEmpty() || !anyMatches(excluded, occurrences);
+            for (int i = 0; i < excluded.size(); i++) {
+                if (excluded.get(i).matches(occurrences)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override
         public void tell(Occurrences occurrences, Stretches words) {
             required.forEach(node -> node.tell(occurrences, words));
-        }
-    }
-
-    record Any(List<Node> alternatives) implements Node {
-        public Any {
-            alternatives = List.copyOf(alternatives);
-        }
-
-        @Override
-        public boolean matches(Occurrences occurrences) {
-            return anyMatches(alternatives, occurrences);
-        }
-
-        @Override
-        public void tell(Occurrences occurrences, Stretches words) {
-            for (Node node : alternatives) {
-                if (node.matches(occurrences)) {
-                    node.tell(occurrences, words);
-                }
-            }
         }
     }
 
@@ -68,14 +55,5 @@ sealed interface Node permits Node.All, Node.Any, Node.Single, Phrase, Near {
                 }
             }
         }
-    }
-
-    private static boolean anyMatches(List<Node> nodes, Occurrences occurrences) {
-        for (Node node : nodes) {
-            if (node.matches(occurrences)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -40,7 +40,7 @@ final class NodeCompiler {
         if (alternatives.isEmpty()) {
             return new Node.All(required, excluded);
         } else if (required.isEmpty() && excluded.isEmpty()) {
-            return new Node.Any(alternatives);
+            return Any.of(alternatives, vocabulary);
         }
         throw new IllegalArgumentException("clauses must be alternatives or not, were both in " + query);
     }

@@ -22,6 +22,14 @@ final class Slots {
         return all.length == 0 ? NONE : new Slots(all);
     }
 
+    /** These and the others. */
+    Slots and(Slots others) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        return isEmpty() ? others : of(IntStream.concat(stream(), others.stream()));
+    }
+
     int size() {
         return slots.length;
     }

@@ -3,7 +3,9 @@ package io.vigie.analytics.understand.query.compiled;
 import io.vigie.analytics.understand.query.MatchedWords;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The stretches of a mention that one query matched, in the order and with the duplicates removed that Lucene has. */
 final class Stretches {
@@ -31,13 +33,14 @@ final class Stretches {
 
     /** As they stand in the mention, each once, by where they start. */
     List<MatchedWords> in(MentionText text) {
-        if (found.size() > 1) {
-            found.sort(ORDER);
+        if (found.size() == 1) {
+            return List.of(text.quote(found.get(0).start(), found.get(0).end()));
         }
-        return found.stream()
-                .map(each -> text.quote(each.start(), each.end()))
-                .distinct()
-                .sorted(Comparator.comparingInt(MatchedWords::start))
-                .toList();
+        found.sort(ORDER);
+        Set<MatchedWords> words = new LinkedHashSet<>();
+        found.forEach(each -> words.add(text.quote(each.start(), each.end())));
+        List<MatchedWords> sorted = new ArrayList<>(words);
+        sorted.sort(Comparator.comparingInt(MatchedWords::start));
+        return sorted;
     }
 }

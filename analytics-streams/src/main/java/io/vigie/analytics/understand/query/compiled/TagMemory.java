@@ -2,10 +2,10 @@ package io.vigie.analytics.understand.query.compiled;
 
 import org.jspecify.annotations.Nullable;
 
-/** The tags seen last, shared by all threads as {@link WordMemory} is. Tags are short, so that it stays below 2 MB. */
+/** The tags seen last, shared by all threads as {@link WordMemory} is. Tags are short, so that it stays below 8 MB. */
 final class TagMemory {
 
-    private static final int PLACES = 1 << 12;
+    private static final int PLACES = 1 << 14;
 
     private final @Nullable TagForm[] tags = new TagForm[PLACES];
 

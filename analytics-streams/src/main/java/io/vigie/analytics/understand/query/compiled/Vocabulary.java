@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 
@@ -15,7 +15,7 @@ import org.apache.lucene.search.Query;
  */
 final class Vocabulary {
 
-    private final Map<Layer, Map<String, Integer>> terms = new EnumMap<>(Layer.class);
+    private final Map<Layer, CharArrayMap<Slots>> terms = new EnumMap<>(Layer.class);
     private final Map<Layer, List<PatternSlot>> patterns = new EnumMap<>(Layer.class);
     private final Map<Query, Integer> known = new HashMap<>();
     /** By slot. */
@@ -24,8 +24,13 @@ final class Vocabulary {
     private record PatternSlot(int slot, TermPattern pattern) {}
 
     int term(Layer layer, Term term) {
-        return terms.computeIfAbsent(layer, key -> new HashMap<>())
-                .computeIfAbsent(term.text(), text -> add(Commonness.ofTerm(layer, text)));
+        CharArrayMap<Slots> known = terms.computeIfAbsent(layer, key -> new CharArrayMap<>(64, false));
+        Slots slots = known.get(term.text());
+        if (slots == null) {
+            slots = Slots.of(add(Commonness.ofTerm(layer, term.text())));
+            known.put(term.text(), slots);
+        }
+        return slots.get(0);
     }
 
     private int add(double common) {
@@ -57,19 +62,17 @@ final class Vocabulary {
     }
 
     /** The slots that a term of a mention fills. */
-    Slots slots(Layer layer, String term) {
-        Integer exact = terms.getOrDefault(layer, Map.of()).get(term);
-        if (patterns.containsKey(layer)) {
-            IntStream matching = matching(layer, term);
-            return Slots.of(exact == null ? matching : IntStream.concat(IntStream.of(exact), matching));
-        }
-        return exact == null ? Slots.NONE : Slots.of(exact);
+    Slots slots(Layer layer, CharSequence term) {
+        CharArrayMap<Slots> known = terms.get(layer);
+        Slots exact = known == null ? null : known.get(term);
+        Slots some = patterns.containsKey(layer) ? matching(layer, term.toString()) : Slots.NONE;
+        return exact == null ? some : exact.and(some);
     }
 
-    private IntStream matching(Layer layer, String term) {
+    private Slots matching(Layer layer, String term) {
         long letters = TermPattern.letters(term);
-        return patterns.getOrDefault(layer, List.of()).stream()
+        return Slots.of(patterns.getOrDefault(layer, List.of()).stream()
                 .filter(each -> each.pattern().accepts(term, letters))
-                .mapToInt(PatternSlot::slot);
+                .mapToInt(PatternSlot::slot));
     }
 }

@@ -18,22 +18,21 @@ final class WordForm {
         form = filtered.getAttribute(CharTermAttribute.class);
     }
 
-    /** The term that the characters become in an index. */
-    String of(char[] text, int from, int to) {
+    /** The term that the characters become in an index, good until the next is asked for. */
+    CharSequence of(char[] text, int from, int to) {
         word.set(text, from, to);
         try {
             filtered.incrementToken();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return form.toString();
+        return form;
     }
 
     private static final class OneWord extends TokenStream {
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
         void set(char[] text, int from, int to) {
-            clearAttributes();
             term.copyBuffer(text, from, to - from);
         }
 
