@@ -92,7 +92,7 @@ class CheckCommandTest {
         assertThat(err.toString().lines())
                 .contains(
                         "company.yaml:2: time_zone: must be a single value",
-                        "company.yaml:3: colour: unknown key 'colour'; known here: languages, name, time_zone",
+                        "company.yaml:3: colour: unknown key 'colour'; known here: languages, name, sentiment, time_zone",
                         "company.yaml:4: name: key 'name' is there twice",
                         "company.yaml:5: a key must be a single word",
                         "detection.yaml:1: warm_up: must be a duration such as 30s, 5m, 2h, 7d or PT5M, is 'soon'",
