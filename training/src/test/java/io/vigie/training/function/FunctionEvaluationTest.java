@@ -10,7 +10,7 @@ class FunctionEvaluationTest {
 
     private static final double LEAST_MICRO_F1 = 0.59;
     private static final double LEAST_MACRO_F1 = 0.585;
-    private static final double MOST_FALSE_ALARMS = 0.10;
+    private static final double MOST_FALSE_ALARMS = 0.15;
 
     @Test
     void keepsItsPrecisionAndRecall() throws IOException {
