@@ -15,13 +15,23 @@ public final class WorkerMain {
     private WorkerMain() {}
 
     /** Arguments: history, configuration directory, first port, speed, data directory, file of the outcome. */
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
+        try {
+            run(args);
+            System.exit(0);
+        } catch (Exception e) {
+            // without this the stream threads of a platform that did not get ready would keep the process
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void run(String[] args) throws Exception {
         HistoryRun run = new HistoryRun(Path.of(args[0]), Path.of(args[1]), Ports.from(Integer.parseInt(args[2])));
         Outcome outcome = run.run(ReplaySpeed.parse(args[3]), Path.of(args[4]));
         Path draft = Path.of(args[5] + ".draft");
         Files.write(draft, lines(outcome));
         Files.move(draft, Path.of(args[5]), StandardCopyOption.ATOMIC_MOVE);
-        System.exit(0);
     }
 
     /** Key, tab, value: hourly figures, volumes of the enriched topic, alert states. */

@@ -9,7 +9,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** The terms that the words of a query become, cut like the words of mentions. */
-final class QueryTerms {
+public final class QueryTerms {
 
     private final Analyzer analyzer;
 
@@ -18,9 +18,16 @@ final class QueryTerms {
     }
 
     List<String> of(String field, String words) {
-        String searchable = field.equals("url") ? words : CleanText.of(words).searchable();
+        return cut(
+                analyzer,
+                field,
+                field.equals("url") ? words : CleanText.of(words).searchable());
+    }
+
+    /** The terms of a text, in their order, as the analyser cuts the field. */
+    public static List<String> cut(Analyzer analyzer, String field, String text) {
         List<String> terms = new ArrayList<>();
-        try (TokenStream tokens = analyzer.tokenStream(field, searchable)) {
+        try (TokenStream tokens = analyzer.tokenStream(field, text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {

@@ -3,13 +3,9 @@ package io.vigie.analytics.understand.query.compiled;
 import io.vigie.analytics.understand.mention.Origin;
 import io.vigie.analytics.understand.query.SearchableMention;
 import io.vigie.analytics.understand.query.analysis.Fields;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import io.vigie.analytics.understand.query.analysis.QueryTerms;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the slots of what is known of a mention beside its text. Fields that no query asks for are not looked at. */
@@ -33,26 +29,11 @@ final class NamedFields {
 
     private void read(Layer layer, @Nullable String value, Occurrences found) {
         if (value != null && vocabulary.has(layer)) {
-            List<String> terms = terms(layer, Fields.bounded(value));
+            List<String> terms = QueryTerms.cut(analyzer, layer.field(), Fields.bounded(value));
             for (int position = 0; position < terms.size(); position++) {
                 found.token(position, 0, 0);
                 found.fill(vocabulary.slots(layer, terms.get(position)));
             }
         }
-    }
-
-    private List<String> terms(Layer layer, String value) {
-        List<String> terms = new ArrayList<>();
-        try (TokenStream tokens = analyzer.tokenStream(layer.field(), value)) {
-            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                terms.add(term.toString());
-            }
-            tokens.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return terms;
     }
 }
