@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.RunResult;
 
@@ -33,11 +34,17 @@ final class SpeedTable {
         static Figures of(RunResult result) {
             double score = result.getPrimaryResult().getScore();
             return new Figures(
-                    score,
+                    perSecond(result.getParams(), score),
                     100 * result.getPrimaryResult().getScoreError() / score,
                     secondary(result, CpuProfiler.NAME),
                     secondary(result, "gc.alloc.rate.norm"));
         }
+    }
+
+    /** The score of a benchmark is calls by time, or time by call. */
+    private static double perSecond(BenchmarkParams benchmark, double score) {
+        double second = 1e9 / benchmark.getTimeUnit().toNanos(1);
+        return benchmark.getMode() == Mode.AverageTime ? second / score : second * score;
     }
 
     static SpeedTable of(Collection<RunResult> results) {
