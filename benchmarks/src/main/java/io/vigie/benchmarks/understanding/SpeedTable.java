@@ -34,7 +34,7 @@ final class SpeedTable {
         static Figures of(RunResult result) {
             double score = result.getPrimaryResult().getScore();
             return new Figures(
-                    perSecond(result.getParams(), score),
+                    rate(result.getParams(), score),
                     100 * result.getPrimaryResult().getScoreError() / score,
                     secondary(result, CpuProfiler.NAME),
                     secondary(result, "gc.alloc.rate.norm"));
@@ -42,7 +42,7 @@ final class SpeedTable {
     }
 
     /** The score of a benchmark is calls by time, or time by call. */
-    private static double perSecond(BenchmarkParams benchmark, double score) {
+    private static double rate(BenchmarkParams benchmark, double score) {
         double second = 1e9 / benchmark.getTimeUnit().toNanos(1);
         return benchmark.getMode() == Mode.AverageTime ? second / score : second * score;
     }
