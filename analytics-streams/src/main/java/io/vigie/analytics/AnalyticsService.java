@@ -40,8 +40,7 @@ public final class AnalyticsService implements AutoCloseable {
         topics.createMissing();
         AvroSerdes serdes = kafka.serdes();
         Understanding understanding = Understanding.of(
-                config.company().brands(),
-                config.company().functions(),
+                config.company(),
                 ConfiguredSentiment.of(config.company().company().sentiment(), metrics.registry()));
         understanding.problems().forEach(problem -> log.warn("query left out: {}", problem));
         TopologyParts parts = new TopologyParts(

@@ -3,11 +3,11 @@ package io.vigie.alert.topology;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.vigie.kit.streams.DeadLetters;
+import io.vigie.kit.streams.ThreadReplacement;
 import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,14 +24,8 @@ public final class AlertStreams implements AutoCloseable {
         properties.putAll(letters.settings());
         this.streams = new KafkaStreams(topology, properties);
         this.meters = new KafkaStreamsMetrics(streams);
-        streams.setUncaughtExceptionHandler(AlertStreams::restart);
+        streams.setUncaughtExceptionHandler(new ThreadReplacement(registry, "vigie.alert.thread.replacements"));
         meters.bindTo(registry);
-    }
-
-    /** Only what waiting can mend comes here: the dead letters take the rest. */
-    private static StreamThreadExceptionResponse restart(Throwable error) {
-        log.error("the stream thread failed and is replaced", error);
-        return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
 
     public AlertStreams start() {
@@ -51,7 +45,9 @@ public final class AlertStreams implements AutoCloseable {
 
     @Override
     public void close() {
-        streams.close(CLOSING);
+        if (!streams.close(CLOSING)) {
+            log.warn("streams did not close within {}; open transactions are going to be aborted", CLOSING);
+        }
         meters.close();
     }
 }

@@ -3,6 +3,7 @@ package io.vigie.analytics.topology;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.vigie.kit.kafka.KafkaConfig;
 import io.vigie.kit.streams.DeadLetters;
+import io.vigie.kit.streams.ThreadReplacement;
 import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.streams.CloseOptions;
@@ -32,7 +33,8 @@ public final class AnalyticsEngine implements AutoCloseable {
         DeadLetters deadLetters = new DeadLetters(SERVICE, parts.serdes(), parts.clock(), parts.metrics());
         Properties settings = StreamsSettings.of(engine, kafka, deadLetters);
         KafkaStreams streams = new KafkaStreams(VigieTopology.build(parts, settings), settings);
-        streams.setUncaughtExceptionHandler(new ThreadReplacement(parts.metrics()));
+        streams.setUncaughtExceptionHandler(
+                new ThreadReplacement(parts.metrics(), "vigie.analytics.thread.replacements"));
         streams.setStateListener((now, before) -> log.info("streams {} -> {}", before, now));
         KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams);
         metrics.bindTo(parts.metrics());

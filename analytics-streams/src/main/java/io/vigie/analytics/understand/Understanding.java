@@ -13,6 +13,7 @@ import io.vigie.analytics.understand.query.compiled.CompiledQueryMatcher;
 import io.vigie.analytics.understand.sentiment.SentimentScorer;
 import io.vigie.configuration.BrandConfig;
 import io.vigie.configuration.FunctionConfig;
+import io.vigie.configuration.VigieConfig;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,15 +30,30 @@ public final class Understanding {
         this.configured = configured;
     }
 
+    /** Understands the languages that are commonly met. */
     public static Understanding of(
             List<BrandConfig> brands, List<FunctionConfig> functions, SentimentScorer sentiments) {
+        return of(LanguageConfig.DEFAULT, brands, functions, sentiments);
+    }
+
+    /** Understands a company's mentions, in its languages too. */
+    public static Understanding of(VigieConfig config, SentimentScorer sentiments) {
+        LanguageConfig languages = LanguageConfig.DEFAULT.with(config.company().languages());
+        return of(languages, config.brands(), config.functions(), sentiments);
+    }
+
+    private static Understanding of(
+            LanguageConfig languages,
+            List<BrandConfig> brands,
+            List<FunctionConfig> functions,
+            SentimentScorer sentiments) {
         ConfiguredQueries configured = ConfiguredQueries.of(brands, functions);
         FiguresOfSpeech figures = FiguresOfSpeech.builtIn();
         QueryMatcher queries = CompiledQueryMatcher.of(Stream.of(configured.queries(), figures.queries())
                 .flatMap(List::stream)
                 .toList());
         Understander understander = new Understander(
-                new TrigramLanguageDetector(LanguageConfig.DEFAULT),
+                new TrigramLanguageDetector(languages),
                 sentiments,
                 queries,
                 new Understander.Deciders(

@@ -65,8 +65,7 @@ final class UnderstandCommand implements Callable<Integer> {
         Path directory = configuration == null ? Home.configuration() : configuration;
         VigieConfig config = CheckCommand.checked(directory);
         PrintWriter out = spec.commandLine().getOut();
-        Understanding understanding =
-                Understanding.of(config.brands(), config.functions(), sentiment(config.company()));
+        Understanding understanding = Understanding.of(config, sentiment(config.company()));
         try (Reader mentions = mentions()) {
             if (explain) {
                 new LineExplanation(understanding.understander()).run(mentions, out);

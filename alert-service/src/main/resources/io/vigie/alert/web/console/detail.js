@@ -3,7 +3,7 @@ import { alertDetail } from "./api.js";
 import { judged, loadCorrections } from "./correct.js";
 import { bdi, fill, h } from "./dom.js";
 import { chip, quote } from "./evidence.js";
-import { functionName, number, percent, shortDuration, t, time } from "./texts.js";
+import { functionName, language, number, percent, shortDuration, t, time } from "./texts.js";
 
 /** Fills the place at once with what the alert itself says, then with what the service adds. */
 export async function detailOf(place, alert) {
@@ -72,8 +72,35 @@ function entry(event) {
     h("time", { datetime: event.event_time }, time(Date.parse(event.event_time))), " ",
     h("strong", {}, t(`event_${event.type}`)), " ",
     event.actor !== "vigie" && [t("by", { actor: "" }), bdi(event.actor)],
-    event.note && h("p", { dir: "auto" }, event.note),
+    noted(event).map((line) => h("p", { dir: "auto" }, line)),
   );
+}
+
+/** What people wrote, as they wrote it; what Vigie did, in the reader's language: its own notes are English. */
+function noted(event) {
+  const people = event.actor !== "vigie";
+  const note = event.note && (people || language === "en") ? [event.note] : [];
+  return people ? note : [...note, ...Object.entries(event.changes).filter(changed).map(change)];
+}
+
+const TOLD = ["severity", "nature", "function", "department", "observed", "negative_share"];
+
+const changed = ([field]) => TOLD.includes(field);
+
+function change([field, values]) {
+  const [before, after] = values.split(" -> ").map((value) => worded(field, value));
+  return t(`change_${field}`, { before, after });
+}
+
+function worded(field, value) {
+  switch (field) {
+    case "function":
+      return functionName(value);
+    case "nature":
+      return t(`nature_${value}`);
+    default:
+      return value;
+  }
 }
 
 function delivered(notifications) {

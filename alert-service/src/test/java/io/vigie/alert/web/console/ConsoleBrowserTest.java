@@ -95,6 +95,17 @@ class ConsoleBrowserTest {
     }
 
     @Test
+    void tellsTheHistoryInTheLanguageOfTheReader() {
+        browser.click("[data-language=fr]");
+        browser.see("h1", "alertes");
+        browser.click(QUALITY + " .more");
+        browser.see(QUALITY + " .d-log", "Gravité : 2 → 3");
+        browser.see(QUALITY + " .d-log", "Nature : Volume → Crise");
+        assertThat(browser.textOf(QUALITY + " .d-log")).doesNotContain("graver than before");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void aTileChoosesTheFunctionOfChartAndList() {
         browser.click("[data-function=legal]");
         browser.see("#chart-title", "Legal, per hour");

@@ -81,6 +81,9 @@ final class FakeAlerts {
         ArrayNode events = detail.putArray("events");
         events.add(event(
                 alert, "opened", "vigie", "Severity " + alert.path("severity").asInt()));
+        ObjectNode updated = event(alert, "updated", "vigie", "graver than before");
+        updated.putObject("changes").put("severity", "2 -> 3").put("nature", "volume -> crisis");
+        events.add(updated);
         if (!alert.path("acknowledged_by").isNull()) {
             events.add(
                     event(alert, "acknowledged", alert.path("acknowledged_by").asText(), "<u>On it</u>"));
@@ -90,13 +93,15 @@ final class FakeAlerts {
     }
 
     private static ObjectNode event(ObjectNode alert, String type, String actor, String note) {
-        return JSON.createObjectNode()
+        ObjectNode event = JSON.createObjectNode()
                 .put("event_id", alert.path("alert_id").asText() + "/" + type)
                 .put("type", type)
                 .put("at", alert.path("opened_at").asText())
                 .put("event_time", alert.path("opened_at").asText())
                 .put("actor", actor)
                 .put("note", note);
+        event.putObject("changes");
+        return event;
     }
 
     private static ObjectNode notification(ObjectNode alert, String status) {

@@ -1,6 +1,7 @@
 package io.vigie.analytics.understand.language;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How languages are told apart.
@@ -32,6 +33,17 @@ public record LanguageConfig(
         if (minLetters < 1 || maxChars < minLetters) {
             throw new IllegalArgumentException("minLetters must be in [1, maxChars], was " + minLetters);
         }
+    }
+
+    /**
+     * The same, for a company that also listens in other languages: a closed set takes what is not in it for a neighbour.
+     * Languages that cannot be read are left out.
+     */
+    public LanguageConfig with(List<String> more) {
+        List<String> all = Stream.concat(languages.stream(), more.stream().filter(ShippedProfiles::has))
+                .distinct()
+                .toList();
+        return new LanguageConfig(all, declaredOdds, minProbability, minLetters, maxChars);
     }
 
     /** Probability of the declared language before reading. */

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +28,10 @@ final class ShippedProfiles {
 
     private ShippedProfiles() {}
 
+    static boolean has(String language) {
+        return profile(language).isPresent();
+    }
+
     /**
      * How often each trigram was seen, in plain lower case.
      *
@@ -40,12 +46,17 @@ final class ShippedProfiles {
         }
     }
 
-    private static InputStream open(String language) {
+    private static InputStream open(String language) throws IOException {
+        return profile(language)
+                .orElseThrow(() -> new IllegalArgumentException("no language profile for '" + language + "'"))
+                .openStream();
+    }
+
+    private static Optional<URL> profile(String language) {
         ClassLoader loader = ShippedProfiles.class.getClassLoader();
         return FOLDERS.stream()
-                .flatMap(folder -> Stream.ofNullable(loader.getResourceAsStream(folder + "/" + language)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no language profile for '" + language + "'"));
+                .flatMap(folder -> Stream.ofNullable(loader.getResource(folder + "/" + language)))
+                .findFirst();
     }
 
     private static Map<String, Long> trigrams(JsonParser json) throws IOException {

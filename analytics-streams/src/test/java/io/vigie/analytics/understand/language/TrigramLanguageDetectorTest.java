@@ -63,6 +63,21 @@ final class TrigramLanguageDetectorTest extends LanguageDetectorContract {
     }
 
     @Test
+    void aCompanyAddsItsLanguagesToTheCommonOnes() {
+        LanguageConfig config = LanguageConfig.DEFAULT.with(List.of("da", "fr", "xx"));
+
+        assertThat(config.languages())
+                .startsWith("en", "fr", "de")
+                .endsWith("da")
+                .doesNotHaveDuplicates()
+                .doesNotContain("xx");
+        assertThat(new TrigramLanguageDetector(config)
+                        .detect("Jeg har ventet i tre uger på et svar fra kundeservice", null)
+                        .code())
+                .isEqualTo("da");
+    }
+
+    @Test
     void aLanguageWithoutProfileIsNamed() {
         LanguageConfig config = new LanguageConfig(List.of("en", "xx"), 100, 0.9, 10, 1_000);
 

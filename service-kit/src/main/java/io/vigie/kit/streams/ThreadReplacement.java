@@ -1,4 +1,4 @@
-package io.vigie.analytics.topology;
+package io.vigie.kit.streams;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,15 +11,16 @@ import org.slf4j.LoggerFactory;
  * A stream thread that fails is replaced after a pause: the new one starts from the last transaction. An error of the
  * virtual machine stops the service, so that whoever supervises it starts a healthy one.
  */
-final class ThreadReplacement implements StreamsUncaughtExceptionHandler {
+public final class ThreadReplacement implements StreamsUncaughtExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ThreadReplacement.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Counter replacements;
 
-    ThreadReplacement(MeterRegistry metrics) {
-        replacements = metrics.counter("vigie.analytics.thread.replacements");
+    /** @param counter name of the metric that counts them */
+    public ThreadReplacement(MeterRegistry metrics, String counter) {
+        replacements = metrics.counter(counter);
     }
 
     @Override
