@@ -11,6 +11,7 @@ import io.vigie.analytics.aggregate.Samples;
 import io.vigie.analytics.aggregate.Tally;
 import io.vigie.analytics.aggregate.TermExtractor;
 import io.vigie.analytics.aggregate.Traces;
+import io.vigie.analytics.aggregate.WidestAuthors;
 import io.vigie.schemas.EnrichedMention;
 import io.vigie.schemas.FunctionMatch;
 import io.vigie.schemas.Mention;
@@ -22,17 +23,19 @@ final class Contribution {
 
     private Contribution() {}
 
-    /** As a partial aggregate. */
+    /** As a partial aggregate; in which company its functions are is for who receives it. */
     static Partial of(EnrichedMention enriched, TermExtractor terms) {
         Mention mention = enriched.getMention();
+        Pane.Crowd author = new Pane.Crowd(
+                Authors.of(mention.getAuthorHash()), WidestAuthors.of(mention.getAuthorHash(), enriched.getReach()));
         Pane pane = new Pane(
                 tally(enriched),
-                Authors.of(mention.getAuthorHash()),
+                author,
                 Frequencies.ofEach(terms.terms(textOf(mention))),
                 Frequencies.ofEach(List.of(mention.getSource())));
         Traces traces = new Traces(
-                Frequencies.ofEach(functions(enriched)),
-                new Samples(List.of(sample(enriched))),
+                new Frequencies(),
+                Samples.of(List.of(sample(enriched))),
                 mention.getIngestedAt().toEpochMilli(),
                 mention.getReplayed());
         return new Partial(pane, traces);
@@ -47,11 +50,12 @@ final class Contribution {
         return Tally.of(label(enriched), enriched.getSentiment().getScore(), enriched.getReach());
     }
 
-    /** Functions that it concerns. */
+    /** Functions that it concerns, ascending. */
     static List<String> functions(EnrichedMention enriched) {
         return enriched.getFunctions().stream()
                 .map(FunctionMatch::getFunction)
                 .distinct()
+                .sorted()
                 .toList();
     }
 
