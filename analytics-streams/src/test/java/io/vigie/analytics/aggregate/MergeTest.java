@@ -67,11 +67,4 @@ class MergeTest {
         Sample sample = new Sample("1", "test", "x".repeat(279) + "😀", null, 0, Label.NEUTRAL, List.of(), 0);
         assertThat(sample.excerpt()).isEqualTo("x".repeat(279));
     }
-
-    @Test
-    void termsAreWordsThatMatter() {
-        TermExtractor extractor = new TermExtractor(StopWords.ALL);
-        assertThat(extractor.terms("The trains @sncf are LATE again, late! #retard https://t.co/x 2015 l'été"))
-                .containsExactly("trains", "late", "#retard");
-    }
 }
