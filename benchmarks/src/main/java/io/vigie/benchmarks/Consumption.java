@@ -14,7 +14,8 @@ import org.apache.kafka.common.TopicPartition;
 /** Measures how long, and how much CPU, a consumer group needs for a whole topic and what it makes of it for itself. */
 final class Consumption {
 
-    private static final long POLL_MILLIS = 20;
+    /** Asking costs CPU too: of the group, the broker and this thread. */
+    private static final long POLL_MILLIS = 150;
 
     /** Behind the last record of a transactional topic stand markers that no consumer commits. */
     private static final long MARKERS = 4;

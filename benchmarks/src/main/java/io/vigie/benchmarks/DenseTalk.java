@@ -30,13 +30,7 @@ record DenseTalk(int brands, double hotShare, int rate) {
     VigieConfig company(VigieConfig like) {
         List<BrandConfig> all = IntStream.range(0, brands)
                 .mapToObj(brand -> new BrandConfig(
-                        id(brand),
-                        id(brand),
-                        BrandRole.OWN,
-                        List.of(),
-                        id(brand),
-                        null,
-                        BrandConfig.Places.NONE))
+                        id(brand), id(brand), BrandRole.OWN, List.of(), id(brand), null, BrandConfig.Places.NONE))
                 .toList();
         return new VigieConfig(
                 like.company(),

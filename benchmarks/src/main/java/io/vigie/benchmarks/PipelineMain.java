@@ -97,9 +97,8 @@ public final class PipelineMain {
                     .get();
         }
         Path file = work.resolve("mentions.ndjson");
-        long lines = talk == null
-                ? BenchmarkMentions.write(file, mentions)
-                : BenchmarkMentions.write(file, mentions, talk);
+        long lines =
+                talk == null ? BenchmarkMentions.write(file, mentions) : BenchmarkMentions.write(file, mentions, talk);
         System.out.println(talk == null ? "sparse talk" : talk);
         ServiceMetrics metrics = new ServiceMetrics("benchmark-fill");
         try (FileReplay replay =

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Frequencies {
 
     /** Different words remembered. */
-    public static final int LIMIT = 512;
+    public static final int LIMIT = 256;
 
     private static final int FIRST_CAPACITY = 8;
 
@@ -83,7 +83,26 @@ public final class Frequencies {
 
     /** The most frequent words, most frequent first, ties in alphabetical order. */
     public List<Map.Entry<String, Long>> top(int most) {
-        return mostFrequent(Math.min(most, size));
+        List<Map.Entry<String, Long>> best = new ArrayList<>(most + 1);
+        for (int slot = 0; slot < words.length; slot++) {
+            @Nullable String word = words[slot];
+            if (word != null
+                    && (best.size() < most || counts[slot] >= best.get(most - 1).getValue())) {
+                insert(Map.entry(word, counts[slot]), best);
+                if (best.size() > most) {
+                    best.remove(most);
+                }
+            }
+        }
+        return best;
+    }
+
+    private static void insert(Map.Entry<String, Long> entry, List<Map.Entry<String, Long>> best) {
+        int place = best.size();
+        while (place > 0 && MOST_FREQUENT_FIRST.compare(entry, best.get(place - 1)) < 0) {
+            place--;
+        }
+        best.add(place, entry);
     }
 
     /** Words that are equal collide at most {@link #LIMIT} times, whatever a hostile author makes of them. */

@@ -74,7 +74,8 @@ public final class TermExtractor {
         if (first != 'h' && first != 'w') {
             return false;
         }
-        boolean withinWord = at > 0 && (Character.isLetterOrDigit(text.codePointBefore(at)) || text.charAt(at - 1) == '_');
+        boolean withinWord =
+                at > 0 && (Character.isLetterOrDigit(text.codePointBefore(at)) || text.charAt(at - 1) == '_');
         return !withinWord && ADDRESSES.stream().anyMatch(each -> isAddress(text, at, each));
     }
 

@@ -32,6 +32,7 @@ public final class ClockProcessor implements Processor<String, Signal, String, S
 
     @Override
     public void init(ProcessorContext<String, Signal.Numbered> processorContext) {
+        told = Long.MIN_VALUE;
         context = processorContext;
         times = context.getStateStore(StoreNames.UPSTREAM_CLOCKS);
         journal = Journal.in(context);

@@ -49,6 +49,9 @@ public final class FoldProcessor implements Processor<String, Countable, String,
 
     @Override
     public void init(ProcessorContext<String, Signal> processorContext) {
+        unsent.clear(); // Streams takes the same processor again after a transaction that was aborted
+        unsentParts = 0;
+        toldTime = Long.MIN_VALUE;
         context = processorContext;
         clock = PartitionClock.in(context);
         BeforeCommit.of(context, StoreNames.BEFORE_COMMIT, this::send);
@@ -74,9 +77,10 @@ public final class FoldProcessor implements Processor<String, Countable, String,
     private void fold(Heard heard) {
         EnrichedMention mention = heard.enriched();
         long minute = Math.floorDiv(mention.getMention().getPublishedAt().toEpochMilli(), PaneKey.MINUTE);
-        Part.Place place = new Part.Place(minute, heard.bucket(), Contribution.functions(mention));
-        for (String brand : heard.brands()) {
-            fold(brand, place, Contribution.of(mention, termsOfBrand.apply(brand)));
+        List<String> functions = List.copyOf(heard.counted().functions());
+        Part.Place place = new Part.Place(minute, heard.bucket(), functions);
+        for (String brand : heard.counted().brands()) {
+            fold(brand, place, Contribution.of(heard, functions, termsOfBrand.apply(brand)));
         }
         if (unsentParts >= MOST_UNSENT) {
             send();

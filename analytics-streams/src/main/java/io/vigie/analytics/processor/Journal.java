@@ -16,7 +16,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class Journal {
 
     /** Whoever makes state of signals has saved it this many signals later. */
-    static final int LENGTH = 4_096;
+    static final int LENGTH = 16_384;
 
     private final KeyValueStore<Integer, Signal.Numbered> store;
     private long last;

@@ -60,6 +60,8 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
 
     @Override
     public void init(ProcessorContext<String, Spike> processorContext) {
+        changed.clear();
+        reached = Long.MIN_VALUE;
         context = processorContext;
         judged = context.getStateStore(StoreNames.JUDGED);
         buckets = BucketBook.in(context);

@@ -22,8 +22,8 @@ public record UnderstandingEnricher(Understander understander) implements Enrich
         Judgement judgement = understander.understand(plain(mention));
         EnrichedMention enriched = new EnrichedMention(); // without a builder, which copies and checks it all
         enriched.setMention(mention);
-        enriched.setLanguage(new Language(
-                judgement.language().code(), judgement.language().probability()));
+        enriched.setLanguage(
+                new Language(judgement.language().code(), judgement.language().probability()));
         enriched.setSentiment(sentiment(judgement.sentiment()));
         enriched.setBrands(judgement.brands());
         enriched.setFunctions(judgement.functions().stream()

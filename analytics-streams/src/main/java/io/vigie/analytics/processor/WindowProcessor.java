@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class WindowProcessor implements Processor<String, Signal.Numbered, String, FunctionMetrics> {
 
     /** Open windows of a task reported at a time, those that wait longest first: under load each is reported less often. */
-    private static final int MOST_REPORTS = 500;
+    private static final int MOST_REPORTS = 150;
 
     private static final String UP_TO = "up-to";
 
@@ -58,6 +58,7 @@ public final class WindowProcessor implements Processor<String, Signal.Numbered,
 
     @Override
     public void init(ProcessorContext<String, FunctionMetrics> processorContext) {
+        changed.clear();
         context = processorContext;
         panes = new LiveStore<>(context.getStateStore(StoreNames.PANES), PaneKey::firstEndingAt, ByFunction<Pane>::new);
         closed = ClosedWindows.in(context, config.late().correctable());

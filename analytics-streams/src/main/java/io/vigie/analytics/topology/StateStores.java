@@ -33,7 +33,7 @@ final class StateStores {
                 gathering(inMemory(StoreNames.PARTITION_CLOCK), Serdes.String(), Serdes.Long()),
                 new BeforeCommitBuilder(StoreNames.BEFORE_COMMIT),
                 gathering(inMemory(StoreNames.UPSTREAM_CLOCKS), Serdes.Integer(), Serdes.Long()),
-                store(inMemory(StoreNames.JOURNAL), Serdes.Integer(), StateSerdes.numberedSignals()),
+                store(onDisk(StoreNames.JOURNAL), Serdes.Integer(), StateSerdes.numberedSignals()),
                 store(onDisk(StoreNames.PANES), StateSerdes.paneKeys(), StateSerdes.panes()),
                 gathering(inMemory(StoreNames.CLOSED_UP_TO), Serdes.String(), Serdes.Long()),
                 store(onDisk(StoreNames.CLOSED_WINDOWS), StateSerdes.paneKeys(), StateSerdes.figures()),

@@ -43,14 +43,15 @@ class MeanScoreTest {
     @Property
     void meanIsWithinItsInterval(@ForAll @NotEmpty List<@DoubleRange(min = -1, max = 1) Double> scores) {
         MeanScore mean = of(scores);
-        assertThat(mean.value()).isBetween(mean.low() - 1e-9, mean.high() + 1e-9).isBetween(-1.0, 1.0);
+        assertThat(mean.value())
+                .isBetween(mean.low() - 1e-9, mean.high() + 1e-9)
+                .isBetween(-1.0, 1.0);
         assertThat(mean.low()).isBetween(-1.0, 1.0);
         assertThat(mean.high()).isBetween(-1.0, 1.0);
     }
 
     private static MeanScore of(List<Double> scores) {
-        return MeanScore.of(scores.stream()
-                .map(score -> Tally.of(Label.NEUTRAL, score, 0))
-                .reduce(Tally.ZERO, Tally::plus));
+        return MeanScore.of(
+                scores.stream().map(score -> Tally.of(Label.NEUTRAL, score, 0)).reduce(Tally.ZERO, Tally::plus));
     }
 }

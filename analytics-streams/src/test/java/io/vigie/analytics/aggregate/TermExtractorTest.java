@@ -32,8 +32,29 @@ class TermExtractorTest {
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.of(
-                        "a", "bc", "late", "#", "@", "_", " ", "\n", "7", "été", "É", "\u0301", "https://", "www.", "http",
-                        "😀", "\ud835\udc9c", "ß", "/", ".", "word", "the", "\ud83d")
+                        "a",
+                        "bc",
+                        "late",
+                        "#",
+                        "@",
+                        "_",
+                        " ",
+                        "\n",
+                        "7",
+                        "été",
+                        "É",
+                        "\u0301",
+                        "https://",
+                        "www.",
+                        "http",
+                        "😀",
+                        "\ud835\udc9c",
+                        "ß",
+                        "/",
+                        ".",
+                        "word",
+                        "the",
+                        "\ud83d")
                 .list()
                 .ofMaxSize(30)
                 .map(parts -> String.join("", parts));
@@ -46,7 +67,8 @@ class TermExtractorTest {
     }
 
     private static List<String> byExpressions(String text) {
-        Matcher words = WORD.matcher(ADDRESS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" "));
+        Matcher words =
+                WORD.matcher(ADDRESS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" "));
         Set<String> terms = new LinkedHashSet<>();
         while (terms.size() < 40 && words.find()) {
             String word = words.group();

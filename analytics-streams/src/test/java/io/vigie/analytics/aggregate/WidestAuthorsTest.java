@@ -16,7 +16,8 @@ class WidestAuthorsTest {
     /** Each number is an author (modulo 17) with a reach (the rest), so that there are ties and repetitions. */
     @Property
     void theyAreThoseOfARecountHoweverTheyAreGrouped(
-            @ForAll @Size(max = 100) List<@IntRange(min = 0, max = 170) Integer> mentions, @ForAll @IntRange(max = 100) int cut) {
+            @ForAll @Size(max = 100) List<@IntRange(min = 0, max = 170) Integer> mentions,
+            @ForAll @IntRange(max = 100) int cut) {
         int middle = Math.min(cut, mentions.size());
         WidestAuthors grouped = of(mentions.subList(middle, mentions.size()));
         grouped.add(of(mentions.subList(0, middle)));

@@ -47,8 +47,9 @@ class LiveStoreTest {
 
     private <K, V> void add(String name, Serde<K> keys, Serde<V> values) {
         KeyValueBytesStoreSupplier memory = Stores.inMemoryKeyValueStore(name);
-        KeyValueStore<K, V> store =
-                Stores.keyValueStoreBuilder(memory, keys, values).withLoggingDisabled().build();
+        KeyValueStore<K, V> store = Stores.keyValueStoreBuilder(memory, keys, values)
+                .withLoggingDisabled()
+                .build();
         store.init(task.getStateStoreContext(), store);
         task.addStateStore(store);
     }
@@ -71,8 +72,10 @@ class LiveStoreTest {
             }
         }
         die(forgotten);
-        recount.forEach((key, volume) -> assertThat(volume(key)).as(key.toString()).isEqualTo(volume));
-        assertThat(book.firstBetween(0, Long.MAX_VALUE)).isEqualTo(recount.keySet().iterator().next().bucket());
+        recount.forEach(
+                (key, volume) -> assertThat(volume(key)).as(key.toString()).isEqualTo(volume));
+        assertThat(book.firstBetween(0, Long.MAX_VALUE))
+                .isEqualTo(recount.keySet().iterator().next().bucket());
     }
 
     private void meet(String brand, long bucket) {
@@ -105,6 +108,9 @@ class LiveStoreTest {
     }
 
     private long volume(BucketKey key) {
-        return book.get(new FunctionKey(key.brand(), "hr"), key.bucket()).pane().tally().volume();
+        return book.get(new FunctionKey(key.brand(), "hr"), key.bucket())
+                .pane()
+                .tally()
+                .volume();
     }
 }
