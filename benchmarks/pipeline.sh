@@ -8,5 +8,5 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 machine
 # shellcheck disable=SC2086
-"$java" -Xmx3g ${JAVA_OPTIONS:-} -cp "$classpath" io.vigie.benchmarks.PipelineMain "$home/config" "$work" \
+"$java" -Xmx3g -XX:-UseDynamicNumberOfCompilerThreads ${JAVA_OPTIONS:-} -cp "$classpath" io.vigie.benchmarks.PipelineMain "$home/config" "$work" \
   "${1:-200000}" "${2:-3}" "${3:-10000}" "${4:-0}"
