@@ -62,7 +62,7 @@ class TermExtractorTest {
 
     @Property(tries = 2_000)
     void whatItFindsTwoExpressionsFindAsWell(@ForAll("texts") String text) {
-        String clean = text.replaceAll("\u0301(?=www|http)", ""); // whether a mark ends a word, JDKs do not agree
+        String clean = text.replaceAll("\u0301+(?=www|http)", ""); // whether a mark ends a word, JDKs do not agree
         assertThat(extractor.terms(clean)).isEqualTo(byExpressions(clean));
     }
 
