@@ -100,7 +100,7 @@ class AnalyticsServiceTest {
                 .build();
     }
 
-    private static VigieConfig company() {
+    static VigieConfig company() {
         FunctionQuery query = new FunctionQuery("en", 1.0, "court OR sue", Place.NONE);
         return new VigieConfig(
                 new CompanyConfig("Acme", ZoneOffset.UTC, List.of("en"), null),

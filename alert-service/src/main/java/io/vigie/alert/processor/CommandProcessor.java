@@ -12,9 +12,10 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /** Takes people's commands through the pipeline, each once. */
-public final class CommandProcessor implements Processor<String, AlertCommand, String, SpecificRecord> {
+public final class CommandProcessor implements Processor<String, @Nullable AlertCommand, String, SpecificRecord> {
 
     private final CommandPipeline pipeline;
     private final AlertMeters meters;
@@ -35,7 +36,7 @@ public final class CommandProcessor implements Processor<String, AlertCommand, S
     }
 
     @Override
-    public void process(Record<String, AlertCommand> record) {
+    public void process(Record<String, @Nullable AlertCommand> record) {
         try {
             take(read(record.value()), record.timestamp());
         } catch (PoisonException poison) {
@@ -56,7 +57,10 @@ public final class CommandProcessor implements Processor<String, AlertCommand, S
         meters.commandLeft(outcome);
     }
 
-    private static Command read(AlertCommand command) {
+    private static Command read(@Nullable AlertCommand command) {
+        if (command == null) {
+            throw new PoisonException("no-command", "no value");
+        }
         try {
             return HistoryRecords.read(command);
         } catch (IllegalArgumentException e) {

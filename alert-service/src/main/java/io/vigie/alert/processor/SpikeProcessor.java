@@ -11,9 +11,10 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /** Takes spikes through the pipeline. One that cannot go through goes to the dead letters, by the topology's handler. */
-public final class SpikeProcessor implements Processor<String, Spike, String, SpecificRecord> {
+public final class SpikeProcessor implements Processor<String, @Nullable Spike, String, SpecificRecord> {
 
     private final SpikePipeline pipeline;
     private final Map<String, String> channels;
@@ -35,7 +36,7 @@ public final class SpikeProcessor implements Processor<String, Spike, String, Sp
     }
 
     @Override
-    public void process(Record<String, Spike> record) {
+    public void process(Record<String, @Nullable Spike> record) {
         meters.spikeReceived();
         try {
             take(record);
@@ -45,13 +46,16 @@ public final class SpikeProcessor implements Processor<String, Spike, String, Sp
         }
     }
 
-    private void take(Record<String, Spike> record) {
+    private void take(Record<String, @Nullable Spike> record) {
         Outcome outcome = pipeline.take(read(record.value()), desk);
         writer.write(outcome, record.timestamp());
         meters.spikeLeft(outcome);
     }
 
-    private static SpikeSnapshot read(Spike spike) {
+    private static SpikeSnapshot read(@Nullable Spike spike) {
+        if (spike == null) {
+            throw new PoisonException("no-spike", "no value");
+        }
         try {
             return SpikeRecords.read(spike);
         } catch (IllegalArgumentException e) {

@@ -1,6 +1,7 @@
 package io.vigie.alert.topology;
 
 import io.vigie.kit.kafka.KafkaConfig;
+import io.vigie.kit.streams.InternalTopics;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -24,6 +25,7 @@ public final class StreamsConfigs {
     public static Properties of(KafkaConfig kafka, Path stateDirectory, String instance) {
         Properties properties = new Properties();
         properties.putAll(kafka.client());
+        properties.putAll(InternalTopics.settings());
         properties.putAll(Map.of(
                 StreamsConfig.APPLICATION_ID_CONFIG,
                 APPLICATION,

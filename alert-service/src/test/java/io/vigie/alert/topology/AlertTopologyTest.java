@@ -41,6 +41,7 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,8 +58,8 @@ class AlertTopologyTest {
     private Path state;
 
     private TopologyTestDriver driver;
-    private TestInputTopic<String, Spike> spikes;
-    private TestInputTopic<String, AlertCommand> commands;
+    private TestInputTopic<String, @Nullable Spike> spikes;
+    private TestInputTopic<String, @Nullable AlertCommand> commands;
 
     @BeforeEach
     void start() {
@@ -253,6 +254,20 @@ class AlertTopologyTest {
                         .count())
                 .isEqualTo(1);
         assertThat(registry.counter("vigie.alert.spikes", "outcome", "joined", "reason", "")
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aRecordWithoutAValueIsADeadLetterOfItsOwnReasonAndIsCounted() {
+        spikes.pipeInput(Company.BRAND, null);
+        commands.pipeInput(Company.BRAND, null);
+        send(Spikes.opened("legal").id("one"));
+        assertThat(read(Topics.DEAD_LETTERS))
+                .extracting(letter -> letter.value.getReason())
+                .containsExactly("no-spike", "no-command");
+        assertThat(received()).isEqualTo(2).isEqualTo(left());
+        assertThat(registry.counter("vigie.alert.commands", "outcome", "refused", "reason", "no-command")
                         .count())
                 .isEqualTo(1);
     }

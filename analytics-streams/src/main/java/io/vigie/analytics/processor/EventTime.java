@@ -11,12 +11,19 @@ import org.apache.kafka.streams.processor.TimestampExtractor;
  * of what waits a correction comes after the mentions published before it. A record that tells
  * neither takes the time of its predecessor, so that it reaches the processor and is dead-lettered there: Streams would
  * drop it in silence if it had no time.
+ *
+ * <p>Never later than the broker wrote the record: state is written under this time, and a broker refuses what lies far
+ * ahead of its clock.
  */
 public final class EventTime implements TimestampExtractor {
 
     @Override
     public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
-        long before = Math.max(0, partitionTime);
+        long time = told(record, Math.max(0, partitionTime));
+        return record.timestamp() < 0 ? time : Math.min(time, record.timestamp());
+    }
+
+    private static long told(ConsumerRecord<Object, Object> record, long before) {
         if (record.value() instanceof Mention mention) {
             return of(mention.getPublishedAt(), before);
         } else if (record.value() instanceof MentionCorrection correction) {

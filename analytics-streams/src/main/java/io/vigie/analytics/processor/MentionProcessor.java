@@ -6,6 +6,7 @@ import io.vigie.analytics.aggregate.HeardMention;
 import io.vigie.kit.streams.PoisonException;
 import io.vigie.schemas.EnrichedMention;
 import io.vigie.schemas.Mention;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -24,10 +25,13 @@ public final class MentionProcessor implements Processor<String, @Nullable Menti
     private static final int IDS_A_SWEEP = 2_000;
     /** A contract of the mentions topic: ingest has clamped what was published later than it was received. */
     private static final Duration MOST_AHEAD = Duration.ofMinutes(2);
+    /** Of now: more than clocks differ by, and well within the grace, so that nobody is late for it. */
+    private static final Duration MOST_AHEAD_OF_NOW = Duration.ofMinutes(10);
 
     private final Enricher enricher;
     private final LatePolicy late;
     private final Buckets buckets;
+    private final Clock wallClock;
     private final Counters counters;
 
     private ProcessorContext<String, Heard> context;
@@ -36,10 +40,11 @@ public final class MentionProcessor implements Processor<String, @Nullable Menti
 
     private SeenMentions seen;
 
-    public MentionProcessor(Enricher enricher, LatePolicy late, Buckets buckets, Counters counters) {
+    public MentionProcessor(Enricher enricher, LatePolicy late, Buckets buckets, Clock wallClock, Counters counters) {
         this.enricher = enricher;
         this.late = late;
         this.buckets = buckets;
+        this.wallClock = wallClock;
         this.counters = counters;
     }
 
@@ -48,7 +53,7 @@ public final class MentionProcessor implements Processor<String, @Nullable Menti
         context = processorContext;
         clock = PartitionClock.in(context);
         seen = SeenMentions.in(context, late.duplicateMemory());
-        context.schedule(SWEEP_EVERY, PunctuationType.WALL_CLOCK_TIME, wallClock -> sweep());
+        context.schedule(SWEEP_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> sweep());
     }
 
     @Override
@@ -66,6 +71,7 @@ public final class MentionProcessor implements Processor<String, @Nullable Menti
     private void tick(Record<String, @Nullable Mention> record) {
         long time = Tick.timeOf(record.headers())
                 .orElseThrow(() -> new PoisonException("tick-without-time", "no value, and no time in its header"));
+        requireReached(Instant.ofEpochMilli(time));
         clock.advanceTo(time);
         counters.ticked();
     }
@@ -93,7 +99,7 @@ public final class MentionProcessor implements Processor<String, @Nullable Menti
         clock.now().ifPresent(now -> seen.sweep(IDS_A_SWEEP, now));
     }
 
-    private static void check(Mention mention) {
+    private void check(Mention mention) {
         Instant published = mention.getPublishedAt();
         if (published.toEpochMilli() < 0) {
             throw new PoisonException("published-before-1970", "published_at is " + published);
@@ -102,6 +108,14 @@ public final class MentionProcessor implements Processor<String, @Nullable Menti
             throw new PoisonException(
                     "published-after-received",
                     "published_at " + published + " is after received_at " + mention.getReceivedAt());
+        }
+        requireReached(published);
+    }
+
+    /** One time of the future would make everything until then late, for everybody. */
+    private void requireReached(Instant time) {
+        if (time.isAfter(wallClock.instant().plus(MOST_AHEAD_OF_NOW))) {
+            throw new PoisonException("time-ahead", time + " lies more than " + MOST_AHEAD_OF_NOW + " ahead of now");
         }
     }
 }

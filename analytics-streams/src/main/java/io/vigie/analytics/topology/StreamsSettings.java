@@ -2,6 +2,7 @@ package io.vigie.analytics.topology;
 
 import io.vigie.kit.kafka.KafkaConfig;
 import io.vigie.kit.streams.DeadLetters;
+import io.vigie.kit.streams.InternalTopics;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -39,6 +40,7 @@ public final class StreamsSettings {
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MOST_REQUEST_BYTES);
         settings.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), MOST_REQUEST_BYTES);
+        settings.putAll(InternalTopics.settings());
         settings.putAll(deadLetters.settings());
         return settings;
     }

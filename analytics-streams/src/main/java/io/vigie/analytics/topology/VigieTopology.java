@@ -126,7 +126,7 @@ public final class VigieTopology {
     }
 
     private MentionProcessor mentionProcessor() {
-        return new MentionProcessor(parts.enricher(), parts.timing().late(), buckets, counters);
+        return new MentionProcessor(parts.enricher(), parts.timing().late(), buckets, parts.clock(), counters);
     }
 
     private CorrectionProcessor correctionProcessor() {

@@ -54,7 +54,7 @@ class LiveStoreTest {
         task.addStateStore(store);
     }
 
-    @Property(tries = 15)
+    @Property(tries = 5)
     void deathsLoseAndDoubleNothing(@ForAll Random random) {
         int deaths = 1 + random.nextInt(8);
         long forgotten = 0;

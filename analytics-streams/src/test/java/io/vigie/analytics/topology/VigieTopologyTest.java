@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -191,6 +192,34 @@ class VigieTopologyTest {
                 .containsExactly(
                         "tick-without-time", "tick-without-time", "published-after-received", "published-before-1970");
         assertThat(vigie.windows().byKey()).containsKey(HOUR);
+        assertThat(vigie.mentions("counted")).isEqualTo(1);
+    }
+
+    @Test
+    void timesOfTheFutureDoNotMoveThePartitionsTime() {
+        Instant now = Harness.CLOCK.instant();
+        vigie.hearNothing(Map.of(
+                Topics.TICK_HEADER, Long.toString(now.plus(Duration.ofHours(2)).toEpochMilli())));
+        vigie.hearNothing(Map.of(Topics.TICK_HEADER, Long.toString(Long.MAX_VALUE)));
+        Duration aCentury = Duration.ofDays(36_525);
+        vigie.hear(Mentions.of("2115", aCentury, "x"), Mentions.of("now", Duration.ZERO, "x"));
+        vigie.settle();
+
+        assertThat(vigie.deadLetters())
+                .extracting(DeadLetter::getReason)
+                .containsExactly("time-ahead", "time-ahead", "time-ahead");
+        assertThat(vigie.mentions("counted")).isEqualTo(1);
+        assertThat(vigie.mentions("late")).isZero();
+    }
+
+    @Test
+    void aClockSomeMinutesFastIsNothingOdd() {
+        Duration soon =
+                Duration.between(Mentions.START, Harness.CLOCK.instant()).plusMinutes(9);
+        vigie.hear(Mentions.of("soon", soon, "x"));
+        vigie.tick(soon);
+
+        assertThat(vigie.deadLetters()).isEmpty();
         assertThat(vigie.mentions("counted")).isEqualTo(1);
     }
 

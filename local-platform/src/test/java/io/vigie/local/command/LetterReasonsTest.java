@@ -27,6 +27,8 @@ class LetterReasonsTest {
                         "tick-without-time",
                         "published-before-1970",
                         "published-after-received",
+                        "time-ahead",
+                        "no-spike",
                         "no-command",
                         "key-is-not-mention-id",
                         "no-command-id",

@@ -10,6 +10,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,12 +21,14 @@ public final class EmailChannel implements Channel {
     private static final Logger log = LoggerFactory.getLogger(EmailChannel.class);
 
     private final SmtpConfig smtp;
-    private final Session session;
+    private final Properties settings;
+    private final Duration within;
     private final MailComposer composer;
 
     public EmailChannel(MailConfig config, Clock clock) {
         this.smtp = config.smtp();
-        this.session = Session.getInstance(settings(config));
+        this.settings = settings(config);
+        this.within = config.within();
         this.composer = new MailComposer(config, clock);
     }
 
@@ -43,12 +46,21 @@ public final class EmailChannel implements Channel {
         settings.put("mail.smtp.connectiontimeout", millis);
         settings.put("mail.smtp.timeout", millis);
         settings.put("mail.smtp.writetimeout", millis);
+        settings.put("mail.smtp.quitwait", "false"); // by then the mail is taken
+        settings.put("mail.smtp.socketFactory.fallback", "false");
         return settings;
     }
 
     @Override
     public Delivery send(Message message) {
+        try (Deadline deadline = new Deadline(within)) {
+            return send(message, deadline);
+        }
+    }
+
+    private Delivery send(Message message, Deadline deadline) {
         try {
+            Session session = session(deadline);
             MimeMessage mail = composer.compose(message, session);
             Secret password = smtp.password();
             try (Transport transport = session.getTransport()) {
@@ -58,7 +70,14 @@ public final class EmailChannel implements Channel {
             return new Delivery.Sent();
         } catch (MessagingException e) {
             log.debug("mail {} not taken", message.notificationId(), e);
-            return MailFailure.judged(e);
+            return deadline.isOver() ? new Delivery.Unavailable("timeout") : MailFailure.judged(e);
         }
+    }
+
+    private Session session(Deadline deadline) {
+        Properties ofThisTry = new Properties();
+        ofThisTry.putAll(settings);
+        ofThisTry.put("mail.smtp.socketFactory", deadline);
+        return Session.getInstance(ofThisTry);
     }
 }

@@ -11,11 +11,13 @@ import java.time.Duration;
  * @param smtp mail server
  * @param receiver whom to write to, and in which language
  * @param texts what mails say of the company
- * @param timeout longest time to connect, to read an answer and to write
+ * @param timeout longest silence: while connecting, reading an answer, or writing
+ * @param within longest time of one try, however busy the server is
  */
-public record MailConfig(SmtpConfig smtp, ReceiverConfig.Email receiver, MailTextConfig texts, Duration timeout) {
+public record MailConfig(
+        SmtpConfig smtp, ReceiverConfig.Email receiver, MailTextConfig texts, Duration timeout, Duration within) {
 
     public static MailConfig of(SmtpConfig smtp, ReceiverConfig.Email receiver, MailTextConfig texts) {
-        return new MailConfig(smtp, receiver, texts, Duration.ofSeconds(10));
+        return new MailConfig(smtp, receiver, texts, Duration.ofSeconds(10), Duration.ofSeconds(30));
     }
 }

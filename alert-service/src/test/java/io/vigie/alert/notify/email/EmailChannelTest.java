@@ -17,16 +17,27 @@ import io.vigie.configuration.SmtpConfig;
 import io.vigie.testkit.ManualClock;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class EmailChannelTest {
+
+    private static final Duration WITHIN = Duration.ofSeconds(2);
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
@@ -118,6 +129,30 @@ class EmailChannelTest {
         assertThat(server.getReceivedMessages()).isEmpty();
     }
 
+    /** Each line of a greeting that never ends begins the timeout of reading anew. */
+    @Test
+    @Timeout(30)
+    void aServerThatTricklesIsGivenUp() throws Exception {
+        try (ServerSocket trickling = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> trickle = CompletableFuture.runAsync(() -> greetForEver(trickling));
+            SmtpConfig smtp = new SmtpConfig("127.0.0.1", trickling.getLocalPort(), "v@example.com", null, null, false);
+            assertThat(channel(smtp, List.of("a@example.com")).send(Messages.opened("mail")))
+                    .isEqualTo(new Delivery.Unavailable("timeout"));
+            assertThat(trickle).failsWithin(Duration.ofSeconds(20)); // the connection is gone
+        }
+    }
+
+    private static void greetForEver(ServerSocket server) {
+        try (Socket client = server.accept()) {
+            while (true) {
+                client.getOutputStream().write("220-slow\r\n".getBytes(StandardCharsets.US_ASCII));
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private EmailChannel channel(List<String> to) {
         return channel(to, null, null);
     }
@@ -137,6 +172,6 @@ class EmailChannelTest {
         ReceiverConfig.Email receiver = new ReceiverConfig.Email("mail", to, "en", Place.NONE);
         MailTextConfig texts = MailTextConfig.of(Company.plain(), URI.create("http://localhost:8400/"));
         return new EmailChannel(
-                new MailConfig(smtp, receiver, texts, Duration.ofSeconds(5)), ManualClock.at(Spikes.DAY));
+                new MailConfig(smtp, receiver, texts, Duration.ofSeconds(5), WITHIN), ManualClock.at(Spikes.DAY));
     }
 }
