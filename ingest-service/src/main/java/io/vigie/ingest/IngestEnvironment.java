@@ -2,8 +2,8 @@ package io.vigie.ingest;
 
 import io.vigie.ingest.pipeline.PseudonymKey;
 import io.vigie.ingest.source.http.PushToken;
-import io.vigie.ingest.source.http.UploadConfig;
 import io.vigie.kit.environment.ServiceEnvironment;
+import io.vigie.kit.http.UploadConfig;
 import io.vigie.kit.kafka.KafkaConfig;
 import java.time.Duration;
 

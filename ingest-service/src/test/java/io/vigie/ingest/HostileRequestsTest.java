@@ -8,7 +8,7 @@ import io.vigie.ingest.RunningIngest.Answer;
 import io.vigie.ingest.pipeline.Pipelines;
 import io.vigie.ingest.source.http.PushConfig;
 import io.vigie.ingest.source.http.PushToken;
-import io.vigie.ingest.source.http.UploadConfig;
+import io.vigie.kit.http.UploadConfig;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -171,8 +171,9 @@ class HostileRequestsTest {
     /** The head of a request and the first bytes of its body. */
     private static Socket drip(RunningIngest ingest) throws IOException {
         Socket slow = new Socket(InetAddress.getLoopbackAddress(), ingest.service.port());
-        String head = "POST /v1/mentions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
-                + mention("1").length() + "\r\n\r\n";
+        String head =
+                "POST /v1/mentions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+                        + mention("1").length() + "\r\n\r\n";
         slow.getOutputStream().write((head + DRIP).getBytes(StandardCharsets.US_ASCII));
         return slow;
     }

@@ -3,8 +3,8 @@ package io.vigie.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vigie.ingest.source.http.UploadConfig;
 import io.vigie.kit.environment.ServiceEnvironment;
+import io.vigie.kit.http.UploadConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.vigie.ingest.source.http;
 
+import io.vigie.kit.http.RequestRefusedException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ enum BodyFormat {
      * @throws RequestRefusedException 415 for any other
      */
     static BodyFormat of(@Nullable String contentType) {
-        List<String> parts = Arrays.stream((contentType == null ? "" : contentType).split(";"))
+        List<String> parts = Arrays.stream((contentType == null ? "" : contentType).split(";", -1))
                 .map(part -> part.strip().toLowerCase(Locale.ROOT).replace("\"", ""))
                 .toList();
         if (parts.stream().anyMatch(part -> part.startsWith("charset=") && !part.equals("charset=utf-8"))) {

@@ -1,5 +1,6 @@
 package io.vigie.ingest.source.http;
 
+import io.vigie.kit.http.RequestRefusedException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 

@@ -1,5 +1,6 @@
 package io.vigie.ingest.source.http;
 
+import io.vigie.kit.http.RequestRefusedException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,15 +15,22 @@ import java.util.Map;
 record ProblemDocument(int status, String reason, String detail, Map<String, Object> more) {
 
     static final String CONTENT_TYPE = "application/problem+json";
-    private static final Map<Integer, String> TITLES = Map.of(
-            400, "Refused",
-            401, "Who are you?",
-            408, "The body took too long",
-            413, "Too large",
-            415, "Content not supported",
-            429, "Too busy",
-            500, "Internal error",
-            503, "Kafka is not available");
+    private static final Map<Integer, String> TITLES = Map.ofEntries(
+            Map.entry(400, "Refused"),
+            Map.entry(401, "Who are you?"),
+            Map.entry(403, "Not from another site"),
+            Map.entry(405, "Not at this address"),
+            Map.entry(408, "The body took too long"),
+            Map.entry(413, "Too large"),
+            Map.entry(415, "Content not supported"),
+            Map.entry(421, "Not for this host"),
+            Map.entry(429, "Too busy"),
+            Map.entry(500, "Internal error"),
+            Map.entry(503, "Kafka is not available"));
+
+    static ProblemDocument of(RequestRefusedException refused) {
+        return new ProblemDocument(refused.status(), refused.reason(), String.valueOf(refused.getMessage()), Map.of());
+    }
 
     Map<String, Object> members() {
         Map<String, Object> members = new LinkedHashMap<>();

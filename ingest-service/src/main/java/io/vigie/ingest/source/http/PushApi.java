@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vigie.ingest.pipeline.Arrivals;
 import io.vigie.ingest.pipeline.LimitsConfig;
 import io.vigie.ingest.pipeline.MentionPipeline;
+import io.vigie.kit.http.RequestRefusedException;
 import java.util.function.LongSupplier;
 
 /** What the server needs of the push API: its handler, and the answer to a request that is refused as a whole. */
@@ -47,6 +48,6 @@ public final class PushApi {
         if (refused.status() == 408) {
             context.header("Connection", "close");
         }
-        PushHandler.refuse(context, refused.problem());
+        PushHandler.refuse(context, ProblemDocument.of(refused));
     }
 }

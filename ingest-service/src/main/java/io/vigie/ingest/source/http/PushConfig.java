@@ -1,5 +1,6 @@
 package io.vigie.ingest.source.http;
 
+import io.vigie.kit.http.UploadConfig;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -10,15 +10,15 @@ import io.vigie.ingest.pipeline.MentionPipeline;
 import io.vigie.ingest.pipeline.Outcome;
 import io.vigie.ingest.pipeline.TimePolicy;
 import io.vigie.ingest.source.http.PushItems.PushItem;
+import io.vigie.kit.http.ClientConnection;
+import io.vigie.kit.http.RequestRefusedException;
+import io.vigie.kit.http.UploadStream;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
-import org.eclipse.jetty.io.EndPoint;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST /v1/mentions}: reads, hands over, and answers when Kafka has everything that it says was taken. */
@@ -32,7 +32,6 @@ final class PushHandler implements Handler {
     private final Budget budget;
     private final RequestBody bodies;
     private final PushItems items;
-    private final Duration idleTimeout;
     private final @Nullable PushToken token;
 
     PushHandler(PushApi.Ingestion ingestion, PushConfig config, Budget budget, LongSupplier nanoTicker) {
@@ -40,7 +39,6 @@ final class PushHandler implements Handler {
         this.arrivals = ingestion.arrivals();
         this.budget = budget;
         this.bodies = new RequestBody(new UploadStream.Bounds(config.bodyBytes(), config.uploads(), nanoTicker));
-        this.idleTimeout = config.idleTimeout();
         this.items = new PushItems(ingestion.limits().mentionBytes(), config.mentions());
         this.token = config.token();
     }
@@ -69,20 +67,13 @@ final class PushHandler implements Handler {
         }
     }
 
-    /** A read blocks until something comes or the connection is idle for too long: that is what bounds it in time. */
     private byte[] body(Context context, Budget.Lease lease) throws IOException {
-        EndPoint connection = ServletContextRequest.getServletContextRequest(context.req())
-                .getConnectionMetaData()
-                .getConnection()
-                .getEndPoint();
-        try {
+        try (ClientConnection connection = ClientConnection.of(context)) {
             return bodies.read(
                     context.req().getInputStream(),
                     context.header(Header.CONTENT_ENCODING),
                     lease,
-                    silence -> connection.setIdleTimeout(Math.max(1, silence.toMillis())));
-        } finally {
-            connection.setIdleTimeout(idleTimeout.toMillis());
+                    connection::allowSilence);
         }
     }
 

@@ -2,6 +2,7 @@ package io.vigie.ingest.source.http;
 
 import io.vigie.ingest.pipeline.RawMention;
 import io.vigie.ingest.source.NdjsonLines;
+import io.vigie.kit.http.RequestRefusedException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

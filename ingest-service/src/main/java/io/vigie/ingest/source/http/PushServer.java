@@ -3,8 +3,13 @@ package io.vigie.ingest.source.http;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import io.vigie.ingest.source.MentionSource;
+import io.vigie.kit.http.Guard;
 import io.vigie.kit.http.ManagementRoutes;
+import io.vigie.kit.http.RequestRefusedException;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
@@ -25,9 +30,12 @@ public final class PushServer implements MentionSource {
             settings.startup.showJavalinBanner = false;
             settings.startup.startupWatcherEnabled = false;
             connect(settings, config);
+            settings.http.prefer405over404 = true;
+            settings.routes.before(Guard.of(config.host())::check);
             management.addTo(settings.routes);
             settings.routes.post("/v1/mentions", api.handler());
             settings.routes.exception(RequestRefusedException.class, api::refuse);
+            settings.routes.exception(HttpResponseException.class, PushServer::refuse);
             settings.routes.exception(Exception.class, PushServer::broken);
         });
     }
@@ -44,6 +52,16 @@ public final class PushServer implements MentionSource {
             connector.setIdleTimeout(config.idleTimeout().toMillis());
             return connector;
         });
+    }
+
+    /** What the server itself refuses: an address or a method that there is not. */
+    private static void refuse(HttpResponseException refused, Context context) {
+        String reason = String.valueOf(HttpStatus.forStatus(refused.getStatus()).getMessage())
+                .toLowerCase(Locale.ROOT)
+                .replace(' ', '-');
+        PushHandler.refuse(
+                context,
+                new ProblemDocument(refused.getStatus(), reason, String.valueOf(refused.getMessage()), Map.of()));
     }
 
     private static void broken(Exception e, Context context) {

@@ -1,11 +1,12 @@
 package io.vigie.ingest.source.http;
 
+import io.vigie.kit.http.RequestRefusedException;
+import io.vigie.kit.http.UploadStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -38,9 +39,7 @@ final class RequestBody {
         } catch (ZipException | EOFException e) {
             throw new RequestRefusedException(400, "bad-gzip", "the body is not a complete gzip stream");
         } catch (IOException e) {
-            throw isTimeout(e)
-                    ? upload.tooSlow()
-                    : new RequestRefusedException(400, "bad-body", "the body could not be read");
+            throw new RequestRefusedException(400, "bad-body", "the body could not be read");
         }
     }
 
@@ -66,14 +65,5 @@ final class RequestBody {
             body.write(piece, 0, read);
         }
         return body.toByteArray();
-    }
-
-    private static boolean isTimeout(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TimeoutException) {
-                return true;
-            }
-        }
-        return false;
     }
 }

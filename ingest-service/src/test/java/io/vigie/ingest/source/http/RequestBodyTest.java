@@ -3,6 +3,9 @@ package io.vigie.ingest.source.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vigie.kit.http.RequestRefusedException;
+import io.vigie.kit.http.UploadConfig;
+import io.vigie.kit.http.UploadStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,9 +1,10 @@
-package io.vigie.ingest.source.http;
+package io.vigie.kit.http;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -12,7 +13,7 @@ import java.util.function.LongSupplier;
  * they buy ({@link UploadConfig}). It stands before the decompressor, so that nothing that yields no content (endless
  * gzip headers, empty members) escapes the bounds.
  */
-final class UploadStream extends FilterInputStream {
+public final class UploadStream extends FilterInputStream {
 
     private final Bounds bounds;
     private final Consumer<Duration> silence;
@@ -24,7 +25,7 @@ final class UploadStream extends FilterInputStream {
      *
      * @param silence told before each read how long it may block
      */
-    UploadStream(InputStream in, Bounds bounds, Consumer<Duration> silence) {
+    public UploadStream(InputStream in, Bounds bounds, Consumer<Duration> silence) {
         super(in);
         this.bounds = bounds;
         this.silence = silence;
@@ -32,12 +33,12 @@ final class UploadStream extends FilterInputStream {
     }
 
     /** What every body is held to. */
-    record Bounds(int maxBytes, UploadConfig times, LongSupplier nanoTicker) {}
+    public record Bounds(int maxBytes, UploadConfig times, LongSupplier nanoTicker) {}
 
     @Override
     public int read() throws IOException {
         beforeRead();
-        int read = super.read();
+        int read = timely(super::read);
         count(read < 0 ? 0 : 1);
         return read;
     }
@@ -45,7 +46,7 @@ final class UploadStream extends FilterInputStream {
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         beforeRead();
-        int read = super.read(target, offset, length);
+        int read = timely(() -> super.read(target, offset, length));
         count(Math.max(0, read));
         return read;
     }
@@ -59,7 +60,31 @@ final class UploadStream extends FilterInputStream {
         silence.accept(Duration.ofNanos(left));
     }
 
-    RequestRefusedException tooSlow() {
+    private interface Read {
+        int bytes() throws IOException;
+    }
+
+    private int timely(Read read) throws IOException {
+        try {
+            return read.bytes();
+        } catch (IOException e) {
+            if (isTimeout(e)) {
+                throw tooSlow();
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isTimeout(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TimeoutException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private RequestRefusedException tooSlow() {
         UploadConfig times = bounds.times();
         return RequestRefusedException.tooSlow(
                 "a body must come within " + times.within().toMillis()

@@ -1,4 +1,4 @@
-package io.vigie.ingest.source.http;
+package io.vigie.kit.http;
 
 import java.time.Duration;
 
@@ -28,6 +28,10 @@ public record UploadConfig(Duration within, Duration grace, int bytesPerSecond, 
 
     public UploadConfig withLimits(Duration changedWithin, int changedBytesPerSecond) {
         return new UploadConfig(changedWithin, grace, changedBytesPerSecond, concurrent);
+    }
+
+    public UploadConfig withConcurrent(int changed) {
+        return new UploadConfig(within, grace, bytesPerSecond, changed);
     }
 
     /** Nanoseconds that a body may have taken once so many bytes of it have come; {@code bytes} of one body at most. */
