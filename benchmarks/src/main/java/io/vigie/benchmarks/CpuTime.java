@@ -52,7 +52,7 @@ final class CpuTime {
             if (!line.substring(0, name).contains("CompilerThre")) {
                 return 0;
             }
-            String[] fields = line.substring(name + 2).split(" ");
+            String[] fields = line.substring(name + 2).split(" ", -1);
             return Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM]);
         } catch (IOException e) {
             return 0; // the thread has ended: none of the compilers, which stay
