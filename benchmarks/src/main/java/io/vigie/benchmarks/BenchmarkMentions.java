@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The shipped scenario many times over: each mention is followed by copies of itself with ids of their own, some seconds
+ * Mentions to measure with. The shipped scenario many times over: each mention is followed by copies of itself with ids of their own, some seconds
  * apart, as if the company were so many times as much talked of. What the scenario holds to be refused is left out.
  */
 final class BenchmarkMentions {
@@ -27,9 +27,7 @@ final class BenchmarkMentions {
 
     /** Writes at least so many lines of NDJSON, in time order; returns how many. */
     static long write(Path file, long atLeast) throws IOException {
-        ObjectMapper json = JsonMapper.builder()
-                .enable(JsonWriteFeature.ESCAPE_NON_ASCII) // hostile texts hold what UTF-8 cannot say
-                .build();
+        ObjectMapper json = json();
         List<ObjectNode> once = once(json);
         long copies = (atLeast + once.size() - 1) / once.size();
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
@@ -46,6 +44,27 @@ final class BenchmarkMentions {
             }
         }
         return copies * once.size();
+    }
+
+    /** Writes so many lines of NDJSON, the scenario's texts in turn; returns how many. */
+    static long write(Path file, long lines, DenseTalk talk) throws IOException {
+        ObjectMapper json = json();
+        List<ObjectNode> texts = once(json);
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            for (long n = 0; n < lines; n++) {
+                ObjectNode mention = texts.get((int) (n % texts.size()));
+                talk.place(mention, n);
+                out.write(json.writeValueAsString(mention));
+                out.newLine();
+            }
+        }
+        return lines;
+    }
+
+    private static ObjectMapper json() {
+        return JsonMapper.builder()
+                .enable(JsonWriteFeature.ESCAPE_NON_ASCII) // hostile texts hold what UTF-8 cannot say
+                .build();
     }
 
     private static List<ObjectNode> once(ObjectMapper json) {

@@ -1,8 +1,6 @@
 package io.vigie.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.vigie.kit.kafka.KafkaConfig;
-import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -14,7 +12,8 @@ import org.apache.kafka.common.TopicPartition;
 /** Measures how long, and how much CPU, a consumer group needs for a whole topic and what it makes of it for itself. */
 final class Consumption {
 
-    private static final long POLL_MILLIS = 20;
+    /** Asking costs CPU too: of the group, the broker and this thread. */
+    private static final long POLL_MILLIS = 150;
 
     /** Behind the last record of a transactional topic stand markers that no consumer commits. */
     private static final long MARKERS = 4;
@@ -32,7 +31,7 @@ final class Consumption {
      *
      * @param records records between the two moments
      * @param seconds wall clock from the first commit seen until nothing is left
-     * @param cpuSeconds CPU of this process meanwhile: application and broker
+     * @param cpuSeconds CPU of this process meanwhile: application and broker, without compilers
      */
     record Cost(long records, double seconds, double cpuSeconds) {
 
@@ -58,12 +57,12 @@ final class Consumption {
             }
             long before = input(committed);
             long wall = System.nanoTime();
-            long cpu = cpu();
+            long cpu = CpuTime.nanos();
             while (!finished(admin, committed)) {
                 TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
                 committed = committed(admin, group);
             }
-            return new Cost(input(committed) - before, (System.nanoTime() - wall) / 1e9, (cpu() - cpu) / 1e9);
+            return new Cost(input(committed) - before, (System.nanoTime() - wall) / 1e9, (CpuTime.nanos() - cpu) / 1e9);
         }
     }
 
@@ -94,9 +93,5 @@ final class Consumption {
                 .filter(entry -> entry.getValue() != null)
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().offset()));
-    }
-
-    private static long cpu() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 }

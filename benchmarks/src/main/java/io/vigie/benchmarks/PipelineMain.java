@@ -29,6 +29,7 @@ import java.util.function.ToDoubleFunction;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.streams.KafkaStreams;
+import org.jspecify.annotations.Nullable;
 
 /** From the mentions topic to function metrics, beside a pass-through over the same records, in turns. */
 public final class PipelineMain {
@@ -40,13 +41,17 @@ public final class PipelineMain {
     private final VigieConfig company;
     private final Path work;
 
-    private PipelineMain(KafkaConfig kafka, VigieConfig company, Path work) {
+    /** Null: the sparse talk of the shipped scenario, four weeks of it. */
+    private final @Nullable DenseTalk talk;
+
+    private PipelineMain(KafkaConfig kafka, VigieConfig company, Path work, @Nullable DenseTalk talk) {
         this.kafka = kafka;
         this.company = company;
         this.work = work;
+        this.talk = talk;
     }
 
-    /** Arguments: configuration directory, work directory, mentions, rounds. */
+    /** Arguments: configuration directory, work directory, mentions, rounds, then {@code sparse}, or keys and hot share. */
     public static void main(String[] args) throws Exception {
         Path work = Path.of(args[1]);
         try (EmbeddedBroker broker = EmbeddedBroker.start(new EmbeddedBrokerConfig(work.resolve("kafka"), 0));
@@ -54,9 +59,17 @@ public final class PipelineMain {
                         DevelopmentSchemaRegistryConfig.onLoopback(broker.bootstrapServers(), 0))) {
             KafkaConfig kafka = KafkaConfig.plain(broker.bootstrapServers(), registry.url(), Topics.DEFAULT_PARTITIONS);
             VigieConfig company = ConfigurationDirectory.load(Path.of(args[0]), Map.of());
-            new PipelineMain(kafka, company, work).run(Long.parseLong(args[2]), Integer.parseInt(args[3]));
+            DenseTalk talk = talk(args, company.functions().size());
+            new PipelineMain(kafka, talk == null ? company : talk.company(company), work, talk)
+                    .run(Long.parseLong(args[2]), Integer.parseInt(args[3]));
         }
         System.exit(0);
+    }
+
+    private static @Nullable DenseTalk talk(String[] args, int functions) {
+        return args[4].equals("sparse")
+                ? null
+                : DenseTalk.ofKeys(Integer.parseInt(args[4]), functions, Double.parseDouble(args[5]));
     }
 
     private void run(long mentions, int rounds) throws Exception {
@@ -84,7 +97,9 @@ public final class PipelineMain {
                     .get();
         }
         Path file = work.resolve("mentions.ndjson");
-        long lines = BenchmarkMentions.write(file, mentions);
+        long lines =
+                talk == null ? BenchmarkMentions.write(file, mentions) : BenchmarkMentions.write(file, mentions, talk);
+        System.out.println(talk == null ? "sparse talk" : talk);
         ServiceMetrics metrics = new ServiceMetrics("benchmark-fill");
         try (FileReplay replay =
                 new FileReplay(kafka, PseudonymKeyFile.in(work), metrics.registry(), Clock.systemUTC())) {
@@ -128,7 +143,7 @@ public final class PipelineMain {
         System.out.printf("%nmedians               records/s   CPU us/record (application + broker)%n");
         System.out.printf("pass-through       %,12.0f %12.1f%n", passRate, passCpu);
         System.out.printf("pipeline           %,12.0f %12.1f%n", pipelineRate, pipelineCpu);
-        System.out.printf("ratio              %12.4f %12.4f%n", pipelineRate / passRate, passCpu / pipelineCpu);
+        System.out.printf("pipeline / pass    %12.4f %12.2f%n", pipelineRate / passRate, pipelineCpu / passCpu);
     }
 
     private static String show(Cost cost) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How many different authors: an exact set while small, an UltraLogLog sketch beyond (4,096 registers of one byte,
- * relative standard error 1.2 %). Both are functions of the set of authors only, never of the order or grouping of
+ * relative standard error 1.2 %); grows in place. Both are functions of the set of authors only, never of the order or grouping of
  * merges, bit by bit.
  */
 public final class Authors {
@@ -25,32 +25,27 @@ public final class Authors {
     /** sqrt(0.6119 / registers): O. Ertl, UltraLogLog, 2023, arXiv:2308.16862, for the FGRA estimator. */
     public static final double RELATIVE_STANDARD_ERROR = Math.sqrt(0.6119 / SKETCH_BYTES);
 
-    public static final Authors NONE = new Authors(new long[0], null);
+    /** Hashes of the authors, ascending, as many as {@link #size}; none once there is a sketch. */
+    private long[] exact = {};
 
-    /** Hashes of the authors, ascending; empty once there is a sketch. */
-    private final long[] exact;
+    private int size;
 
-    /** Never changed once it is here. */
-    private final @Nullable UltraLogLog sketch;
-
-    private Authors(long[] exact, @Nullable UltraLogLog sketch) {
-        this.exact = exact;
-        this.sketch = sketch;
-    }
+    private @Nullable UltraLogLog sketch;
 
     /** One author, or none when the source does not tell. */
     public static Authors of(@Nullable String authorHash) {
-        return authorHash == null ? NONE : exactly(hash(authorHash));
+        Authors authors = new Authors();
+        if (authorHash != null) {
+            authors.add(hash(authorHash));
+        }
+        return authors;
     }
 
     /** A set of authors by their hashes, which must be well mixed: the sketch takes them as they are. */
     public static Authors exactly(long... hashes) {
-        return few(LongStream.of(hashes).sorted().distinct().toArray());
-    }
-
-    private static Authors few(long[] ascending) {
-        Authors authors = new Authors(ascending, null);
-        return ascending.length <= EXACT_LIMIT ? authors : new Authors(new long[0], authors.toSketch());
+        Authors authors = new Authors();
+        LongStream.of(hashes).forEach(authors::add);
+        return authors;
     }
 
     /** Many authors, from {@link #sketchBytes()}. */
@@ -59,26 +54,52 @@ public final class Authors {
             throw new IllegalArgumentException(
                     "sketch of authors: must have " + SKETCH_BYTES + " bytes, has " + bytes.length);
         }
-        return new Authors(new long[0], UltraLogLog.wrap(bytes.clone()));
+        Authors authors = new Authors();
+        authors.sketch = UltraLogLog.wrap(bytes.clone());
+        return authors;
     }
 
-    public Authors plus(Authors other) {
-        if (sketch == null) {
-            return other.sketch == null ? few(union(exact, other.exact)) : other.plus(this);
+    public void add(Authors other) {
+        if (other.sketch != null) {
+            sketch().add(other.sketch);
         }
-        UltraLogLog sum = toSketch();
-        other.addTo(sum);
-        return new Authors(new long[0], sum);
+        for (int i = 0; i < other.size; i++) {
+            add(other.exact[i]);
+        }
+    }
+
+    private void add(long hash) {
+        if (sketch != null) {
+            sketch.add(hash);
+            return;
+        }
+        int place = Arrays.binarySearch(exact, 0, size, hash);
+        if (place < 0) {
+            insert(hash, -place - 1);
+        }
+    }
+
+    private void insert(long hash, int place) {
+        if (size == EXACT_LIMIT) {
+            sketch().add(hash);
+            return;
+        }
+        if (size == exact.length) {
+            exact = Arrays.copyOf(exact, Math.max(2, 2 * size));
+        }
+        System.arraycopy(exact, place, exact, place + 1, size - place);
+        exact[place] = hash;
+        size++;
     }
 
     /** Different authors; exact up to {@link #EXACT_LIMIT}. */
     public long estimate() {
-        return sketch == null ? exact.length : Math.round(sketch.getDistinctCountEstimate());
+        return sketch == null ? size : Math.round(sketch.getDistinctCountEstimate());
     }
 
-    /** The authors' hashes, when they are few; else empty. */
+    /** The authors' hashes, ascending, when they are few; else empty. */
     public long[] hashes() {
-        return exact.clone();
+        return Arrays.copyOf(exact, size);
     }
 
     /** The sketch, when there is one. */
@@ -86,39 +107,17 @@ public final class Authors {
         return sketch == null ? null : sketch.getState().clone();
     }
 
-    /** A sketch of its own. */
-    private UltraLogLog toSketch() {
-        if (sketch != null) {
-            return sketch.copy();
-        }
-        UltraLogLog fresh = UltraLogLog.create(PRECISION);
-        addTo(fresh);
-        return fresh;
-    }
-
-    private void addTo(UltraLogLog sum) {
-        if (sketch != null) {
-            sum.add(sketch);
-        }
-        for (long hash : exact) {
-            sum.add(hash);
-        }
-    }
-
-    /** Of two ascending sets, by merging: this runs for each mention. */
-    private static long[] union(long[] some, long[] others) {
-        long[] both = new long[some.length + others.length];
-        int size = 0;
-        int i = 0;
-        int j = 0;
-        while (i < some.length || j < others.length) {
-            boolean mine = j == others.length || (i < some.length && some[i] <= others[j]);
-            long next = mine ? some[i++] : others[j++];
-            if (size == 0 || both[size - 1] != next) {
-                both[size++] = next;
+    /** From here on they are many. */
+    private UltraLogLog sketch() {
+        if (sketch == null) {
+            sketch = UltraLogLog.create(PRECISION);
+            for (int i = 0; i < size; i++) {
+                sketch.add(exact[i]);
             }
+            exact = new long[0];
+            size = 0;
         }
-        return size == both.length ? both : Arrays.copyOf(both, size);
+        return sketch;
     }
 
     private static long hash(String text) {
@@ -128,13 +127,13 @@ public final class Authors {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Authors that
-                && Arrays.equals(exact, that.exact)
+                && Arrays.equals(hashes(), that.hashes())
                 && Arrays.equals(sketchBytes(), that.sketchBytes());
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(exact) + Arrays.hashCode(sketchBytes());
+        return 31 * Arrays.hashCode(hashes()) + Arrays.hashCode(sketchBytes());
     }
 
     @Override

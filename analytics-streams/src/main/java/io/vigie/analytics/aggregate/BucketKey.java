@@ -1,8 +1,29 @@
 package io.vigie.analytics.aggregate;
 
+import java.util.Comparator;
+
 /**
- * A detection bucket of a brand x function.
+ * A detection bucket of a brand.
  *
  * @param bucket counted from the epoch
  */
-public record BucketKey(FunctionKey key, long bucket) {}
+public record BucketKey(String brand, long bucket) implements Timed, Comparable<BucketKey> {
+
+    private static final Comparator<BucketKey> ORDER =
+            Comparator.comparingLong(BucketKey::bucket).thenComparing(BucketKey::brand);
+
+    /** Before every key of a bucket: no brand has an empty id. */
+    public static BucketKey firstOf(long bucket) {
+        return new BucketKey("", bucket);
+    }
+
+    @Override
+    public long time() {
+        return bucket;
+    }
+
+    @Override
+    public int compareTo(BucketKey other) {
+        return ORDER.compare(this, other);
+    }
+}

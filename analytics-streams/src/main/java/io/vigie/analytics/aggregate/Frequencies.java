@@ -1,66 +1,161 @@
 package io.vigie.analytics.aggregate;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.function.ObjLongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How often each of some words was met. Exact, and independent of the order of merging, while at most {@link #LIMIT}
- * different words are met; beyond that the rarest are forgotten, so that counts become lower bounds.
- *
- * @param counts occurrences by word, all positive
+ * How often each of some words was met; grows in place. Exact, and independent of the order of adding, while at most
+ * {@link #LIMIT} different words are met; beyond that the rarer half is forgotten, so that counts become lower bounds.
  */
-public record Frequencies(Map<String, Long> counts) {
+public final class Frequencies {
 
     /** Different words remembered. */
     public static final int LIMIT = 256;
 
-    public static final Frequencies NONE = new Frequencies(Map.of());
+    private static final int FIRST_CAPACITY = 8;
 
     private static final Comparator<Map.Entry<String, Long>> MOST_FREQUENT_FIRST =
             Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
 
-    public Frequencies {
-        counts = Collections.unmodifiableMap(counts);
-    }
+    /** A hash table with linear probing, at most half full; its length is a power of two. */
+    private @Nullable String[] words = new @Nullable String[FIRST_CAPACITY];
+
+    private long[] counts = new long[FIRST_CAPACITY];
+    private int size;
 
     /** Each word once, however often it is given. */
     public static Frequencies ofEach(Collection<String> words) {
-        return new Frequencies(words.stream().distinct().collect(Collectors.toMap(word -> word, word -> 1L)));
+        Frequencies frequencies = new Frequencies();
+        new LinkedHashSet<>(words).forEach(word -> frequencies.add(word, 1));
+        return frequencies;
     }
 
-    public Frequencies plus(Frequencies other) {
-        if (counts.isEmpty()) {
-            return other;
+    /** Counts a word so many times more. */
+    public void add(String word, long times) {
+        int slot = slotOf(word);
+        if (words[slot] == null) {
+            words[slot] = word;
+            size++;
         }
-        Map<String, Long> sum = new HashMap<>(counts);
-        other.counts.forEach((word, count) -> sum.merge(word, count, Long::sum));
-        return new Frequencies(sum.size() > LIMIT ? mostFrequent(sum, LIMIT) : sum);
+        counts[slot] += times;
+        if (2 * size > words.length) {
+            makeRoom();
+        }
+    }
+
+    public void add(Frequencies other) {
+        for (int slot = 0; slot < other.words.length; slot++) {
+            @Nullable String word = other.words[slot];
+            if (word != null) {
+                add(word, other.counts[slot]);
+            }
+        }
+    }
+
+    /** Different words. */
+    public int size() {
+        return size;
+    }
+
+    public void forEach(ObjLongConsumer<String> each) {
+        for (int slot = 0; slot < words.length; slot++) {
+            @Nullable String word = words[slot];
+            if (word != null) {
+                each.accept(word, counts[slot]);
+            }
+        }
+    }
+
+    /** Occurrences by word. */
+    public Map<String, Long> counts() {
+        Map<String, Long> all = new HashMap<>();
+        forEach(all::put);
+        return all;
     }
 
     /** The most frequent words, most frequent first, ties in alphabetical order. */
-    public List<Map.Entry<String, Long>> top(int words) {
-        return counts.entrySet().stream()
-                .sorted(MOST_FREQUENT_FIRST)
-                .limit(words)
-                .toList();
+    public List<Map.Entry<String, Long>> top(int most) {
+        List<Map.Entry<String, Long>> best = new ArrayList<>(most + 1);
+        for (int slot = 0; slot < words.length; slot++) {
+            @Nullable String word = words[slot];
+            if (word != null
+                    && (best.size() < most || counts[slot] >= best.get(most - 1).getValue())) {
+                insert(Map.entry(word, counts[slot]), best);
+                if (best.size() > most) {
+                    best.remove(most);
+                }
+            }
+        }
+        return best;
     }
 
-    /** The same without one word. */
-    public Frequencies without(String word) {
-        Map<String, Long> rest = new HashMap<>(counts);
-        rest.remove(word);
-        return new Frequencies(rest);
+    private static void insert(Map.Entry<String, Long> entry, List<Map.Entry<String, Long>> best) {
+        int place = best.size();
+        while (place > 0 && MOST_FREQUENT_FIRST.compare(entry, best.get(place - 1)) < 0) {
+            place--;
+        }
+        best.add(place, entry);
     }
 
-    private static Map<String, Long> mostFrequent(Map<String, Long> counts, int words) {
-        return counts.entrySet().stream()
-                .sorted(MOST_FREQUENT_FIRST)
-                .limit(words)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** Words that are equal collide at most {@link #LIMIT} times, whatever a hostile author makes of them. */
+    private int slotOf(String word) {
+        int mask = words.length - 1;
+        int hash = word.hashCode();
+        int slot = (hash ^ (hash >>> 16)) & mask;
+        while (words[slot] != null && !word.equals(words[slot])) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private void makeRoom() {
+        if (size <= LIMIT) {
+            List<Map.Entry<String, Long>> all = new ArrayList<>(size);
+            forEach((word, count) -> all.add(Map.entry(word, count)));
+            refill(2 * words.length, all);
+        } else {
+            refill(words.length, mostFrequent(LIMIT / 2));
+        }
+    }
+
+    private void refill(int capacity, List<Map.Entry<String, Long>> entries) {
+        words = new @Nullable String[capacity];
+        counts = new long[capacity];
+        size = entries.size();
+        for (Map.Entry<String, Long> entry : entries) {
+            int slot = slotOf(entry.getKey());
+            words[slot] = entry.getKey();
+            counts[slot] = entry.getValue();
+        }
+    }
+
+    private List<Map.Entry<String, Long>> mostFrequent(int most) {
+        List<Map.Entry<String, Long>> all = new ArrayList<>(size);
+        forEach((word, count) -> all.add(Map.entry(word, count)));
+        all.sort(MOST_FREQUENT_FIRST);
+        return List.copyOf(all.subList(0, most));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Frequencies that && counts().equals(that.counts());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(counts());
+    }
+
+    @Override
+    public String toString() {
+        return counts().toString();
     }
 }

@@ -1,34 +1,111 @@
 package io.vigie.analytics.aggregate;
 
-/**
- * Everything that is reported of one brand x function x window.
- *
- * @param terms mentions by term
- * @param sources mentions by source
- */
-public record Pane(Tally tally, Authors authors, Frequencies terms, Frequencies sources) {
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-    public static final Pane EMPTY = new Pane(Tally.ZERO, Authors.NONE, Frequencies.NONE, Frequencies.NONE);
+/** Everything that is reported of one brand x function x window; grows in place. */
+public final class Pane {
 
-    public Pane plus(Pane other) {
-        return new Pane(
-                tally.plus(other.tally),
-                authors.plus(other.authors),
-                terms.plus(other.terms),
-                sources.plus(other.sources));
+    private Tally tally;
+    private final Authors authors;
+    private final WidestAuthors widest;
+    private final Frequencies terms;
+    private final Frequencies sources;
+
+    /** Whether it was told since it last changed. */
+    private boolean told;
+
+    public Pane() {
+        this(Tally.ZERO, new Crowd(new Authors(), new WidestAuthors()), new Frequencies(), new Frequencies());
     }
 
-    /** With corrected counts. The rest are sets, from which nothing can be taken away. */
-    public Pane plus(Tally difference) {
-        return new Pane(tally.plus(difference), authors, terms, sources);
+    /**
+     * Takes over its parts.
+     *
+     * @param terms mentions by term
+     * @param sources mentions by source
+     */
+    public Pane(Tally tally, Crowd crowd, Frequencies terms, Frequencies sources) {
+        this.tally = tally;
+        this.authors = crowd.authors();
+        this.widest = crowd.widest();
+        this.terms = terms;
+        this.sources = sources;
+    }
+
+    /**
+     * Who spoke.
+     *
+     * @param authors how many
+     * @param widest who of them is heard most widely
+     */
+    public record Crowd(Authors authors, WidestAuthors widest) {}
+
+    public void add(Pane other) {
+        addForDetection(other);
+        authors.add(other.authors);
+        widest.add(other.widest);
+    }
+
+    /** Detection does not ask who spoke. */
+    void addForDetection(Pane other) {
+        tally = tally.plus(other.tally);
+        terms.add(other.terms);
+        sources.add(other.sources);
+        told = false;
+    }
+
+    /** Corrects the counts. The rest are sets, from which nothing can be taken away. */
+    public void add(Tally difference) {
+        tally = tally.plus(difference);
+        told = false;
     }
 
     /** What is told of it. */
     public Figures figures() {
-        return new Figures(tally, authors.estimate(), terms.top(Figures.TOP), sources.top(Figures.TOP));
+        return new Figures(
+                tally, authors.estimate(), widest.authors(), terms.top(Figures.TOP), sources.top(Figures.TOP));
     }
 
-    Pane withoutAuthors() {
-        return new Pane(tally, Authors.NONE, terms, sources);
+    /** Whether it has changed since the last call. */
+    public boolean takeNews() {
+        boolean news = !told;
+        told = true;
+        return news;
+    }
+
+    public Tally tally() {
+        return tally;
+    }
+
+    public Crowd crowd() {
+        return new Crowd(authors, widest);
+    }
+
+    public Frequencies terms() {
+        return terms;
+    }
+
+    public Frequencies sources() {
+        return sources;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Pane that
+                && tally.equals(that.tally)
+                && crowd().equals(that.crowd())
+                && terms.equals(that.terms)
+                && sources.equals(that.sources);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(tally, authors, terms, sources);
+    }
+
+    @Override
+    public String toString() {
+        return "Pane[" + tally + ", " + crowd() + ", " + terms + ", " + sources + "]";
     }
 }

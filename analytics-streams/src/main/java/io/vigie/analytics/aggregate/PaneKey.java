@@ -1,32 +1,36 @@
 package io.vigie.analytics.aggregate;
 
 import java.time.Duration;
+import java.util.Comparator;
 
 /**
- * A window of a brand x function.
+ * A window of a brand. They are ordered by their ends.
  *
- * @param minutes its length
- * @param start its start, epoch millis, inclusive
+ * @param minutes its nominal length; that of a day is 1440 whatever a time change makes of it
+ * @param start epoch millis, inclusive
+ * @param end epoch millis, exclusive
  */
-public record PaneKey(FunctionKey key, int minutes, long start) {
+public record PaneKey(String brand, int minutes, long start, long end) implements Timed, Comparable<PaneKey> {
 
     /** Milliseconds in a minute. */
     public static final long MINUTE = Duration.ofMinutes(1).toMillis();
 
-    private static final FunctionKey FIRST = new FunctionKey("", "");
+    private static final Comparator<PaneKey> ORDER = Comparator.comparingLong(PaneKey::end)
+            .thenComparingInt(PaneKey::minutes)
+            .thenComparing(PaneKey::brand);
 
-    /** The window of some length that a minute (counted from the epoch) falls into. */
-    public static PaneKey of(FunctionKey key, long minute, int minutes) {
-        return new PaneKey(key, minutes, Math.floorDiv(minute, minutes) * minutes * MINUTE);
-    }
-
-    /** Before all windows that end at a time (epoch millis) or later, in the order of their ends. No brand has an empty id. */
+    /** Before all windows that end at a time (epoch millis) or later. No brand has an empty id. */
     public static PaneKey firstEndingAt(long end) {
-        return new PaneKey(FIRST, 0, end);
+        return new PaneKey("", 0, 0, end);
     }
 
-    /** Its end, epoch millis, exclusive. */
-    public long end() {
-        return start + minutes * MINUTE;
+    @Override
+    public long time() {
+        return end;
+    }
+
+    @Override
+    public int compareTo(PaneKey other) {
+        return ORDER.compare(this, other);
     }
 }

@@ -1,16 +1,25 @@
 package io.vigie.analytics.aggregate;
 
-/** What some mentions add to a window and to a detection bucket. */
+/**
+ * What some mentions add to a window and to a detection bucket; grows in place.
+ *
+ * @param pane for the window
+ * @param traces for detection
+ */
 public record Partial(Pane pane, Traces traces) {
 
-    public static final Partial EMPTY = new Partial(Pane.EMPTY, Traces.NONE);
+    public Partial() {
+        this(new Pane(), new Traces());
+    }
 
-    public Partial plus(Partial other) {
-        return new Partial(pane.plus(other.pane), traces.plus(other.traces));
+    public void add(Partial other) {
+        pane.add(other.pane);
+        traces.add(other.traces);
     }
 
     /** The same for detection, which does not ask who spoke. */
-    public Partial withoutAuthors() {
-        return new Partial(pane.withoutAuthors(), traces);
+    public void addForDetection(Partial other) {
+        pane.addForDetection(other.pane);
+        traces.add(other.traces);
     }
 }

@@ -1,17 +1,17 @@
 package io.vigie.analytics.aggregate;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mentions of widest reach and the negative ones of widest reach, ties by id: which of them stand for a spike is
- * known only when it is judged.
- *
- * @param mentions at most {@link #MOST_KEPT}, widest reach first
+ * known only when it is judged. Grows in place.
  */
-public record Samples(List<Sample> mentions) {
+public final class Samples {
 
     /** Samples that stand for a spike. */
     public static final int LIMIT = 5;
@@ -19,38 +19,60 @@ public record Samples(List<Sample> mentions) {
     /** Of all mentions and of negative ones. */
     public static final int MOST_KEPT = 2 * LIMIT;
 
-    public static final Samples NONE = new Samples(List.of());
-
     private static final Comparator<Sample> WIDEST_REACH_FIRST =
             Comparator.comparingLong(Sample::reach).reversed().thenComparing(Sample::mentionId);
 
-    public Samples {
-        mentions = List.copyOf(mentions);
+    private final List<Sample> mentions = new ArrayList<>(1);
+
+    public static Samples of(Collection<Sample> mentions) {
+        Samples samples = new Samples();
+        mentions.forEach(samples::add);
+        return samples;
     }
 
-    public Samples plus(Samples other) {
-        List<Sample> all = new ArrayList<>(mentions);
-        all.addAll(other.mentions);
-        all.sort(WIDEST_REACH_FIRST);
-        return new Samples(worthKeeping(all));
+    public void add(Samples other) {
+        other.mentions.forEach(this::add);
     }
 
-    private static List<Sample> worthKeeping(List<Sample> widestFirst) {
-        List<Sample> kept = new ArrayList<>(MOST_KEPT);
-        int negative = 0;
-        for (int rank = 0; rank < widestFirst.size(); rank++) {
-            Sample sample = widestFirst.get(rank);
-            boolean amongNegatives = sample.negative() && negative++ < LIMIT;
-            if (rank < LIMIT || amongNegatives) {
-                kept.add(sample);
-            }
+    public void add(Sample sample) {
+        int place = mentions.size();
+        while (place > 0 && WIDEST_REACH_FIRST.compare(sample, mentions.get(place - 1)) < 0) {
+            place--;
         }
-        return kept;
+        if (place < LIMIT || (sample.negative() && negativesBefore(place) < LIMIT)) {
+            mentions.add(place, sample);
+            dropSurplus();
+        }
+    }
+
+    private int negativesBefore(int end) {
+        int negatives = 0;
+        for (int place = 0; place < end; place++) {
+            negatives += mentions.get(place).negative() ? 1 : 0;
+        }
+        return negatives;
+    }
+
+    /** One more makes at most one too many: the last that is neither among the first nor among the first negatives. */
+    private void dropSurplus() {
+        int negatives = negativesBefore(mentions.size());
+        for (int place = mentions.size() - 1; place >= LIMIT; place--) {
+            boolean negative = mentions.get(place).negative();
+            if (!negative || negatives > LIMIT) {
+                mentions.remove(place);
+            }
+            negatives -= negative ? 1 : 0;
+        }
+    }
+
+    /** At most {@link #MOST_KEPT}, widest reach first. */
+    public List<Sample> mentions() {
+        return List.copyOf(mentions);
     }
 
     /** Those that stand for much talk: widest reach first. */
     public List<Sample> ofVolume() {
-        return mentions.subList(0, Math.min(LIMIT, mentions.size()));
+        return List.copyOf(mentions.subList(0, Math.min(LIMIT, mentions.size())));
     }
 
     /** Those that stand for a crisis: negative ones first, then the others, each of widest reach first. */
@@ -60,5 +82,20 @@ public record Samples(List<Sample> mentions) {
                         mentions.stream().filter(sample -> !sample.negative()))
                 .limit(LIMIT)
                 .toList();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Samples that && mentions.equals(that.mentions);
+    }
+
+    @Override
+    public int hashCode() {
+        return mentions.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return mentions.toString();
     }
 }

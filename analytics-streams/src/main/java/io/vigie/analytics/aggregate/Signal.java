@@ -1,10 +1,12 @@
 package io.vigie.analytics.aggregate;
 
+import java.util.List;
+
 /** What one task tells the next: what to add, and how far it has come. */
 public sealed interface Signal {
 
-    /** Mentions that were folded and not told yet. */
-    record Delta(PartialKey key, Partial partial) implements Signal {}
+    /** Mentions of a brand that were folded and not told yet. */
+    record Delta(String brand, List<Part> parts) implements Signal {}
 
     /**
      * A mention that was counted counts as something else from now on. For windows only: verdicts were told to people.
@@ -13,6 +15,13 @@ public sealed interface Signal {
      * @param difference what to add to its windows
      */
     record Correction(FunctionKey key, long minute, Tally difference) implements Signal {}
+
+    /**
+     * A signal in the order in which the task of its brand met it.
+     *
+     * @param number counts the deltas and corrections of the task, for ever; of a watermark, that of the last before it
+     */
+    record Numbered(long number, Signal signal) {}
 
     /**
      * A task's event time: whatever it tells after this belongs to no earlier detection bucket, and to no window that

@@ -4,17 +4,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Finds the words of a text that say what it is about: no stop words, no addresses, no numbers. */
+/**
+ * Finds the words of a text that say what it is about: no stop words, no addresses, no numbers. A word is a letter and at
+ * least two more letters, marks or digits; the number sign before it belongs to it.
+ */
 public final class TermExtractor {
 
     private static final int MOST_TERMS = 40;
+    private static final int SHORTEST_TERM = 3;
     private static final int LONGEST_TERM = 40;
     private static final int LONGEST_TEXT = 10_000;
-    private static final Pattern ADDRESS = Pattern.compile("\\b(?:https?://|www\\.)\\S+|@\\w+");
-    private static final Pattern WORD = Pattern.compile("#?\\p{L}[\\p{L}\\p{M}\\p{Nd}]{2,}");
+    private static final List<String> ADDRESSES = List.of("http://", "https://", "www.");
 
     private final Set<String> stopWords;
 
@@ -25,15 +26,103 @@ public final class TermExtractor {
     /** The terms of a text, lower case, each once, at most 40. */
     public List<String> terms(String text) {
         String start = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-        Matcher words =
-                WORD.matcher(ADDRESS.matcher(start.toLowerCase(Locale.ROOT)).replaceAll(" "));
+        String lower = start.toLowerCase(Locale.ROOT);
         Set<String> terms = new LinkedHashSet<>();
-        while (terms.size() < MOST_TERMS && words.find()) {
-            String word = words.group();
-            if (word.length() <= LONGEST_TERM && !stopWords.contains(word)) {
-                terms.add(word);
+        int at = 0;
+        while (at < lower.length() && terms.size() < MOST_TERMS) {
+            int letter = lower.codePointAt(at);
+            if (letter == '@') {
+                at = endOfName(lower, at + 1);
+            } else if (!Character.isLetter(letter)) {
+                at += Character.charCount(letter);
+            } else if (isAddress(lower, at)) {
+                at = endOfAddress(lower, at);
+            } else {
+                at = word(lower, at, terms);
             }
         }
         return List.copyOf(terms);
+    }
+
+    /** Takes the word that begins at a letter; where it ends. */
+    private int word(String text, int from, Set<String> terms) {
+        int end = from;
+        int length = 0;
+        while (end < text.length()) {
+            int next = text.codePointAt(end);
+            if (!isPartOfWord(next)) {
+                break;
+            }
+            end += Character.charCount(next);
+            length++;
+        }
+        if (length >= SHORTEST_TERM) {
+            boolean tag = from > 0 && text.charAt(from - 1) == '#';
+            take(text.substring(tag ? from - 1 : from, end), terms);
+        }
+        return end;
+    }
+
+    private void take(String word, Set<String> terms) {
+        if (word.length() <= LONGEST_TERM && !stopWords.contains(word)) {
+            terms.add(word);
+        }
+    }
+
+    private static boolean isAddress(String text, int at) {
+        char first = text.charAt(at);
+        if (first != 'h' && first != 'w') {
+            return false;
+        }
+        boolean withinWord =
+                at > 0 && (Character.isLetterOrDigit(text.codePointBefore(at)) || text.charAt(at - 1) == '_');
+        return !withinWord && ADDRESSES.stream().anyMatch(each -> isAddress(text, at, each));
+    }
+
+    private static boolean isAddress(String text, int at, String beginning) {
+        int next = at + beginning.length();
+        return text.startsWith(beginning, at) && next < text.length() && !isSpace(text.charAt(next));
+    }
+
+    private static int endOfAddress(String text, int from) {
+        int end = from;
+        while (end < text.length() && !isSpace(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int endOfName(String text, int from) {
+        int end = from;
+        while (end < text.length() && isPartOfName(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isPartOfWord(int codePoint) {
+        if (codePoint < 0x80) {
+            return (codePoint >= 'a' && codePoint <= 'z') || (codePoint >= '0' && codePoint <= '9');
+        }
+        return switch (Character.getType(codePoint)) {
+            case Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.DECIMAL_DIGIT_NUMBER -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isPartOfName(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 }

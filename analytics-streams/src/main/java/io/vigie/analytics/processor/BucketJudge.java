@@ -1,6 +1,5 @@
 package io.vigie.analytics.processor;
 
-import io.vigie.analytics.aggregate.BucketKey;
 import io.vigie.analytics.aggregate.FunctionKey;
 import io.vigie.analytics.aggregate.Partial;
 import io.vigie.analytics.aggregate.Tally;
@@ -54,13 +53,13 @@ final class BucketJudge {
     }
 
     /** Spikes that open already in a bucket that is not over: counts only grow. */
-    List<Finding> peek(Set<BucketKey> changed) {
+    List<Finding> peek(Set<FunctionKey> changed, long bucket) {
         List<Finding> opened = new ArrayList<>();
-        for (BucketKey key : changed) {
-            Counts counts = counts(buckets.get(key).pane().tally());
-            Verdict verdict = detector.peek(detectors.get(key.key(), key.bucket()), key.bucket(), counts);
+        for (FunctionKey key : changed) {
+            Counts counts = counts(buckets.get(key, bucket).pane().tally());
+            Verdict verdict = detector.peek(detectors.get(key, bucket), bucket, counts);
             if (verdict instanceof Verdict.Opened) {
-                opened.add(new Finding(key.key(), verdict));
+                opened.add(new Finding(key, verdict));
             }
         }
         opened.sort(Finding.TELLING_ORDER);

@@ -9,17 +9,19 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins the times of all partitions of mentions into one, the earliest of them, and lets deltas pass. Nothing that
+ * Joins the times of all partitions of mentions into one, the earliest of them, and enters all else in the journal. Nothing that
  * happened before the joined time can still come, save late mentions within the grace.
  */
-public final class ClockProcessor implements Processor<String, Signal, String, Signal> {
+public final class ClockProcessor implements Processor<String, Signal, String, Signal.Numbered> {
 
     private final int partitions;
     private long told = Long.MIN_VALUE;
 
-    private ProcessorContext<String, Signal> context;
+    private ProcessorContext<String, Signal.Numbered> context;
 
     private KeyValueStore<Integer, Long> times;
+
+    private Journal journal;
 
     /**
      * @param partitions partitions of the mentions topic; time stands still until each has told its own
@@ -29,9 +31,11 @@ public final class ClockProcessor implements Processor<String, Signal, String, S
     }
 
     @Override
-    public void init(ProcessorContext<String, Signal> processorContext) {
+    public void init(ProcessorContext<String, Signal.Numbered> processorContext) {
+        told = Long.MIN_VALUE;
         context = processorContext;
         times = context.getStateStore(StoreNames.UPSTREAM_CLOCKS);
+        journal = Journal.in(context);
     }
 
     @Override
@@ -42,7 +46,7 @@ public final class ClockProcessor implements Processor<String, Signal, String, S
             if (told == Long.MIN_VALUE) {
                 tell(record); // whether a window is closed depends on it
             }
-            context.forward(record);
+            context.forward(record.withValue(journal.append(record.value())));
         }
     }
 
@@ -58,7 +62,7 @@ public final class ClockProcessor implements Processor<String, Signal, String, S
         earliest().ifPresent(now -> {
             if (now > told) {
                 told = now;
-                context.forward(record.withValue(new Signal.Watermark(Signal.Watermark.ALL, now)));
+                context.forward(record.withValue(journal.behindIts(new Signal.Watermark(Signal.Watermark.ALL, now))));
             }
         });
     }

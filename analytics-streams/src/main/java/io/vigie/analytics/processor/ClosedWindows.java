@@ -1,5 +1,6 @@
 package io.vigie.analytics.processor;
 
+import io.vigie.analytics.aggregate.ByFunction;
 import io.vigie.analytics.aggregate.Figures;
 import io.vigie.analytics.aggregate.PaneKey;
 import io.vigie.analytics.aggregate.Tally;
@@ -14,13 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** Windows that have closed, for as long as they may still be corrected: no more of each than is told of it. */
 final class ClosedWindows {
 
-    private final KeyValueStore<PaneKey, Figures> store;
+    /** How often is looked for windows to forget, event time. */
+    private static final long FORGET_EVERY = Duration.ofHours(1).toMillis();
+
+    private final KeyValueStore<PaneKey, ByFunction<Figures>> store;
     private final long keptMillis;
 
     /** Nothing that ended before it is left. A range from the very beginning would step over all that was ever deleted. */
     private long oldest;
 
-    private ClosedWindows(KeyValueStore<PaneKey, Figures> store, Duration kept) {
+    private ClosedWindows(KeyValueStore<PaneKey, ByFunction<Figures>> store, Duration kept) {
         this.store = store;
         this.keptMillis = kept.toMillis();
     }
@@ -29,30 +33,28 @@ final class ClosedWindows {
         return new ClosedWindows(context.getStateStore(StoreNames.CLOSED_WINDOWS), kept);
     }
 
-    void keep(PaneKey key, Figures figures) {
+    void keep(PaneKey key, ByFunction<Figures> figures) {
         store.put(key, figures);
     }
 
-    boolean has(PaneKey key) {
-        return store.get(key) != null;
-    }
-
     /** The figures of a window after a correction; in one that was empty so far, a mention can come to count. */
-    Figures correct(PaneKey key, Tally difference) {
-        @Nullable Figures before = store.get(key);
-        Figures after = (before == null ? Figures.NONE : before).plus(difference);
-        store.put(key, after);
+    Figures correct(PaneKey key, String function, Tally difference) {
+        @Nullable ByFunction<Figures> known = store.get(key);
+        ByFunction<Figures> window = known == null ? new ByFunction<>() : known;
+        Figures after = window.get(function, () -> Figures.NONE).plus(difference);
+        window.put(function, after);
+        store.put(key, window);
         return after;
     }
 
     /** Deletes the windows that ended too long before a time to be corrected. */
     void forget(long now) {
-        long end = Math.floorDiv(now - keptMillis, PaneKey.MINUTE) * PaneKey.MINUTE;
+        long end = Math.floorDiv(now - keptMillis, FORGET_EVERY) * FORGET_EVERY;
         if (end <= oldest) {
             return;
         }
         List<PaneKey> old = new ArrayList<>();
-        try (KeyValueIterator<PaneKey, Figures> windows =
+        try (KeyValueIterator<PaneKey, ByFunction<Figures>> windows =
                 store.range(PaneKey.firstEndingAt(oldest), PaneKey.firstEndingAt(end + 1))) {
             windows.forEachRemaining(window -> old.add(window.key));
         }

@@ -11,6 +11,7 @@ import io.vigie.analytics.aggregate.Samples;
 import io.vigie.analytics.aggregate.Tally;
 import io.vigie.analytics.aggregate.TermExtractor;
 import io.vigie.analytics.aggregate.Traces;
+import io.vigie.analytics.aggregate.WidestAuthors;
 import io.vigie.schemas.EnrichedMention;
 import io.vigie.schemas.FunctionMatch;
 import io.vigie.schemas.Mention;
@@ -22,17 +23,20 @@ final class Contribution {
 
     private Contribution() {}
 
-    /** As a partial aggregate. */
-    static Partial of(EnrichedMention enriched, TermExtractor terms) {
+    /** As a partial aggregate; in which company its functions are is for who receives it. */
+    static Partial of(Heard heard, List<String> functions, TermExtractor terms) {
+        EnrichedMention enriched = heard.enriched();
         Mention mention = enriched.getMention();
+        Pane.Crowd author = new Pane.Crowd(
+                Authors.of(mention.getAuthorHash()), WidestAuthors.of(mention.getAuthorHash(), enriched.getReach()));
         Pane pane = new Pane(
-                tally(enriched),
-                Authors.of(mention.getAuthorHash()),
+                heard.counted().tally(),
+                author,
                 Frequencies.ofEach(terms.terms(textOf(mention))),
                 Frequencies.ofEach(List.of(mention.getSource())));
         Traces traces = new Traces(
-                Frequencies.ofEach(functions(enriched)),
-                new Samples(List.of(sample(enriched))),
+                new Frequencies(),
+                Samples.of(List.of(sample(heard, functions))),
                 mention.getIngestedAt().toEpochMilli(),
                 mention.getReplayed());
         return new Partial(pane, traces);
@@ -40,39 +44,27 @@ final class Contribution {
 
     /** As what it counts in the windows of some brands. */
     static Counted counted(EnrichedMention enriched, Set<String> brands) {
-        return Counted.of(brands, functions(enriched), tally(enriched));
+        Label label = WireRecords.label(enriched.getSentiment().getLabel());
+        return Counted.of(
+                brands,
+                enriched.getFunctions().stream().map(FunctionMatch::getFunction).toList(),
+                Tally.of(label, enriched.getSentiment().getScore(), enriched.getReach()));
     }
 
-    private static Tally tally(EnrichedMention enriched) {
-        return Tally.of(label(enriched), enriched.getSentiment().getScore(), enriched.getReach());
-    }
-
-    /** Functions that it concerns. */
-    static List<String> functions(EnrichedMention enriched) {
-        return enriched.getFunctions().stream()
-                .map(FunctionMatch::getFunction)
-                .distinct()
-                .toList();
-    }
-
-    private static Sample sample(EnrichedMention enriched) {
-        Mention mention = enriched.getMention();
+    private static Sample sample(Heard heard, List<String> functions) {
+        Mention mention = heard.enriched().getMention();
         return new Sample(
                 mention.getMentionId(),
                 mention.getSource(),
                 mention.getText(),
                 mention.getUrl(),
                 mention.getPublishedAt().toEpochMilli(),
-                label(enriched),
-                functions(enriched),
-                enriched.getReach());
+                heard.counted().label(),
+                functions,
+                heard.enriched().getReach());
     }
 
     private static String textOf(Mention mention) {
         return mention.getTitle() == null ? mention.getText() : mention.getTitle() + "\n" + mention.getText();
-    }
-
-    private static Label label(EnrichedMention enriched) {
-        return WireRecords.label(enriched.getSentiment().getLabel());
     }
 }

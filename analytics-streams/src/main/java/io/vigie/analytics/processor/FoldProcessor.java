@@ -1,68 +1,60 @@
 package io.vigie.analytics.processor;
 
-import io.vigie.analytics.aggregate.FunctionKey;
 import io.vigie.analytics.aggregate.PaneKey;
+import io.vigie.analytics.aggregate.Part;
 import io.vigie.analytics.aggregate.Partial;
-import io.vigie.analytics.aggregate.PartialKey;
 import io.vigie.analytics.aggregate.Signal;
 import io.vigie.analytics.aggregate.TermExtractor;
-import io.vigie.configuration.FunctionConfig;
-import java.time.Duration;
+import io.vigie.schemas.EnrichedMention;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Folds the mentions of a partition into partial aggregates and sends these on in batches, each batch followed by the
- * partition's time. A correction is sent at once, behind everything before it: it may be about a mention of the batch. What was not sent yet is in a logged store at every commit: see docs/rationale/topology.md.
+ * Folds the mentions of a partition into partial aggregates and sends these on before each commit, followed by the
+ * partition's time. A correction is sent at once, behind everything before it: it may be about a mention of the batch. No
+ * commit finds anything unsent, so that there is no state to keep: see docs/rationale/topology.md.
  */
 public final class FoldProcessor implements Processor<String, Countable, String, Signal> {
 
     private static final int MOST_UNSENT = 2_000;
+
+    /** Each is some kilobytes at most, mostly a few hundred bytes; the broker takes a megabyte. */
+    private static final int PARTS_OF_A_DELTA = 8;
+
     private static final String TO_EVERYBODY = "*";
 
     private final Function<String, TermExtractor> termsOfBrand;
-    private final Duration sendEvery;
     private final Counters counters;
-    private final Map<PartialKey, Partial> unsent = new LinkedHashMap<>();
+    private final Map<String, Map<Part.Place, Partial>> unsent = new LinkedHashMap<>();
+    private int unsentParts;
     private long toldTime = Long.MIN_VALUE;
 
     private ProcessorContext<String, Signal> context;
 
     private PartitionClock clock;
 
-    private KeyValueStore<PartialKey, Partial> store;
-
     /**
      * @param termsOfBrand finds the terms of a text about a brand
-     * @param sendEvery wall-clock time between batches
      */
-    public FoldProcessor(Function<String, TermExtractor> termsOfBrand, Duration sendEvery, Counters counters) {
+    public FoldProcessor(Function<String, TermExtractor> termsOfBrand, Counters counters) {
         this.termsOfBrand = termsOfBrand;
-        this.sendEvery = sendEvery;
         this.counters = counters;
     }
 
     @Override
     public void init(ProcessorContext<String, Signal> processorContext) {
+        unsent.clear(); // Streams takes the same processor again after a transaction that was aborted
+        unsentParts = 0;
+        toldTime = Long.MIN_VALUE;
         context = processorContext;
         clock = PartitionClock.in(context);
-        store = context.getStateStore(StoreNames.UNSENT_PARTIALS);
-        try (KeyValueIterator<PartialKey, Partial> left = store.all()) {
-            while (left.hasNext()) {
-                KeyValue<PartialKey, Partial> entry = left.next();
-                unsent.put(entry.key, entry.value);
-            }
-        }
-        context.schedule(sendEvery, PunctuationType.WALL_CLOCK_TIME, wallClock -> send());
+        BeforeCommit.of(context, StoreNames.BEFORE_COMMIT, this::send);
     }
 
     @Override
@@ -83,36 +75,53 @@ public final class FoldProcessor implements Processor<String, Countable, String,
     }
 
     private void fold(Heard heard) {
-        long minute =
-                Math.floorDiv(heard.enriched().getMention().getPublishedAt().toEpochMilli(), PaneKey.MINUTE);
-        for (String brand : heard.brands()) {
-            Partial one = Contribution.of(heard.enriched(), termsOfBrand.apply(brand));
-            fold(new PartialKey(new FunctionKey(brand, FunctionConfig.ALL), minute, heard.bucket()), one);
-            for (String function : Contribution.functions(heard.enriched())) {
-                fold(new PartialKey(new FunctionKey(brand, function), minute, heard.bucket()), one);
-            }
+        EnrichedMention mention = heard.enriched();
+        long minute = Math.floorDiv(mention.getMention().getPublishedAt().toEpochMilli(), PaneKey.MINUTE);
+        List<String> functions = List.copyOf(heard.counted().functions());
+        Part.Place place = new Part.Place(minute, heard.bucket(), functions);
+        for (String brand : heard.counted().brands()) {
+            fold(brand, place, Contribution.of(heard, functions, termsOfBrand.apply(brand)));
         }
-        if (unsent.size() >= MOST_UNSENT) {
+        if (unsentParts >= MOST_UNSENT) {
             send();
         }
     }
 
-    private void fold(PartialKey key, Partial one) {
-        Partial sum = unsent.merge(key, one, Partial::plus);
-        store.put(key, sum);
+    private void fold(String brand, Part.Place place, Partial one) {
+        Partial sum =
+                unsent.computeIfAbsent(brand, unknown -> new LinkedHashMap<>()).putIfAbsent(place, one);
+        if (sum == null) {
+            unsentParts++;
+        } else {
+            sum.add(one);
+        }
     }
 
     private void send() {
         clock.now().ifPresent(now -> {
-            unsent.forEach((key, partial) -> sendDelta(key, partial, now));
+            unsent.forEach((brand, parts) -> send(brand, parts, now));
             unsent.clear();
+            unsentParts = 0;
             sendTime(now);
         });
     }
 
-    private void sendDelta(PartialKey key, Partial partial, long now) {
-        context.forward(new Record<>(key.key().brand(), new Signal.Delta(key, partial), now));
-        store.delete(key);
+    private void send(String brand, Map<Part.Place, Partial> sums, long now) {
+        List<Part> parts = new ArrayList<>(PARTS_OF_A_DELTA);
+        sums.forEach((place, sum) -> {
+            parts.add(new Part(place, sum));
+            if (parts.size() == PARTS_OF_A_DELTA) {
+                sendDelta(brand, parts, now);
+            }
+        });
+        if (!parts.isEmpty()) {
+            sendDelta(brand, parts, now);
+        }
+    }
+
+    private void sendDelta(String brand, List<Part> parts, long now) {
+        context.forward(new Record<>(brand, new Signal.Delta(brand, List.copyOf(parts)), now));
+        parts.clear();
         counters.delta();
     }
 

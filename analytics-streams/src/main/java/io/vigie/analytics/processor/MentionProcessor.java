@@ -1,6 +1,7 @@
 package io.vigie.analytics.processor;
 
 import io.vigie.analytics.aggregate.Buckets;
+import io.vigie.analytics.aggregate.Counted;
 import io.vigie.analytics.aggregate.HeardMention;
 import io.vigie.kit.streams.PoisonException;
 import io.vigie.schemas.EnrichedMention;
@@ -85,13 +86,13 @@ public final class MentionProcessor implements Processor<String, @Nullable Menti
         EnrichedMention enriched = enricher.enrich(mention);
         enriched.setLate(late.isLate(published, now));
         Admission admission = Admission.of(enriched);
-        seen.put(
-                mention.getMentionId(), HeardMention.of(published, Contribution.counted(enriched, admission.brands())));
+        Counted counted = Contribution.counted(enriched, admission.brands());
+        seen.put(mention.getMentionId(), HeardMention.of(published, counted));
         counters.count(admission.outcome());
         counters.behind(now - published);
         // the partition's own bucket at least: detection never sees a count for a bucket that it has judged
         long bucket = buckets.at(now);
-        context.forward(record.withValue(new Heard(enriched, admission.brands(), bucket)));
+        context.forward(record.withValue(new Heard(enriched, counted, bucket)));
     }
 
     private void sweep() {

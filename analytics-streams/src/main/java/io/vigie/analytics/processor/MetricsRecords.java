@@ -1,8 +1,10 @@
 package io.vigie.analytics.processor;
 
 import io.vigie.analytics.aggregate.Figures;
+import io.vigie.analytics.aggregate.MeanScore;
 import io.vigie.analytics.aggregate.PaneKey;
 import io.vigie.analytics.aggregate.Tally;
+import io.vigie.schemas.AuthorReach;
 import io.vigie.schemas.FunctionMetrics;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,11 +22,12 @@ record MetricsRecords(Clock clock) {
                 metrics.getWindowStart().toString());
     }
 
-    FunctionMetrics of(PaneKey key, Figures figures, boolean complete) {
+    FunctionMetrics of(PaneKey key, String function, Figures figures, boolean complete) {
         Tally tally = figures.tally();
+        MeanScore mean = MeanScore.of(tally);
         return FunctionMetrics.newBuilder()
-                .setBrand(key.key().brand())
-                .setFunction(key.key().function())
+                .setBrand(key.brand())
+                .setFunction(function)
                 .setWindowMinutes(key.minutes())
                 .setWindowStart(Instant.ofEpochMilli(key.start()))
                 .setWindowEnd(Instant.ofEpochMilli(key.end()))
@@ -40,6 +43,12 @@ record MetricsRecords(Clock clock) {
                 .setDistinctAuthors(figures.authors())
                 .setTopTerms(WireRecords.counts(figures.terms()))
                 .setTopSources(WireRecords.counts(figures.sources()))
+                .setTopAuthors(figures.widest().stream()
+                        .map(author -> new AuthorReach(author.hash(), author.reach()))
+                        .toList())
+                .setSentimentMean(mean.value())
+                .setSentimentMeanLow(mean.low())
+                .setSentimentMeanHigh(mean.high())
                 .setComplete(complete)
                 .setEmittedAt(clock.instant())
                 .build();

@@ -1,17 +1,19 @@
 package io.vigie.analytics.processor;
 
-import io.vigie.analytics.aggregate.BucketKey;
 import io.vigie.analytics.aggregate.Buckets;
-import io.vigie.analytics.aggregate.Partial;
-import io.vigie.analytics.aggregate.PartialKey;
+import io.vigie.analytics.aggregate.FunctionKey;
+import io.vigie.analytics.aggregate.Part;
 import io.vigie.analytics.aggregate.Signal;
 import io.vigie.analytics.detect.DetectorConfig;
+import io.vigie.configuration.FunctionConfig;
 import io.vigie.schemas.Spike;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -22,14 +24,21 @@ import org.jspecify.annotations.Nullable;
  * Collects detection buckets and judges each, in order, once the time of all partitions has passed its end: verdicts
  * depend on what was published, never on how fast it came.
  */
-public final class SpikeProcessor implements Processor<String, Signal, String, Spike> {
+public final class SpikeProcessor implements Processor<String, Signal.Numbered, String, Spike> {
+
+    /** How often is looked into the bucket that is not over. */
+    private static final Duration PEEK_EVERY = Duration.ofMillis(50);
 
     private static final String UP_TO = "up-to";
 
     private final DetectionParts parts;
     private final SpikeRecords records;
     private final Counters counters;
-    private final Set<BucketKey> changed = new HashSet<>();
+    /** What changed since it was last peeked into, by bucket. */
+    private final NavigableMap<Long, Set<FunctionKey>> changed = new TreeMap<>();
+
+    /** The bucket that the time of all partitions has reached. */
+    private long reached = Long.MIN_VALUE;
 
     private ProcessorContext<String, Spike> context;
 
@@ -51,44 +60,61 @@ public final class SpikeProcessor implements Processor<String, Signal, String, S
 
     @Override
     public void init(ProcessorContext<String, Spike> processorContext) {
+        changed.clear();
+        reached = Long.MIN_VALUE;
         context = processorContext;
         judged = context.getStateStore(StoreNames.JUDGED);
         buckets = BucketBook.in(context);
         detectors = DetectorBook.in(context, parts.detector().config());
         judge = new BucketJudge(parts.detector(), parts.functions(), buckets, detectors);
         teller = new SpikeTeller(context, buckets, records);
+        Journal.in(context).replay(this::collect);
+        context.schedule(PEEK_EVERY, PunctuationType.WALL_CLOCK_TIME, wallClock -> peek());
     }
 
     @Override
-    public void process(Record<String, Signal> record) {
-        if (record.value() instanceof Signal.Delta delta) {
-            collect(delta.key(), delta.partial());
-        } else if (record.value() instanceof Signal.Watermark watermark) {
-            long bucket = records.buckets().at(watermark.millis());
-            judgeBefore(bucket);
-            peekInto(bucket);
+    public void process(Record<String, Signal.Numbered> record) {
+        if (record.value().signal() instanceof Signal.Watermark watermark) {
+            reached = records.buckets().at(watermark.millis());
+            judgeBefore(reached);
+        } else {
+            collect(record.value());
         }
     }
 
-    private void collect(PartialKey key, Partial partial) {
-        if (parts.ownBrands().contains(key.key().brand())) {
-            BucketKey bucket = new BucketKey(key.key(), key.bucket());
-            buckets.add(bucket, partial.withoutAuthors());
-            changed.add(bucket);
+    private void collect(Signal.Numbered signal) {
+        if (signal.signal() instanceof Signal.Delta delta && parts.ownBrands().contains(delta.brand())) {
+            delta.parts().forEach(part -> collect(delta.brand(), part, signal.number()));
         }
+        buckets.settle(signal.number());
+    }
+
+    private void collect(String brand, Part part, long number) {
+        long bucket = part.place().bucket();
+        if (bucket >= firstKept()) {
+            buckets.add(brand, part, number);
+            Set<FunctionKey> keys = changed.computeIfAbsent(bucket, unknown -> new HashSet<>());
+            keys.add(new FunctionKey(brand, FunctionConfig.ALL));
+            part.place().functions().forEach(function -> keys.add(new FunctionKey(brand, function)));
+        }
+    }
+
+    /** The first bucket that is not forgotten yet. */
+    private long firstKept() {
+        return firstUnjudged() - 1 - DetectorConfig.MAX_WINDOW;
     }
 
     private void judgeBefore(long end) {
         for (long bucket = nextFrom(firstUnjudged(), end); bucket < end; bucket = nextFrom(bucket + 1, end)) {
             judge.judge(bucket).forEach(this::tell);
-            buckets.forgetBefore(bucket - DetectorConfig.MAX_WINDOW);
             judged.put(UP_TO, bucket + 1);
+            buckets.forgetBefore(firstKept());
         }
     }
 
     /** The next bucket to judge: every one while a spike is open, else the next in which anything was heard. */
     private long nextFrom(long bucket, long end) {
-        return detectors.open().isEmpty() ? buckets.firstBetween(bucket, end).orElse(end) : bucket;
+        return detectors.open().isEmpty() ? buckets.firstBetween(bucket, end) : bucket;
     }
 
     private long firstUnjudged() {
@@ -96,12 +122,10 @@ public final class SpikeProcessor implements Processor<String, Signal, String, S
         return upTo == null ? 0 : upTo;
     }
 
-    private void peekInto(long bucket) {
-        Set<BucketKey> now =
-                changed.stream().filter(key -> key.bucket() == bucket).collect(Collectors.toSet());
-        changed.removeIf(key -> key.bucket() <= bucket);
-        List<Finding> opened = judge.peek(now);
-        opened.forEach(this::tell);
+    private void peek() {
+        Set<FunctionKey> now = changed.getOrDefault(reached, Set.of());
+        changed.headMap(reached, true).clear();
+        judge.peek(now, reached).forEach(this::tell);
     }
 
     private void tell(Finding finding) {

@@ -20,6 +20,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 
 /** Findings as wire records. */
 record SpikeRecords(Buckets buckets, Clock clock) {
@@ -69,15 +70,19 @@ record SpikeRecords(Buckets buckets, Clock clock) {
                 .setCrisis(isCrisis(evidence))
                 .setSeverity(evidence.severity())
                 .setTotal(totals.volume())
-                .setSharedFunctions(window.traces()
-                        .together()
-                        .without(finding.key().function())
-                        .counts())
+                .setSharedFunctions(others(window, finding.key().function()))
                 .setEvidence(evidence(window, isCrisis(evidence)))
                 .setHeardAt(Instant.ofEpochMilli(told.heardAt()))
                 .setReplayed(window.traces().replayed())
                 .setEmittedAt(clock.instant())
                 .build();
+    }
+
+    /** Mentions by function that they concern as well. */
+    private static Map<String, Long> others(Partial window, String own) {
+        Map<String, Long> functions = window.traces().together().counts();
+        functions.remove(own);
+        return functions;
     }
 
     /**

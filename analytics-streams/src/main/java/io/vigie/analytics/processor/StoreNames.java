@@ -7,15 +7,19 @@ public final class StoreNames {
     public static final String SEEN_MENTIONS = "seen-mentions";
     /** Event time of the mention partition. */
     public static final String PARTITION_CLOCK = "partition-clock";
-    /** Partial aggregates that were not sent on yet. */
-    public static final String UNSENT_PARTIALS = "unsent-partials";
+    /** Holds nothing: lets what was folded go before each commit. */
+    public static final String BEFORE_COMMIT = "before-commit";
     /** Partition of mentions to its event time, as told. */
     public static final String UPSTREAM_CLOCKS = "upstream-clocks";
-    /** Windows that are open. */
+    /** The last signals, from which windows and buckets are made again after a restart. */
+    public static final String JOURNAL = "journal";
+    /** Windows that are open, without what the journal holds. */
     public static final String PANES = "panes";
+    /** Up to what end windows have closed. */
+    public static final String CLOSED_UP_TO = "closed-up-to";
     /** Windows that have closed and can be corrected. */
     public static final String CLOSED_WINDOWS = "closed-windows";
-    /** Detection buckets, to be judged and of the recent past. */
+    /** Detection buckets, to be judged and of the recent past, without what the journal holds. */
     public static final String BUCKETS = "buckets";
     /** What the detector remembers of each brand x function. */
     public static final String DETECTORS = "detectors";

@@ -20,20 +20,20 @@ public record UnderstandingEnricher(Understander understander) implements Enrich
     @Override
     public EnrichedMention enrich(Mention mention) {
         Judgement judgement = understander.understand(plain(mention));
-        return EnrichedMention.newBuilder()
-                .setMention(mention)
-                .setLanguage(new Language(
-                        judgement.language().code(), judgement.language().probability()))
-                .setSentiment(sentiment(judgement.sentiment()))
-                .setBrands(judgement.brands())
-                .setFunctions(judgement.functions().stream()
-                        .map(each -> new FunctionMatch(each.id(), each.weight(), each.because()))
-                        .toList())
-                .setExclusions(judgement.exclusions().stream()
-                        .map(UnderstandingEnricher::exclusion)
-                        .toList())
-                .setReach(reach(mention))
-                .build();
+        EnrichedMention enriched = new EnrichedMention(); // without a builder, which copies and checks it all
+        enriched.setMention(mention);
+        enriched.setLanguage(
+                new Language(judgement.language().code(), judgement.language().probability()));
+        enriched.setSentiment(sentiment(judgement.sentiment()));
+        enriched.setBrands(judgement.brands());
+        enriched.setFunctions(judgement.functions().stream()
+                .map(each -> new FunctionMatch(each.id(), each.weight(), each.because()))
+                .toList());
+        enriched.setExclusions(judgement.exclusions().stream()
+                .map(UnderstandingEnricher::exclusion)
+                .toList());
+        enriched.setReach(reach(mention));
+        return enriched;
     }
 
     private static TextMention plain(Mention mention) {

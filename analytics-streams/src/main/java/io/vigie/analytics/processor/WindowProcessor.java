@@ -1,24 +1,24 @@
 package io.vigie.analytics.processor;
 
+import io.vigie.analytics.aggregate.ByFunction;
 import io.vigie.analytics.aggregate.Figures;
+import io.vigie.analytics.aggregate.FunctionKey;
 import io.vigie.analytics.aggregate.Pane;
 import io.vigie.analytics.aggregate.PaneKey;
-import io.vigie.analytics.aggregate.PartialKey;
+import io.vigie.analytics.aggregate.Part;
 import io.vigie.analytics.aggregate.Signal;
-import io.vigie.analytics.aggregate.Tally;
+import io.vigie.analytics.aggregate.WindowLengths;
+import io.vigie.configuration.FunctionConfig;
 import io.vigie.schemas.FunctionMetrics;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -26,113 +26,170 @@ import org.jspecify.annotations.Nullable;
  * Adds deltas to the windows they belong to; reports windows that changed, and each when it closes, and again when it is
  * corrected after that.
  */
-public final class WindowProcessor implements Processor<String, Signal, String, FunctionMetrics> {
+public final class WindowProcessor implements Processor<String, Signal.Numbered, String, FunctionMetrics> {
 
-    /** Lengths of the windows, in minutes. */
-    public static final List<Integer> LENGTHS = List.of(1, 60);
+    /** Open windows of a task reported at a time, those that wait longest first: under load each is reported less often. */
+    private static final int MOST_REPORTS = 150;
 
-    private final LatePolicy late;
-    private final Duration reportEvery;
+    private static final String UP_TO = "up-to";
+
+    private final WindowsConfig config;
+    private final WindowLengths lengths;
     private final MetricsRecords records;
     private final Counters counters;
     private final Set<PaneKey> changed = new LinkedHashSet<>();
-    private long closedUpTo = Long.MIN_VALUE;
 
     private ProcessorContext<String, FunctionMetrics> context;
 
-    private KeyValueStore<PaneKey, Pane> panes;
+    private LiveStore<PaneKey, ByFunction<Pane>> panes;
 
     private ClosedWindows closed;
 
-    /**
-     * @param late event time for which a window stays open after its end, and can be corrected
-     * @param reportEvery wall-clock time between reports of windows that changed
-     */
-    public WindowProcessor(LatePolicy late, Duration reportEvery, Clock clock, Counters counters) {
-        this.late = late;
-        this.reportEvery = reportEvery;
+    private KeyValueStore<String, Long> closedStore;
+
+    private long closedUpTo;
+
+    public WindowProcessor(WindowsConfig config, Clock clock, Counters counters) {
+        this.config = config;
+        this.lengths = new WindowLengths(config.zone());
         this.records = new MetricsRecords(clock);
         this.counters = counters;
     }
 
     @Override
     public void init(ProcessorContext<String, FunctionMetrics> processorContext) {
+        changed.clear();
         context = processorContext;
-        panes = context.getStateStore(StoreNames.PANES);
-        closed = ClosedWindows.in(context, late.correctable());
+        panes = new LiveStore<>(context.getStateStore(StoreNames.PANES), PaneKey::firstEndingAt, ByFunction<Pane>::new);
+        closed = ClosedWindows.in(context, config.late().correctable());
+        closedStore = context.getStateStore(StoreNames.CLOSED_UP_TO);
+        closedUpTo = Objects.requireNonNullElse(closedStore.get(UP_TO), 0L);
+        Journal.in(context).replay(this::apply);
         // what changed before a restart may not have been reported: report all that is open once more
-        try (KeyValueIterator<PaneKey, Pane> open = panes.all()) {
-            open.forEachRemaining(entry -> changed.add(entry.key));
-        }
-        context.schedule(reportEvery, PunctuationType.WALL_CLOCK_TIME, wallClock -> reportChanged());
+        changed.addAll(panes.keys(0, Long.MAX_VALUE));
+        context.schedule(config.reportEvery(), PunctuationType.WALL_CLOCK_TIME, wallClock -> reportChanged());
     }
 
     @Override
-    public void process(Record<String, Signal> record) {
-        if (record.value() instanceof Signal.Delta delta) {
-            add(delta.key(), delta.partial().pane());
-        } else if (record.value() instanceof Signal.Correction correction) {
-            LENGTHS.forEach(length ->
-                    correct(PaneKey.of(correction.key(), correction.minute(), length), correction.difference()));
-        } else if (record.value() instanceof Signal.Watermark watermark) {
-            close(watermark.millis() - late.grace().toMillis());
+    public void process(Record<String, Signal.Numbered> record) {
+        Signal.Numbered signal = record.value();
+        if (signal.signal() instanceof Signal.Watermark watermark) {
+            close(watermark.millis() - config.late().grace().toMillis());
             closed.forget(watermark.millis());
-        }
-    }
-
-    private void add(PartialKey partial, Pane more) {
-        for (int length : LENGTHS) {
-            PaneKey key = PaneKey.of(partial.key(), partial.minute(), length);
-            @Nullable Pane pane = panes.get(key);
-            put(key, pane == null ? more : pane.plus(more));
-        }
-    }
-
-    private void correct(PaneKey key, Tally difference) {
-        if (key.end() <= closedUpTo || closed.has(key)) {
-            report(key, closed.correct(key, difference), true);
         } else {
-            @Nullable Pane pane = panes.get(key);
-            put(key, (pane == null ? Pane.EMPTY : pane).plus(difference));
+            apply(signal);
+            correctClosed(signal.signal());
         }
     }
 
-    private void put(PaneKey key, Pane pane) {
-        panes.put(key, pane);
+    /** Into the windows that are open; harmless for those that hold it already. */
+    private void apply(Signal.Numbered signal) {
+        if (signal.signal() instanceof Signal.Delta delta) {
+            delta.parts().forEach(part -> add(delta.brand(), part, signal.number()));
+        } else if (signal.signal() instanceof Signal.Correction correction) {
+            correct(correction, signal.number());
+        }
+        panes.settle(signal.number());
+    }
+
+    private void add(String brand, Part part, long number) {
+        for (PaneKey key : lengths.of(brand, part.place().minute())) {
+            @Nullable ByFunction<Pane> window = open(key, number);
+            if (window != null) {
+                Pane more = part.sum().pane();
+                window.get(FunctionConfig.ALL, Pane::new).add(more);
+                part.place()
+                        .functions()
+                        .forEach(function -> window.get(function, Pane::new).add(more));
+            }
+        }
+    }
+
+    private void correct(Signal.Correction correction, long number) {
+        FunctionKey key = correction.key();
+        for (PaneKey window : lengths.of(key.brand(), correction.minute())) {
+            @Nullable ByFunction<Pane> functions = open(window, number);
+            if (functions != null) {
+                functions.get(key.function(), Pane::new).add(correction.difference());
+            }
+        }
+    }
+
+    /** A window to be changed by a signal; null when it is closed or holds the signal already. */
+    private @Nullable ByFunction<Pane> open(PaneKey key, long number) {
+        if (key.end() <= closedUpTo) {
+            return null;
+        }
         changed.add(key);
+        return panes.forSignal(key, number);
+    }
+
+    private void correctClosed(Signal signal) {
+        if (signal instanceof Signal.Correction correction) {
+            FunctionKey key = correction.key();
+            lengths.of(key.brand(), correction.minute()).stream()
+                    .filter(window -> window.end() <= closedUpTo)
+                    .forEach(window -> report(
+                            window,
+                            key.function(),
+                            closed.correct(window, key.function(), correction.difference()),
+                            true));
+        }
     }
 
     private void reportChanged() {
-        changed.forEach(key -> report(key, panes.get(key).figures(), false));
-        changed.clear();
+        Iterator<PaneKey> next = changed.iterator();
+        int reports = 0;
+        while (reports < MOST_REPORTS && next.hasNext()) {
+            reports += reportNews(next.next());
+            next.remove();
+        }
+    }
+
+    private int reportNews(PaneKey key) {
+        @Nullable ByFunction<Pane> window = panes.find(key);
+        int reports = 0;
+        if (window != null) {
+            for (var each : window.values().entrySet()) {
+                if (each.getValue().takeNews()) {
+                    report(key, each.getKey(), each.getValue().figures(), false);
+                    reports++;
+                }
+            }
+        }
+        return reports;
     }
 
     /** Closes the windows that ended at or before a time. */
     private void close(long end) {
         long minuteEnd = Math.floorDiv(end, PaneKey.MINUTE) * PaneKey.MINUTE;
-        if (minuteEnd <= Math.max(0, closedUpTo)) {
+        if (minuteEnd <= closedUpTo) {
             return;
         }
+        for (PaneKey key : panes.keys(closedUpTo + 1, minuteEnd + 1)) {
+            close(key);
+        }
         closedUpTo = minuteEnd;
-        for (KeyValue<PaneKey, Pane> window : endedBy(minuteEnd)) {
-            Figures figures = window.value.figures();
-            report(window.key, figures, true);
-            closed.keep(window.key, figures);
-            panes.delete(window.key);
-            changed.remove(window.key);
+        closedStore.put(UP_TO, minuteEnd);
+    }
+
+    private void close(PaneKey key) {
+        @Nullable ByFunction<Pane> window = panes.find(key);
+        if (window != null) {
+            ByFunction<Figures> told = new ByFunction<>();
+            window.forEach((function, pane) -> {
+                Figures figures = pane.figures();
+                told.put(function, figures);
+                report(key, function, figures, true);
+            });
+            closed.keep(key, told);
+            panes.remove(key);
+            changed.remove(key);
         }
     }
 
-    private List<KeyValue<PaneKey, Pane>> endedBy(long end) {
-        List<KeyValue<PaneKey, Pane>> ended = new ArrayList<>();
-        try (KeyValueIterator<PaneKey, Pane> windows = panes.range(null, PaneKey.firstEndingAt(end + 1))) {
-            windows.forEachRemaining(ended::add);
-        }
-        return ended;
-    }
-
-    private void report(PaneKey key, Figures figures, boolean complete) {
-        FunctionMetrics metrics = records.of(key, figures, complete);
+    private void report(PaneKey key, String function, Figures figures, boolean complete) {
+        FunctionMetrics metrics = records.of(key, function, figures, complete);
         context.forward(new Record<>(MetricsRecords.keyOf(metrics), metrics, key.start()));
         counters.window(complete);
     }

@@ -1,13 +1,9 @@
 package io.vigie.analytics.serde;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-
-/** A binary form of one type. */
+/** A binary form of one type. Reading throws what it likes on bytes that are broken. */
 interface Codec<T> {
 
-    void write(T value, DataOutput out) throws IOException;
+    void write(T value, ByteWriter out);
 
-    T read(DataInput in) throws IOException;
+    T read(ByteReader in);
 }

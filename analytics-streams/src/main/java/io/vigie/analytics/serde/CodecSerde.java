@@ -1,10 +1,5 @@
 package io.vigie.analytics.serde;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -35,14 +30,10 @@ final class CodecSerde<T> {
         if (value == null) {
             return null;
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(version);
-            codec.write(value, out);
-        } catch (IOException e) {
-            throw new SerializationException("cannot write " + value.getClass().getSimpleName(), e);
-        }
-        return bytes.toByteArray();
+        ByteWriter out = new ByteWriter();
+        out.writeByte(version);
+        codec.write(value, out);
+        return out.toBytes();
     }
 
     @SuppressWarnings("NullAway") // as above
@@ -50,24 +41,24 @@ final class CodecSerde<T> {
         if (bytes == null) {
             return null;
         }
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            return readAll(in);
+        try {
+            return readAll(new ByteReader(bytes));
         } catch (SerializationException e) {
             throw e;
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             throw new SerializationException("cannot read " + bytes.length + " bytes of state", e);
         }
     }
 
-    private T readAll(DataInputStream in) throws IOException {
+    private T readAll(ByteReader in) {
         byte written = in.readByte();
         if (written != version) {
             throw new SerializationException(
                     "state of unknown version " + written + ": this release reads version " + version);
         }
         T value = codec.read(in);
-        if (in.available() > 0) {
-            throw new SerializationException("state with " + in.available() + " bytes too many");
+        if (in.left() > 0) {
+            throw new SerializationException("state with " + in.left() + " bytes too many");
         }
         return value;
     }

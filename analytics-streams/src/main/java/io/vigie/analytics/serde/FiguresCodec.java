@@ -1,9 +1,6 @@
 package io.vigie.analytics.serde;
 
 import io.vigie.analytics.aggregate.Figures;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,32 +8,36 @@ import java.util.Map;
 /** Figures: tally, authors, terms, sources. */
 final class FiguresCodec implements Codec<Figures> {
 
+    private static final TallyCodec TALLIES = new TallyCodec();
+    private static final WidestAuthorsCodec WIDEST = new WidestAuthorsCodec();
+
     @Override
-    public void write(Figures figures, DataOutput out) throws IOException {
-        PaneCodec.writeTally(figures.tally(), out);
-        VarLong.write(figures.authors(), out);
+    public void write(Figures figures, ByteWriter out) {
+        TALLIES.write(figures.tally(), out);
+        out.writeVar(figures.authors());
+        WIDEST.write(figures.widest(), out);
         writeCounts(figures.terms(), out);
         writeCounts(figures.sources(), out);
     }
 
     @Override
-    public Figures read(DataInput in) throws IOException {
-        return new Figures(PaneCodec.readTally(in), VarLong.read(in), readCounts(in), readCounts(in));
+    public Figures read(ByteReader in) {
+        return new Figures(TALLIES.read(in), in.readVar(), WIDEST.read(in), readCounts(in), readCounts(in));
     }
 
-    private static void writeCounts(List<Map.Entry<String, Long>> counts, DataOutput out) throws IOException {
-        VarLong.write(counts.size(), out);
+    private static void writeCounts(List<Map.Entry<String, Long>> counts, ByteWriter out) {
+        out.writeVar(counts.size());
         for (Map.Entry<String, Long> each : counts) {
-            TextCodec.write(each.getKey(), out);
-            VarLong.write(each.getValue(), out);
+            out.writeWord(each.getKey());
+            out.writeVar(each.getValue());
         }
     }
 
-    private static List<Map.Entry<String, Long>> readCounts(DataInput in) throws IOException {
-        int size = VarLong.readCount(in, Figures.TOP);
+    private static List<Map.Entry<String, Long>> readCounts(ByteReader in) {
+        int size = in.readCount(Figures.TOP);
         List<Map.Entry<String, Long>> counts = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            counts.add(Map.entry(TextCodec.read(in), VarLong.read(in)));
+            counts.add(Map.entry(in.readWord(), in.readVar()));
         }
         return counts;
     }

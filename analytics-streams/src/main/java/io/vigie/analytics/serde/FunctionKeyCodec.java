@@ -1,21 +1,18 @@
 package io.vigie.analytics.serde;
 
 import io.vigie.analytics.aggregate.FunctionKey;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 
 /** Brand and function. */
 final class FunctionKeyCodec implements Codec<FunctionKey> {
 
     @Override
-    public void write(FunctionKey key, DataOutput out) throws IOException {
-        TextCodec.write(key.brand(), out);
-        TextCodec.write(key.function(), out);
+    public void write(FunctionKey key, ByteWriter out) {
+        out.writeText(key.brand());
+        out.writeText(key.function());
     }
 
     @Override
-    public FunctionKey read(DataInput in) throws IOException {
-        return new FunctionKey(TextCodec.read(in), TextCodec.read(in));
+    public FunctionKey read(ByteReader in) {
+        return new FunctionKey(in.readText(), in.readText());
     }
 }

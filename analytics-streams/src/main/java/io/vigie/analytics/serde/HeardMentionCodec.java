@@ -4,9 +4,6 @@ import io.vigie.analytics.aggregate.Counted;
 import io.vigie.analytics.aggregate.HeardMention;
 import io.vigie.analytics.aggregate.Label;
 import io.vigie.analytics.aggregate.Tally;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.List;
 
 /**
@@ -19,32 +16,32 @@ final class HeardMentionCodec implements Codec<HeardMention> {
     private static final List<Label> LABELS = List.of(Label.NEGATIVE, Label.NEUTRAL, Label.POSITIVE, Label.UNSURE);
 
     @Override
-    public void write(HeardMention heard, DataOutput out) throws IOException {
+    public void write(HeardMention heard, ByteWriter out) {
         Counted counted = heard.counted();
-        VarLong.write(heard.publishedAt(), out);
-        TextCodec.writeAll(counted.brands(), out);
-        TextCodec.writeAll(counted.functions(), out);
+        out.writeVar(heard.publishedAt());
+        out.writeTexts(counted.brands());
+        out.writeTexts(counted.functions());
         writeTally(counted, out);
-        TextCodec.writeAll(heard.commands(), out);
+        out.writeTexts(heard.commands());
     }
 
     @Override
-    public HeardMention read(DataInput in) throws IOException {
-        long publishedAt = VarLong.read(in);
-        Counted counted = Counted.of(TextCodec.readAll(in, MOST_IDS), TextCodec.readAll(in, MOST_IDS), readTally(in));
-        List<String> commands = TextCodec.readAll(in, HeardMention.MOST_COMMANDS);
+    public HeardMention read(ByteReader in) {
+        long publishedAt = in.readVar();
+        Counted counted = Counted.of(in.readTexts(MOST_IDS), in.readTexts(MOST_IDS), readTally(in));
+        List<String> commands = in.readTexts(HeardMention.MOST_COMMANDS);
         return new HeardMention(publishedAt, counted, commands);
     }
 
-    private static void writeTally(Counted counted, DataOutput out) throws IOException {
+    private static void writeTally(Counted counted, ByteWriter out) {
         Tally tally = counted.tally();
         out.writeByte(LABELS.indexOf(counted.label()));
         out.writeInt(Math.toIntExact(tally.scoreNanos()));
         out.writeInt(Math.toIntExact(tally.squareNanos()));
-        VarLong.write(tally.reach(), out);
+        out.writeVar(tally.reach());
     }
 
-    private static Tally readTally(DataInput in) throws IOException {
-        return Tally.ofOne(LABELS.get(in.readByte()), in.readInt(), in.readInt(), VarLong.read(in));
+    private static Tally readTally(ByteReader in) {
+        return Tally.ofOne(LABELS.get(in.readByte()), in.readInt(), in.readInt(), in.readVar());
     }
 }

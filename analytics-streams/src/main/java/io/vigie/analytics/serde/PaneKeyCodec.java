@@ -1,29 +1,23 @@
 package io.vigie.analytics.serde;
 
-import io.vigie.analytics.aggregate.FunctionKey;
 import io.vigie.analytics.aggregate.PaneKey;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-import java.time.Duration;
 
 /** Windows in the order in which they end, so that those to close are a range. Times must not be negative. */
 final class PaneKeyCodec implements Codec<PaneKey> {
 
-    private static final FunctionKeyCodec KEYS = new FunctionKeyCodec();
-
     @Override
-    public void write(PaneKey key, DataOutput out) throws IOException {
+    public void write(PaneKey key, ByteWriter out) {
         out.writeLong(key.end());
         out.writeInt(key.minutes());
-        KEYS.write(key.key(), out);
+        out.writeLong(key.start());
+        out.writeText(key.brand());
     }
 
     @Override
-    public PaneKey read(DataInput in) throws IOException {
+    public PaneKey read(ByteReader in) {
         long end = in.readLong();
         int minutes = in.readInt();
-        FunctionKey key = KEYS.read(in);
-        return new PaneKey(key, minutes, end - Duration.ofMinutes(minutes).toMillis());
+        long start = in.readLong();
+        return new PaneKey(in.readText(), minutes, start, end);
     }
 }

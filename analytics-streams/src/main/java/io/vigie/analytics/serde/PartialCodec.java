@@ -1,15 +1,10 @@
 package io.vigie.analytics.serde;
 
-import io.vigie.analytics.aggregate.Frequencies;
 import io.vigie.analytics.aggregate.Label;
 import io.vigie.analytics.aggregate.Partial;
 import io.vigie.analytics.aggregate.Sample;
 import io.vigie.analytics.aggregate.Samples;
 import io.vigie.analytics.aggregate.Traces;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Partial aggregates: a pane, and the traces that explain a spike. */
@@ -17,55 +12,61 @@ final class PartialCodec implements Codec<Partial> {
 
     private static final int MOST_FUNCTIONS = 1_000;
     private static final PaneCodec PANES = new PaneCodec();
+    private static final FrequenciesCodec FREQUENCIES = new FrequenciesCodec();
+    /** Their places are part of the form. */
+    private static final List<Label> LABELS = List.of(Label.NEGATIVE, Label.NEUTRAL, Label.POSITIVE, Label.UNSURE);
 
     @Override
-    public void write(Partial partial, DataOutput out) throws IOException {
+    public void write(Partial partial, ByteWriter out) {
         PANES.write(partial.pane(), out);
         Traces traces = partial.traces();
-        PaneCodec.writeFrequencies(traces.together(), out);
-        VarLong.write(traces.samples().mentions().size(), out);
-        for (Sample sample : traces.samples().mentions()) {
-            writeSample(sample, out);
-        }
-        VarLong.write(traces.heardAt(), out);
+        FREQUENCIES.write(traces.together(), out);
+        List<Sample> samples = traces.samples().mentions();
+        out.writeVar(samples.size());
+        samples.forEach(sample -> writeSample(sample, out));
+        out.writeVar(traces.heardAt());
         out.writeBoolean(traces.replayed());
     }
 
     @Override
-    public Partial read(DataInput in) throws IOException {
+    public Partial read(ByteReader in) {
         return new Partial(PANES.read(in), readTraces(in));
     }
 
-    private static Traces readTraces(DataInput in) throws IOException {
-        Frequencies together = PaneCodec.readFrequencies(in);
-        int count = VarLong.readCount(in, Samples.MOST_KEPT);
-        List<Sample> samples = new ArrayList<>(count);
+    private static Traces readTraces(ByteReader in) {
+        return new Traces(FREQUENCIES.read(in), readSamples(in), in.readVar(), in.readBoolean());
+    }
+
+    private static Samples readSamples(ByteReader in) {
+        int count = in.readCount(Samples.MOST_KEPT);
+        Samples samples = new Samples();
         for (int i = 0; i < count; i++) {
             samples.add(readSample(in));
         }
-        return new Traces(together, new Samples(samples), VarLong.read(in), in.readBoolean());
+        return samples;
     }
 
-    private static void writeSample(Sample sample, DataOutput out) throws IOException {
-        TextCodec.write(sample.mentionId(), out);
-        TextCodec.write(sample.source(), out);
-        TextCodec.write(sample.excerpt(), out);
-        TextCodec.writeNullable(sample.url(), out);
-        VarLong.write(sample.publishedAt(), out);
-        TextCodec.write(sample.sentiment().name(), out);
-        TextCodec.writeAll(sample.functions(), out);
-        VarLong.write(sample.reach(), out);
+    /** As words: the same mention may stand for several functions. */
+    private static void writeSample(Sample sample, ByteWriter out) {
+        out.writeWord(sample.mentionId());
+        out.writeWord(sample.source());
+        out.writeWord(sample.excerpt());
+        out.writeNullable(sample.url());
+        out.writeVar(sample.publishedAt());
+        out.writeByte(LABELS.indexOf(sample.sentiment()));
+        out.writeWords(sample.functions());
+        out.writeVar(sample.reach());
     }
 
-    private static Sample readSample(DataInput in) throws IOException {
+    private static Sample readSample(ByteReader in) {
         return new Sample(
-                TextCodec.read(in),
-                TextCodec.read(in),
-                TextCodec.read(in),
-                TextCodec.readNullable(in),
-                VarLong.read(in),
-                Label.valueOf(TextCodec.read(in)),
-                TextCodec.readAll(in, MOST_FUNCTIONS),
-                VarLong.read(in));
+                in.readWord(),
+                in.readWord(),
+                in.readWord(),
+                in.readNullable(),
+                in.readVar(),
+                LABELS.get(in.readByte()),
+                in.readWords(MOST_FUNCTIONS),
+                in.readVar());
     }
 }

@@ -1,10 +1,10 @@
 package io.vigie.analytics.serde;
 
-import io.vigie.analytics.aggregate.PartialKey;
+import io.vigie.analytics.aggregate.Part;
 import io.vigie.analytics.aggregate.Signal;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.errors.SerializationException;
 
 /** What travels between the two halves of the topology. */
 final class SignalCodec implements Codec<Signal> {
@@ -12,16 +12,18 @@ final class SignalCodec implements Codec<Signal> {
     private static final byte DELTA = 0;
     private static final byte WATERMARK = 1;
     private static final byte CORRECTION = 2;
+    private static final int MOST_PARTS = 1_000;
     private static final FunctionKeyCodec FUNCTIONS = new FunctionKeyCodec();
-    private static final PartialKeyCodec KEYS = new PartialKeyCodec();
-    private static final PartialCodec PARTIALS = new PartialCodec();
+    private static final PartCodec PARTS = new PartCodec();
+    private static final TallyCodec TALLIES = new TallyCodec();
 
     @Override
-    public void write(Signal signal, DataOutput out) throws IOException {
+    public void write(Signal signal, ByteWriter out) {
         if (signal instanceof Signal.Delta delta) {
             out.writeByte(DELTA);
-            KEYS.write(delta.key(), out);
-            PARTIALS.write(delta.partial(), out);
+            out.writeText(delta.brand());
+            out.writeVar(delta.parts().size());
+            delta.parts().forEach(part -> PARTS.write(part, out));
         } else if (signal instanceof Signal.Watermark watermark) {
             out.writeByte(WATERMARK);
             out.writeInt(watermark.partition());
@@ -30,23 +32,27 @@ final class SignalCodec implements Codec<Signal> {
             out.writeByte(CORRECTION);
             FUNCTIONS.write(correction.key(), out);
             out.writeLong(correction.minute());
-            PaneCodec.writeTally(correction.difference(), out);
+            TALLIES.write(correction.difference(), out);
         }
     }
 
     @Override
-    public Signal read(DataInput in) throws IOException {
+    public Signal read(ByteReader in) {
         byte type = in.readByte();
         return switch (type) {
-            case DELTA -> readDelta(in);
+            case DELTA -> new Signal.Delta(in.readText(), readParts(in));
             case WATERMARK -> new Signal.Watermark(in.readInt(), in.readLong());
-            case CORRECTION -> new Signal.Correction(FUNCTIONS.read(in), in.readLong(), PaneCodec.readTally(in));
-            default -> throw new IOException("signal of unknown type " + type);
+            case CORRECTION -> new Signal.Correction(FUNCTIONS.read(in), in.readLong(), TALLIES.read(in));
+            default -> throw new SerializationException("signal of unknown type " + type);
         };
     }
 
-    private static Signal readDelta(DataInput in) throws IOException {
-        PartialKey key = KEYS.read(in);
-        return new Signal.Delta(key, PARTIALS.read(in));
+    private static List<Part> readParts(ByteReader in) {
+        int count = in.readCount(MOST_PARTS);
+        List<Part> parts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            parts.add(PARTS.read(in));
+        }
+        return parts;
     }
 }

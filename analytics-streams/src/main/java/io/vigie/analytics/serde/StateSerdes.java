@@ -1,13 +1,14 @@
 package io.vigie.analytics.serde;
 
 import io.vigie.analytics.aggregate.BucketKey;
+import io.vigie.analytics.aggregate.ByFunction;
 import io.vigie.analytics.aggregate.Figures;
 import io.vigie.analytics.aggregate.FunctionKey;
 import io.vigie.analytics.aggregate.HeardMention;
 import io.vigie.analytics.aggregate.Pane;
 import io.vigie.analytics.aggregate.PaneKey;
 import io.vigie.analytics.aggregate.Partial;
-import io.vigie.analytics.aggregate.PartialKey;
+import io.vigie.analytics.aggregate.Saved;
 import io.vigie.analytics.aggregate.Signal;
 import io.vigie.analytics.aggregate.ToldSpike;
 import org.apache.kafka.common.serialization.Serde;
@@ -24,29 +25,25 @@ public final class StateSerdes {
         return CodecSerde.of(1, new FunctionKeyCodec());
     }
 
-    public static Serde<PartialKey> partialKeys() {
-        return CodecSerde.of(1, new PartialKeyCodec());
-    }
-
-    public static Serde<Partial> partials() {
-        return CodecSerde.of(4, new PartialCodec());
-    }
-
     public static Serde<Signal> signals() {
-        return CodecSerde.of(4, new SignalCodec());
+        return CodecSerde.of(5, new SignalCodec());
+    }
+
+    public static Serde<Signal.Numbered> numberedSignals() {
+        return CodecSerde.of(1, new NumberedCodec());
     }
 
     /** Ordered by the end of the window. */
     public static Serde<PaneKey> paneKeys() {
-        return CodecSerde.of(1, new PaneKeyCodec());
+        return CodecSerde.of(2, new PaneKeyCodec());
     }
 
-    public static Serde<Pane> panes() {
-        return CodecSerde.of(2, new PaneCodec());
+    public static Serde<Saved<ByFunction<Pane>>> panes() {
+        return CodecSerde.of(3, new SavedCodec<>(new ByFunctionCodec<>(new PaneCodec())));
     }
 
-    public static Serde<Figures> figures() {
-        return CodecSerde.of(1, new FiguresCodec());
+    public static Serde<ByFunction<Figures>> figures() {
+        return CodecSerde.of(2, new ByFunctionCodec<>(new FiguresCodec()));
     }
 
     public static Serde<HeardMention> heardMentions() {
@@ -55,7 +52,11 @@ public final class StateSerdes {
 
     /** Ordered by time. */
     public static Serde<BucketKey> bucketKeys() {
-        return CodecSerde.of(1, new BucketKeyCodec());
+        return CodecSerde.of(2, new BucketKeyCodec());
+    }
+
+    public static Serde<Saved<ByFunction<Partial>>> buckets() {
+        return CodecSerde.of(5, new SavedCodec<>(new ByFunctionCodec<>(new PartialCodec())));
     }
 
     public static Serde<ToldSpike> toldSpikes() {

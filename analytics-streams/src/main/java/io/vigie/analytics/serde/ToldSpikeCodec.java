@@ -1,15 +1,12 @@
 package io.vigie.analytics.serde;
 
 import io.vigie.analytics.aggregate.ToldSpike;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 
 /** What was last told of an open spike. */
 final class ToldSpikeCodec implements Codec<ToldSpike> {
 
     @Override
-    public void write(ToldSpike told, DataOutput out) throws IOException {
+    public void write(ToldSpike told, ByteWriter out) {
         out.writeInt(told.revision());
         out.writeLong(told.observed());
         out.writeInt(told.severity());
@@ -17,7 +14,7 @@ final class ToldSpikeCodec implements Codec<ToldSpike> {
     }
 
     @Override
-    public ToldSpike read(DataInput in) throws IOException {
+    public ToldSpike read(ByteReader in) {
         return new ToldSpike(in.readInt(), in.readLong(), in.readInt(), in.readLong());
     }
 }

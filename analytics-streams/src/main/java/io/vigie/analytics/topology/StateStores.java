@@ -1,5 +1,6 @@
 package io.vigie.analytics.topology;
 
+import io.vigie.analytics.processor.BeforeCommitBuilder;
 import io.vigie.analytics.processor.StoreNames;
 import io.vigie.analytics.serde.StateSerdes;
 import java.util.List;
@@ -30,11 +31,13 @@ final class StateStores {
         return List.of(
                 store(onDisk(StoreNames.SEEN_MENTIONS), Serdes.String(), StateSerdes.heardMentions()),
                 gathering(inMemory(StoreNames.PARTITION_CLOCK), Serdes.String(), Serdes.Long()),
-                gathering(inMemory(StoreNames.UNSENT_PARTIALS), StateSerdes.partialKeys(), StateSerdes.partials()),
+                new BeforeCommitBuilder(StoreNames.BEFORE_COMMIT),
                 gathering(inMemory(StoreNames.UPSTREAM_CLOCKS), Serdes.Integer(), Serdes.Long()),
-                gathering(onDisk(StoreNames.PANES), StateSerdes.paneKeys(), StateSerdes.panes()),
+                store(onDisk(StoreNames.JOURNAL), Serdes.Integer(), StateSerdes.numberedSignals()),
+                store(onDisk(StoreNames.PANES), StateSerdes.paneKeys(), StateSerdes.panes()),
+                gathering(inMemory(StoreNames.CLOSED_UP_TO), Serdes.String(), Serdes.Long()),
                 store(onDisk(StoreNames.CLOSED_WINDOWS), StateSerdes.paneKeys(), StateSerdes.figures()),
-                gathering(inMemory(StoreNames.BUCKETS), StateSerdes.bucketKeys(), StateSerdes.partials()),
+                store(onDisk(StoreNames.BUCKETS), StateSerdes.bucketKeys(), StateSerdes.buckets()),
                 gathering(inMemory(StoreNames.DETECTORS), StateSerdes.functionKeys(), Serdes.ByteArray()),
                 gathering(inMemory(StoreNames.TOLD_SPIKES), Serdes.String(), StateSerdes.toldSpikes()),
                 gathering(inMemory(StoreNames.JUDGED), Serdes.String(), Serdes.Long()));

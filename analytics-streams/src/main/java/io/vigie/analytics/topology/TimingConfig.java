@@ -7,17 +7,14 @@ import java.time.Duration;
  * When things happen.
  *
  * @param late how long windows, open and closed, and ids are kept, event time
- * @param sendEvery wall-clock time between batches of partial aggregates
  * @param reportEvery wall-clock time between reports of windows that changed
  */
-public record TimingConfig(LatePolicy late, Duration sendEvery, Duration reportEvery) {
+public record TimingConfig(LatePolicy late, Duration reportEvery) {
 
-    /** One hour of grace, batches every 100 ms, reports every 500 ms. */
-    public static final TimingConfig DEFAULT =
-            new TimingConfig(LatePolicy.DEFAULT, Duration.ofMillis(100), Duration.ofMillis(500));
+    /** One hour of grace, reports every 500 ms. */
+    public static final TimingConfig DEFAULT = new TimingConfig(LatePolicy.DEFAULT, Duration.ofMillis(500));
 
     public TimingConfig {
-        requirePositive(sendEvery, "sendEvery");
         requirePositive(reportEvery, "reportEvery");
     }
 

@@ -19,6 +19,7 @@ import io.vigie.analytics.processor.SignalPartitioner;
 import io.vigie.analytics.processor.SpikeProcessor;
 import io.vigie.analytics.processor.StoreNames;
 import io.vigie.analytics.processor.WindowProcessor;
+import io.vigie.analytics.processor.WindowsConfig;
 import io.vigie.analytics.serde.StateSerdes;
 import io.vigie.configuration.BrandConfig;
 import io.vigie.configuration.BrandRole;
@@ -99,18 +100,24 @@ public final class VigieTopology {
                 .merge(corrected.mapValues(mention -> mention, Named.as("taken")), Named.as("countable"));
 
         KStream<String, Signal> folded = countable.process(
-                this::foldProcessor, Named.as("fold"), StoreNames.UNSENT_PARTIALS, StoreNames.PARTITION_CLOCK);
+                this::foldProcessor, Named.as("fold"), StoreNames.BEFORE_COMMIT, StoreNames.PARTITION_CLOCK);
 
-        KStream<String, Signal> timed = folded.repartition(byBrand())
-                .process(this::clockProcessor, Named.as("join-clocks"), StoreNames.UPSTREAM_CLOCKS);
+        KStream<String, Signal.Numbered> timed = folded.repartition(byBrand())
+                .process(this::clockProcessor, Named.as("join-clocks"), StoreNames.UPSTREAM_CLOCKS, StoreNames.JOURNAL);
 
-        KStream<String, FunctionMetrics> windows =
-                timed.process(this::windowProcessor, Named.as("windows"), StoreNames.PANES, StoreNames.CLOSED_WINDOWS);
+        KStream<String, FunctionMetrics> windows = timed.process(
+                this::windowProcessor,
+                Named.as("windows"),
+                StoreNames.JOURNAL,
+                StoreNames.PANES,
+                StoreNames.CLOSED_UP_TO,
+                StoreNames.CLOSED_WINDOWS);
         windows.to(Topics.FUNCTION_METRICS.name(), to(Topics.FUNCTION_METRICS));
 
         KStream<String, Spike> spikes = timed.process(
                 this::spikeProcessor,
                 Named.as("detect"),
+                StoreNames.JOURNAL,
                 StoreNames.BUCKETS,
                 StoreNames.DETECTORS,
                 StoreNames.TOLD_SPIKES,
@@ -129,7 +136,7 @@ public final class VigieTopology {
     }
 
     private FoldProcessor foldProcessor() {
-        return new FoldProcessor(new BrandTerms(parts.company()), parts.timing().sendEvery(), counters);
+        return new FoldProcessor(new BrandTerms(parts.company()), counters);
     }
 
     private ClockProcessor clockProcessor() {
@@ -138,7 +145,9 @@ public final class VigieTopology {
 
     private WindowProcessor windowProcessor() {
         TimingConfig timing = parts.timing();
-        return new WindowProcessor(timing.late(), timing.reportEvery(), parts.clock(), counters);
+        WindowsConfig windows = new WindowsConfig(
+                timing.late(), timing.reportEvery(), parts.company().company().timeZone());
+        return new WindowProcessor(windows, parts.clock(), counters);
     }
 
     private SpikeProcessor spikeProcessor() {

@@ -1,5 +1,6 @@
 package io.vigie.analytics.aggregate;
 
+import java.util.Collection;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -33,8 +34,18 @@ public final class Partials {
         long publishedAt = 1L + Math.abs((long) id);
         Sample sample = new Sample("m" + id, "test", "text " + id, null, publishedAt, label, functions, id & 7);
         return new Partial(
-                new Pane(tally, author, Frequencies.ofEach(words), Frequencies.ofEach(List.of("test"))),
-                new Traces(
-                        Frequencies.ofEach(words), new Samples(List.of(sample)), Math.abs((long) id), (id & 8) == 0));
+                new Pane(
+                        tally,
+                        new Pane.Crowd(author, WidestAuthors.of("author " + (id & 15), tally.reach() & 3)),
+                        Frequencies.ofEach(words),
+                        Frequencies.ofEach(List.of("test"))),
+                new Traces(Frequencies.ofEach(words), Samples.of(List.of(sample)), Math.abs((long) id), (id & 8) == 0));
+    }
+
+    /** What some partial aggregates are together. */
+    public static Partial sum(Collection<Partial> partials) {
+        Partial sum = new Partial();
+        partials.forEach(sum::add);
+        return sum;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vigie.analytics.aggregate.Authors;
 import io.vigie.analytics.aggregate.BucketKey;
+import io.vigie.analytics.aggregate.ByFunction;
 import io.vigie.analytics.aggregate.Counted;
 import io.vigie.analytics.aggregate.Figures;
 import io.vigie.analytics.aggregate.Frequencies;
@@ -13,12 +14,14 @@ import io.vigie.analytics.aggregate.HeardMention;
 import io.vigie.analytics.aggregate.Label;
 import io.vigie.analytics.aggregate.Pane;
 import io.vigie.analytics.aggregate.PaneKey;
+import io.vigie.analytics.aggregate.Part;
 import io.vigie.analytics.aggregate.Partial;
-import io.vigie.analytics.aggregate.PartialKey;
 import io.vigie.analytics.aggregate.Partials;
+import io.vigie.analytics.aggregate.Saved;
 import io.vigie.analytics.aggregate.Signal;
 import io.vigie.analytics.aggregate.Tally;
 import io.vigie.analytics.aggregate.ToldSpike;
+import io.vigie.analytics.aggregate.WidestAuthors;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,37 +40,42 @@ class StateSerdesTest {
 
     @Provide
     Arbitrary<Partial> sums() {
-        return Partials.ofOneMention()
-                .list()
-                .ofMaxSize(150)
-                .map(each -> each.stream().reduce(Partial.EMPTY, Partial::plus));
+        return Partials.ofOneMention().list().ofMaxSize(150).map(Partials::sum);
     }
 
     @Property(tries = 100)
     void partialsAndPanesComeBack(@ForAll("sums") Partial sum) {
-        assertThat(roundTrip(StateSerdes.partials(), sum)).isEqualTo(sum);
-        assertThat(roundTrip(StateSerdes.panes(), sum.pane())).isEqualTo(sum.pane());
-        Signal delta = new Signal.Delta(new PartialKey(KEY, 12, 3), sum);
+        Signal delta = new Signal.Delta(
+                "acmé",
+                List.of(
+                        new Part(new Part.Place(12, 3, List.of("hr", "legal")), sum),
+                        new Part(new Part.Place(13, 3, List.of()), sum)));
         assertThat(roundTrip(StateSerdes.signals(), delta)).isEqualTo(delta);
+        Signal.Numbered numbered = new Signal.Numbered(7, delta);
+        assertThat(roundTrip(StateSerdes.numberedSignals(), numbered)).isEqualTo(numbered);
+        Saved<ByFunction<Pane>> panes = new Saved<>(8, new ByFunction<>(Map.of("*", sum.pane(), "hr", sum.pane())));
+        assertThat(roundTrip(StateSerdes.panes(), panes)).isEqualTo(panes);
+        Saved<ByFunction<Partial>> buckets = new Saved<>(9, new ByFunction<>(Map.of("*", sum, "hr", sum)));
+        assertThat(roundTrip(StateSerdes.buckets(), buckets)).isEqualTo(buckets);
     }
 
     @Test
     void manyAuthorsComeBack() {
         Authors many = Authors.exactly(new SplittableRandom(1).longs(2_000).toArray());
-        Pane pane = new Pane(Tally.ZERO, many, Frequencies.NONE, Frequencies.NONE);
+        Pane pane =
+                new Pane(Tally.ZERO, new Pane.Crowd(many, new WidestAuthors()), new Frequencies(), new Frequencies());
+        Saved<ByFunction<Pane>> panes = new Saved<>(1, new ByFunction<>(Map.of("*", pane)));
         assertThat(many.sketchBytes()).isNotNull();
-        assertThat(roundTrip(StateSerdes.panes(), pane)).isEqualTo(pane);
+        assertThat(roundTrip(StateSerdes.panes(), panes)).isEqualTo(panes);
     }
 
     @Test
     void keysAndSmallThingsComeBack() {
-        PartialKey partialKey = new PartialKey(KEY, 23_000_000L, 4_600_000L);
-        PaneKey paneKey = new PaneKey(KEY, 60, 1_424_131_200_000L);
-        BucketKey bucketKey = new BucketKey(KEY, 4_600_000L);
+        PaneKey paneKey = new PaneKey("acmé", 60, 1_424_131_200_000L, 1_424_134_800_000L);
+        BucketKey bucketKey = new BucketKey("acmé", 4_600_000L);
         Signal watermark = new Signal.Watermark(5, 1_424_131_200_000L);
         ToldSpike told = new ToldSpike(3, 40, 5, 1_767_225_600_000L);
         assertThat(roundTrip(StateSerdes.functionKeys(), KEY)).isEqualTo(KEY);
-        assertThat(roundTrip(StateSerdes.partialKeys(), partialKey)).isEqualTo(partialKey);
         assertThat(roundTrip(StateSerdes.paneKeys(), paneKey)).isEqualTo(paneKey);
         assertThat(roundTrip(StateSerdes.bucketKeys(), bucketKey)).isEqualTo(bucketKey);
         assertThat(roundTrip(StateSerdes.signals(), watermark)).isEqualTo(watermark);
@@ -92,28 +100,30 @@ class StateSerdesTest {
         Figures figures = new Figures(
                 Tally.of(Label.POSITIVE, 0.5, 3).minus(Tally.of(Label.UNSURE, 0.1, 9)),
                 70,
+                List.of(new WidestAuthors.Author("a", 7), new WidestAuthors.Author("b", 3)),
                 List.of(Map.entry("late", 7L), Map.entry("broken", 2L)),
                 List.of(Map.entry("test", 9L)));
-        assertThat(roundTrip(StateSerdes.figures(), figures)).isEqualTo(figures);
+        ByFunction<Figures> window = new ByFunction<>(Map.of("*", figures, "hr", Figures.NONE));
+        assertThat(roundTrip(StateSerdes.figures(), window)).isEqualTo(window);
     }
 
     @Test
     void windowsAreStoredInTheOrderInWhichTheyEnd() {
         long hour = 3_600_000L;
-        PaneKey hourWindow = new PaneKey(new FunctionKey("a", "a"), 60, hour);
-        PaneKey minuteWindow = new PaneKey(new FunctionKey("z", "z"), 1, hour);
+        PaneKey hourWindow = new PaneKey("a", 60, hour, 2 * hour);
+        PaneKey minuteWindow = new PaneKey("z", 1, hour, hour + 60_000);
         assertThat(Arrays.compareUnsigned(bytes(minuteWindow), bytes(hourWindow)))
                 .isNegative();
     }
 
     @Test
     void unknownVersionIsRefusedByName() {
-        Serde<Pane> panes = StateSerdes.panes();
-        byte[] newer = panes.serializer().serialize("", Pane.EMPTY);
+        Serde<Saved<ByFunction<Pane>>> panes = StateSerdes.panes();
+        byte[] newer = panes.serializer().serialize("", new Saved<>(1, new ByFunction<>()));
         newer[0]++;
         assertThatThrownBy(() -> panes.deserializer().deserialize("", newer))
                 .isInstanceOf(SerializationException.class)
-                .hasMessage("state of unknown version 3: this release reads version 2");
+                .hasMessage("state of unknown version 4: this release reads version 3");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.vigie.configuration.FunctionConfig;
 import io.vigie.configuration.RoutingConfig;
 import io.vigie.configuration.VigieConfig;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,14 @@ final class Companies {
     static final String OWN = "acme";
     static final String COMPETITOR = "rival";
 
+    /** Its days begin at 23:00 UTC in winter. */
+    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
     private Companies() {}
 
     static VigieConfig company() {
         return new VigieConfig(
-                new CompanyConfig("Acme", ZoneOffset.UTC, List.of("en"), null),
+                new CompanyConfig("Acme", PARIS, List.of("en"), null),
                 List.of(brand(OWN, BrandRole.OWN), brand(COMPETITOR, BrandRole.COMPETITOR)),
                 Stream.of("quality", "legal", "hr")
                         .map(id -> new FunctionConfig(id, Map.of("en", id), List.of()))

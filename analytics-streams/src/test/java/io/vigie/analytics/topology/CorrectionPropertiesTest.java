@@ -58,7 +58,7 @@ class CorrectionPropertiesTest {
         try (Harness vigie = new Harness(directory)) {
             Told told = new Told(vigie);
             steps.forEach(told::tell);
-            vigie.tick(told.now().plusHours(3));
+            vigie.tick(told.now().plusHours(30));
             assertThat(told.metrics()).isEqualTo(told.recount.figures());
             assertThat(vigie.corrected().stream()
                             .map(CorrectedMention::getCommandId)

@@ -189,7 +189,7 @@ class CorrectionsTest {
                 .containsExactly(CorrectionOutcome.FORGOTTEN, CorrectionOutcome.APPLIED);
         assertThat(vigie.windows().byKey().keySet())
                 .allMatch(key -> key.contains("legal") || key.contains("quality"))
-                .hasSize(4);
+                .hasSize(2 * 4);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.vigie.schemas.Mention;
 import io.vigie.schemas.MentionCorrection;
 import io.vigie.schemas.SentimentLabel;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,10 +63,15 @@ final class Recount {
         TreeSet<String> functions = new TreeSet<>(judged.functions());
         functions.add("*");
         for (String function : functions) {
-            for (int minutes : List.of(1, 60)) {
+            for (int minutes : List.of(1, 5, 60)) {
                 long start = judged.at().getEpochSecond() / (60L * minutes) * 60 * minutes;
                 keys.add("acme/" + function + "/" + minutes + "/" + Instant.ofEpochSecond(start));
             }
+            Instant midnight = judged.at()
+                    .atZone(Companies.PARIS)
+                    .truncatedTo(ChronoUnit.DAYS)
+                    .toInstant();
+            keys.add("acme/" + function + "/1440/" + midnight);
         }
         return keys;
     }

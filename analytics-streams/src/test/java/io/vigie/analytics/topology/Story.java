@@ -19,7 +19,7 @@ record Story(List<Mention> mentions) {
     private static final int HOUR_SECONDS = 3600;
 
     /** Past every window and every spike. */
-    static final Duration END = Duration.ofDays(2);
+    static final Duration END = Duration.ofDays(3);
 
     static Story told() {
         List<Mention> mentions = new ArrayList<>();

@@ -1,0 +1,53 @@
+package io.vigie.analytics.processor;
+
+import io.vigie.analytics.aggregate.Signal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * The last {@link #LENGTH} signals of a task, numbered, in a store that goes round: with them whoever lags with saving makes
+ * up for it after a restart.
+ */
+final class Journal {
+
+    /** Whoever makes state of signals has saved it this many signals later. */
+    static final int LENGTH = 16_384;
+
+    private final KeyValueStore<Integer, Signal.Numbered> store;
+    private long last;
+
+    private Journal(KeyValueStore<Integer, Signal.Numbered> store) {
+        this.store = store;
+        replay(signal -> last = signal.number());
+    }
+
+    static Journal in(ProcessingContext context) {
+        return new Journal(context.getStateStore(StoreNames.JOURNAL));
+    }
+
+    Signal.Numbered append(Signal signal) {
+        Signal.Numbered numbered = new Signal.Numbered(++last, signal);
+        store.put((int) (numbered.number() % LENGTH), numbered);
+        return numbered;
+    }
+
+    /** A time behind all that was entered; it is no entry itself, because the time is kept elsewhere. */
+    Signal.Numbered behindIts(Signal.Watermark time) {
+        return new Signal.Numbered(last, time);
+    }
+
+    /** Tells all that it holds, oldest first. */
+    void replay(Consumer<Signal.Numbered> listener) {
+        List<Signal.Numbered> signals = new ArrayList<>();
+        try (KeyValueIterator<Integer, Signal.Numbered> entries = store.all()) {
+            entries.forEachRemaining(entry -> signals.add(entry.value));
+        }
+        signals.sort(Comparator.comparingLong(Signal.Numbered::number));
+        signals.forEach(listener);
+    }
+}

@@ -1,0 +1,163 @@
+package io.vigie.analytics.processor;
+
+import io.vigie.analytics.aggregate.Saved;
+import io.vigie.analytics.aggregate.Timed;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A logged store of things that grow with every signal. What grew lately lives in memory and is written now and then, at the
+ * latest before the {@link Journal} forgets the first signal that it was not written with; after a restart the journal is
+ * told again, and each thing takes what it does not hold yet. So a signal costs no encoding of all that it adds to.
+ */
+final class LiveStore<K extends Timed & Comparable<K>, V> {
+
+    /** Things in memory, at most. */
+    private static final int MOST_LIVE = 10_000;
+
+    private final KeyValueStore<K, Saved<V>> store;
+    private final LongFunction<K> firstAt;
+    private final Supplier<V> maker;
+    private final NavigableMap<K, Live<V>> live = new TreeMap<>();
+
+    /** All that live, those that were saved or made longest ago first. */
+    private final Deque<Turn<K, V>> turns = new ArrayDeque<>();
+
+    /** How many of each time are in the store alone, so that nobody looks there in vain. */
+    private final NavigableMap<Long, Integer> away = new TreeMap<>();
+
+    private static final class Live<V> {
+        private final V value;
+        private long upTo;
+        private boolean changed;
+        private boolean stored;
+
+        private Live(V value, long upTo, boolean stored) {
+            this.value = value;
+            this.upTo = upTo;
+            this.stored = stored;
+        }
+    }
+
+    private record Turn<K, V>(K key, Live<V> entry, long since) {}
+
+    /**
+     * @param firstAt a key before all others of a time
+     * @param maker of what is empty
+     */
+    LiveStore(KeyValueStore<K, Saved<V>> store, LongFunction<K> firstAt, Supplier<V> maker) {
+        this.store = store;
+        this.firstAt = firstAt;
+        this.maker = maker;
+        try (KeyValueIterator<K, Saved<V>> all = store.all()) {
+            all.forEachRemaining(entry -> count(entry.key, 1));
+        }
+    }
+
+    /** What is at a key, made if it is not there, to be changed by a signal; null when it holds the signal already. */
+    @Nullable
+    V forSignal(K key, long number) {
+        @Nullable Live<V> entry = live.get(key);
+        if (entry == null) {
+            entry = load(key);
+            live.put(key, entry);
+            turns.add(new Turn<>(key, entry, number));
+        }
+        if (number <= entry.upTo && !(entry.changed && number == entry.upTo)) {
+            return null;
+        }
+        entry.upTo = number;
+        entry.changed = true;
+        return entry.value;
+    }
+
+    private Live<V> load(K key) {
+        @Nullable Saved<V> saved = away.containsKey(key.time()) ? store.get(key) : null;
+        if (saved == null) {
+            return new Live<>(maker.get(), 0, false);
+        }
+        count(key, -1);
+        return new Live<>(saved.value(), saved.upTo(), true);
+    }
+
+    /** What is at a key, not to be changed. */
+    @Nullable
+    V find(K key) {
+        @Nullable Live<V> entry = live.get(key);
+        if (entry != null) {
+            return entry.value;
+        }
+        @Nullable Saved<V> saved = away.containsKey(key.time()) ? store.get(key) : null;
+        return saved == null ? null : saved.value();
+    }
+
+    void remove(K key) {
+        @Nullable Live<V> entry = live.remove(key);
+        if (entry == null) {
+            count(key, -1);
+        }
+        if (entry == null || entry.stored) {
+            store.delete(key);
+        }
+    }
+
+    /** Keys from one time to before another, in order. */
+    List<K> keys(long from, long until) {
+        Set<K> keys = new TreeSet<>(
+                live.subMap(firstAt.apply(from), firstAt.apply(until)).keySet());
+        if (!away.subMap(from, until).isEmpty()) {
+            try (KeyValueIterator<K, Saved<V>> stored = store.range(firstAt.apply(from), firstAt.apply(until))) {
+                stored.forEachRemaining(entry -> keys.add(entry.key));
+            }
+        }
+        return new ArrayList<>(keys);
+    }
+
+    /** The earliest time from one on, and before another, at which there is anything; the other one when there is none. */
+    long firstTime(long from, long until) {
+        @Nullable K alive = live.ceilingKey(firstAt.apply(from));
+        @Nullable Long stored = away.ceilingKey(from);
+        long first = Math.min(alive == null ? until : alive.time(), stored == null ? until : stored);
+        return Math.min(first, until);
+    }
+
+    /** After every signal: saves what the journal is about to forget, and lets go of what did not change for long. */
+    void settle(long number) {
+        while (!turns.isEmpty() && (turns.element().since() <= number - Journal.LENGTH || turns.size() > MOST_LIVE)) {
+            Turn<K, V> turn = turns.remove();
+            if (live.get(turn.key()) == turn.entry()) {
+                settle(turn.key(), turn.entry(), number);
+            }
+        }
+    }
+
+    private void settle(K key, Live<V> entry, long number) {
+        boolean busy = entry.changed && turns.size() < MOST_LIVE;
+        if (entry.changed) {
+            store.put(key, new Saved<>(entry.upTo, entry.value));
+            entry.changed = false;
+            entry.stored = true;
+        }
+        if (busy) {
+            turns.add(new Turn<>(key, entry, number));
+        } else {
+            live.remove(key);
+            count(key, 1);
+        }
+    }
+
+    private void count(K key, int more) {
+        away.merge(key.time(), more, (before, change) -> before + change == 0 ? null : before + change);
+    }
+}

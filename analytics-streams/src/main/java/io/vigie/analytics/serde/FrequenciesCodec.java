@@ -1,0 +1,26 @@
+package io.vigie.analytics.serde;
+
+import io.vigie.analytics.aggregate.Frequencies;
+
+/** Words with their counts. */
+final class FrequenciesCodec implements Codec<Frequencies> {
+
+    @Override
+    public void write(Frequencies frequencies, ByteWriter out) {
+        out.writeVar(frequencies.size());
+        frequencies.forEach((word, count) -> {
+            out.writeWord(word);
+            out.writeVar(count);
+        });
+    }
+
+    @Override
+    public Frequencies read(ByteReader in) {
+        int words = in.readCount(Frequencies.LIMIT);
+        Frequencies frequencies = new Frequencies();
+        for (int i = 0; i < words; i++) {
+            frequencies.add(in.readWord(), in.readVar());
+        }
+        return frequencies;
+    }
+}

@@ -1,0 +1,116 @@
+package io.vigie.analytics.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigie.analytics.aggregate.BucketKey;
+import io.vigie.analytics.aggregate.FunctionKey;
+import io.vigie.analytics.aggregate.Label;
+import io.vigie.analytics.aggregate.Pane;
+import io.vigie.analytics.aggregate.Part;
+import io.vigie.analytics.aggregate.Partial;
+import io.vigie.analytics.aggregate.Signal;
+import io.vigie.analytics.aggregate.Tally;
+import io.vigie.analytics.aggregate.Traces;
+import io.vigie.analytics.serde.StateSerdes;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+
+/** Whenever a task dies: what its stores hold and its journal tells is all that it had met, and each once. */
+class LiveStoreTest {
+
+    private static final int SIGNALS = 3 * Journal.LENGTH;
+
+    private final MockProcessorContext<Void, Void> task = new MockProcessorContext<>();
+    private final Map<BucketKey, Long> recount = new TreeMap<>();
+
+    /** What lives in memory and is gone with the task. */
+    private BucketBook book;
+
+    private Journal journal;
+
+    LiveStoreTest() {
+        add(StoreNames.JOURNAL, Serdes.Integer(), StateSerdes.numberedSignals());
+        add(StoreNames.BUCKETS, StateSerdes.bucketKeys(), StateSerdes.buckets());
+        book = BucketBook.in(task);
+        journal = Journal.in(task);
+    }
+
+    private <K, V> void add(String name, Serde<K> keys, Serde<V> values) {
+        KeyValueBytesStoreSupplier memory = Stores.inMemoryKeyValueStore(name);
+        KeyValueStore<K, V> store = Stores.keyValueStoreBuilder(memory, keys, values)
+                .withLoggingDisabled()
+                .build();
+        store.init(task.getStateStoreContext(), store);
+        task.addStateStore(store);
+    }
+
+    @Property(tries = 5)
+    void deathsLoseAndDoubleNothing(@ForAll Random random) {
+        int deaths = 1 + random.nextInt(8);
+        long forgotten = 0;
+        for (int n = 0; n < SIGNALS; n++) {
+            // some brands are talked of all the time, others once in a journal; time goes on, with stragglers
+            int brand = (int) (200 * Math.pow(random.nextDouble(), 3));
+            long bucket = Math.max(forgotten, n / 500 - random.nextInt(3));
+            meet("brand" + brand, bucket);
+            if (random.nextInt(SIGNALS) < deaths) {
+                die(forgotten);
+            }
+            if (n % 3_000 == 0) {
+                forgotten = Math.max(0, n / 500 - 10);
+                forgetBefore(forgotten);
+            }
+        }
+        die(forgotten);
+        recount.forEach(
+                (key, volume) -> assertThat(volume(key)).as(key.toString()).isEqualTo(volume));
+        assertThat(book.firstBetween(0, Long.MAX_VALUE))
+                .isEqualTo(recount.keySet().iterator().next().bucket());
+    }
+
+    private void meet(String brand, long bucket) {
+        Pane pane = new Pane();
+        pane.add(Tally.of(Label.NEUTRAL, 0, 1));
+        Part part = new Part(new Part.Place(5 * bucket, bucket, List.of("hr")), new Partial(pane, new Traces()));
+        // two parts for the same bucket: the second of a signal is not one that is held already
+        take(journal.append(new Signal.Delta(brand, List.of(part, part))), 0);
+        recount.merge(new BucketKey(brand, bucket), 2L, Long::sum);
+    }
+
+    private void take(Signal.Numbered signal, long oldest) {
+        if (signal.signal() instanceof Signal.Delta delta) {
+            delta.parts().stream()
+                    .filter(part -> part.place().bucket() >= oldest)
+                    .forEach(part -> book.add(delta.brand(), part, signal.number()));
+        }
+        book.settle(signal.number());
+    }
+
+    private void die(long oldest) {
+        book = BucketBook.in(task);
+        journal = Journal.in(task);
+        journal.replay(signal -> take(signal, oldest));
+    }
+
+    private void forgetBefore(long bucket) {
+        book.forgetBefore(bucket);
+        recount.keySet().removeIf(key -> key.bucket() < bucket);
+    }
+
+    private long volume(BucketKey key) {
+        return book.get(new FunctionKey(key.brand(), "hr"), key.bucket())
+                .pane()
+                .tally()
+                .volume();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigie.analytics.processor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package io.vigie.benchmarks;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * CPU that this process has used, without what its just-in-time compilers used where the system tells (Linux): a run of
+ * seconds compiles for as long as it works, and a service that runs for days does not.
+ */
+final class CpuTime {
+
+    private static final Path THREADS = Path.of("/proc/self/task");
+
+    /** A tick of /proc: a hundredth of a second on every Linux that runs Java. */
+    private static final long NANOS_OF_A_TICK = 10_000_000;
+
+    /** Fields of /proc/self/task/N/stat behind the name of the thread: user and system time. */
+    private static final int USER = 11;
+
+    private static final int SYSTEM = 12;
+
+    private CpuTime() {}
+
+    /** Nanoseconds. */
+    static long nanos() {
+        long all = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+        return all - compilers();
+    }
+
+    private static long compilers() {
+        long ticks = 0;
+        if (Files.isDirectory(THREADS)) {
+            try (DirectoryStream<Path> threads = Files.newDirectoryStream(THREADS)) {
+                for (Path thread : threads) {
+                    ticks += ticksOfCompiler(thread.resolve("stat"));
+                }
+            } catch (IOException e) {
+                throw new IllegalStateException("cannot read " + THREADS, e);
+            }
+        }
+        return ticks * NANOS_OF_A_TICK;
+    }
+
+    private static long ticksOfCompiler(Path stat) {
+        try {
+            String line = Files.readString(stat);
+            int name = line.lastIndexOf(')');
+            if (!line.substring(0, name).contains("CompilerThre")) {
+                return 0;
+            }
+            String[] fields = line.substring(name + 2).split(" ", -1);
+            return Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM]);
+        } catch (IOException e) {
+            return 0; // the thread has ended: none of the compilers, which stay
+            // (-XX:-UseDynamicNumberOfCompilerThreads)
+        }
+    }
+}
