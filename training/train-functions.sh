@@ -1,6 +1,6 @@
 #!/bin/sh
 # Trains the function model into the analytics-streams resources. Usage: training/train-functions.sh [FALSE_ALARMS]
-# FALSE_ALARMS: share of the mentions of no function that may be given one in cross-validation, by default 0.08.
+# FALSE_ALARMS: share of the mentions of no function that may be given one in cross-validation, by default 0.05.
 set -eu
 cd "$(dirname "$0")/.."
 java -cp "$(training/classpath.sh)" io.vigie.training.function.FunctionTrainingMain \

@@ -14,11 +14,11 @@ import java.util.Locale;
 
 /**
  * Trains and writes the function model and prints its figures by cross-validation. Arguments: the file to
- * write, and the share of the mentions of no function that may be given one, by default 0.08.
+ * write, and the share of the mentions of no function that may be given one, by default 0.05.
  */
 public final class FunctionTrainingMain {
 
-    private static final double FALSE_ALARMS = 0.08;
+    private static final double FALSE_ALARMS = 0.05;
 
     /** Limits of false alarms whose figures are printed for comparison. */
     private static final double[] LIMITS = {0.03, 0.05, 0.08, 0.1, 0.15, 0.2};

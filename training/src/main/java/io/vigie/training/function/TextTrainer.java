@@ -50,7 +50,7 @@ final class TextTrainer {
     }
 
     private static int leastTexts(FeatureFamily family) {
-        return family == FeatureFamily.PHRASE ? 2 : 1;
+        return family == FeatureFamily.WORD ? 1 : 2;
     }
 
     private static void append(SparseRow row, Lesson lesson, Vocabulary vocabulary, DesignMatrix design) {

@@ -13,6 +13,7 @@ public final class TextModel {
     private static final String NO_NEGATION = "";
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:['\u2019-][\\p{L}\\p{M}]+)*");
     private static final int MOST_REASONS = 3;
+    private static final int MOST_TELLING = 6;
     /** A word that says less than this share of the strongest is no reason. */
     private static final double TELLING = 0.4;
     /** As much of a text as the extractor reads. */
@@ -71,6 +72,20 @@ public final class TextModel {
                 .sorted(Comparator.comparingInt(Said::start))
                 .map(Said::word)
                 .distinct()
+                .toList();
+    }
+
+    /** Words of the text that say most for or against a function, the strongest first, each once. */
+    List<FunctionExplanation.Telling> telling(String text, int function) {
+        return WORD.matcher(text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text)
+                .results()
+                .map(word -> said(word, function))
+                .filter(word -> word.weight() != 0)
+                .map(word -> new FunctionExplanation.Telling(word.word(), word.weight()))
+                .distinct()
+                .sorted(Comparator.comparingDouble((FunctionExplanation.Telling word) -> Math.abs(word.weight()))
+                        .reversed())
+                .limit(MOST_TELLING)
                 .toList();
     }
 
