@@ -65,7 +65,7 @@ final class AlertPrinter {
                         Locale.ENGLISH,
                         "routed %.1f s after the mention reached Kafka%s",
                         alert.getPostToAlertMillis() / 1e3,
-                        alert.getReplayed() ? ", having queued in a replay" : "")));
+                        alert.getReplayed() ? "; replayed mentions wait in a queue" : "")));
     }
 
     private String title(Alert alert) {

@@ -61,6 +61,7 @@ final class ReplayCommand implements Callable<Integer> {
         Terminal terminal = Terminal.on(spec.commandLine().getOut());
         VigieConfig company = options.company();
         requireReadable();
+        terminal.line("Starting broker, registry and services ...");
         try (DataDirectory data = DataDirectory.keptOrThrowAway(dataDirectory);
                 LocalPlatform platform = start(company, data.path());
                 ReplayShow show = new ReplayShow(terminal, platform, company, Clock.systemUTC())) {
