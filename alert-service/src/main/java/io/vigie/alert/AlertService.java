@@ -13,6 +13,8 @@ import io.vigie.alert.web.WebParts;
 import io.vigie.alert.web.WebServer;
 import io.vigie.kit.http.Health;
 import io.vigie.kit.http.ManagementRoutes;
+import io.vigie.kit.http.SmallBodies;
+import io.vigie.kit.http.UploadConfig;
 import io.vigie.kit.kafka.TopicCreator;
 import io.vigie.kit.metrics.ServiceMetrics;
 import java.time.Clock;
@@ -35,6 +37,10 @@ public final class AlertService implements AutoCloseable {
         EventStream stream = new EventStream();
         Board board = new Board(alerts, figures, corrections, results, new Listeners(List.of(stream, listener)));
         this.machinery = new Machinery(config, clock, board, metrics.registry());
+        SmallBodies bodies = new SmallBodies(
+                WebServer.MOST_BYTES,
+                UploadConfig.DEFAULT,
+                metrics.registry().config().clock()::monotonicTime);
         this.web = new WebServer(
                 config.web(),
                 new WebParts(
@@ -44,6 +50,7 @@ public final class AlertService implements AutoCloseable {
                         results,
                         machinery.commands(),
                         new CorrectionParts(corrections, machinery.corrections(), metrics.registry()),
+                        bodies,
                         stream,
                         new ManagementRoutes(metrics, health())));
     }

@@ -92,6 +92,7 @@ public final class SpikeRecords {
                 sample.getPublishedAt(),
                 sample.getSentiment().name(),
                 sample.getFunctions(),
-                sample.getReach());
+                sample.getReach(),
+                sample.getCopies());
     }
 }

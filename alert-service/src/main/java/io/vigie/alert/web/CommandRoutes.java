@@ -1,7 +1,5 @@
 package io.vigie.alert.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -13,7 +11,9 @@ import io.vigie.alert.view.AlertBoard;
 import io.vigie.alert.view.AlertView;
 import io.vigie.alert.view.CommandResults;
 import io.vigie.alert.view.EventView;
+import io.vigie.kit.http.SmallBodies;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -24,12 +24,17 @@ import org.jspecify.annotations.Nullable;
 final class CommandRoutes {
 
     private static final int WAIT_SECONDS = 5;
+    private static final Set<String> FIELDS = Set.of("actor", "note");
+    private static final int LONGEST_ACTOR = 200;
+    private static final int LONGEST_NOTE = 4_000;
 
     private final AlertBoard board;
     private final CommandResults results;
     private final Commands commands;
+    private final SmallBodies bodies;
 
-    CommandRoutes(AlertBoard board, CommandResults results, Commands commands) {
+    CommandRoutes(AlertBoard board, CommandResults results, Commands commands, SmallBodies bodies) {
+        this.bodies = bodies;
         this.board = board;
         this.results = results;
         this.commands = commands;
@@ -56,29 +61,16 @@ final class CommandRoutes {
         String id = context.pathParam("id");
         AlertView alert = board.alert(id)
                 .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "there is no alert '" + id + "'"));
-        JsonNode body = body(context);
-        String actor = text(body, "actor");
-        String note = text(body, "note");
+        JsonBody body = JsonBody.read(context, bodies, FIELDS);
+        String actor = body.text("actor", LONGEST_ACTOR);
+        String note = body.text("note", LONGEST_NOTE);
         if (!VisibleText.isIn(actor)) {
-            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "actor: who does this?");
+            throw JsonBody.wrong("actor: who does this?");
         }
         if (type == CommandType.RESOLVE && !VisibleText.isIn(note)) {
-            throw new ProblemException(
-                    HttpStatus.UNPROCESSABLE_CONTENT, "note: what was done, or why was nothing to be done?");
+            throw JsonBody.wrong("note: what was done, or why was nothing to be done?");
         }
         return new Command(UUID.randomUUID().toString(), id, alert.brand(), type, actor, note);
-    }
-
-    private static JsonNode body(Context context) {
-        try {
-            return Json.MAPPER.readTree(context.body());
-        } catch (JsonProcessingException e) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "the body is no JSON");
-        }
-    }
-
-    private static String text(JsonNode body, String field) {
-        return body.path(field).asText("").strip();
     }
 
     private void answer(Context context, Command command, @Nullable EventView event, @Nullable Throwable error) {

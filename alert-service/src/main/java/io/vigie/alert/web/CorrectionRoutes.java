@@ -7,6 +7,8 @@ import io.vigie.alert.domain.Correction;
 import io.vigie.alert.view.CorrectionView;
 import io.vigie.configuration.FunctionConfig;
 import io.vigie.configuration.VigieConfig;
+import io.vigie.kit.http.RequestRefusedException;
+import io.vigie.kit.http.SmallBodies;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -28,8 +30,10 @@ final class CorrectionRoutes {
 
     private final CorrectionParts parts;
     private final CorrectionRequest request;
+    private final SmallBodies bodies;
 
-    CorrectionRoutes(VigieConfig config, CorrectionParts parts) {
+    CorrectionRoutes(VigieConfig config, CorrectionParts parts, SmallBodies bodies) {
+        this.bodies = bodies;
         this.parts = parts;
         this.request = new CorrectionRequest(
                 config.functions().stream().map(FunctionConfig::id).collect(Collectors.toSet()));
@@ -75,8 +79,8 @@ final class CorrectionRoutes {
 
     private Correction read(Context context) {
         try {
-            return request.read(context.pathParam("id"), context.body());
-        } catch (ProblemException e) {
+            return request.read(context.pathParam("id"), JsonBody.read(context, bodies, CorrectionRequest.FIELDS));
+        } catch (ProblemException | RequestRefusedException e) {
             count("refused");
             throw e;
         }

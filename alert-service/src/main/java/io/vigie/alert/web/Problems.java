@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.vigie.kit.http.RequestRefusedException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -21,6 +22,10 @@ final class Problems {
         routes.exception(
                 ProblemException.class,
                 (problem, context) -> answer(context, problem.status(), String.valueOf(problem.getMessage())));
+        routes.exception(
+                RequestRefusedException.class,
+                (refused, context) ->
+                        answer(context, HttpStatus.forStatus(refused.status()), String.valueOf(refused.getMessage())));
         routes.exception(
                 HttpResponseException.class,
                 (problem, context) -> answer(

@@ -6,6 +6,7 @@ import io.vigie.alert.view.CommandResults;
 import io.vigie.alert.view.MetricsBoard;
 import io.vigie.configuration.VigieConfig;
 import io.vigie.kit.http.ManagementRoutes;
+import io.vigie.kit.http.SmallBodies;
 
 /**
  * What the web shows and passes on.
@@ -16,6 +17,7 @@ import io.vigie.kit.http.ManagementRoutes;
  * @param results who waits for which command
  * @param commands where commands go
  * @param corrections what people say of mentions
+ * @param bodies reads what is sent
  * @param stream the event stream
  * @param management metrics and health
  */
@@ -26,5 +28,6 @@ public record WebParts(
         CommandResults results,
         Commands commands,
         CorrectionParts corrections,
+        SmallBodies bodies,
         EventStream stream,
         ManagementRoutes management) {}

@@ -4,8 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpStatus;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import io.vigie.kit.http.Guard;
 import org.eclipse.jetty.http.UriCompliance;
 
 /** The HTTP server of the API, the event stream and the console. */
@@ -17,7 +16,8 @@ public final class WebServer implements AutoCloseable {
             UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
             UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
 
-    private static final long MOST_BYTES = 64 * 1024;
+    /** Bytes of a body. */
+    public static final int MOST_BYTES = 64 * 1024;
 
     private final WebConfig config;
     private final WebParts parts;
@@ -31,7 +31,7 @@ public final class WebServer implements AutoCloseable {
     public WebServer(WebConfig config, WebParts parts) {
         this.config = config;
         this.parts = parts;
-        if (!loopback() && !config.insecureBind()) {
+        if (!Guard.isLoopback(config.host()) && !config.insecureBind()) {
             throw new IllegalArgumentException(
                     "host: " + config.host() + " can be reached by other machines, and nobody"
                             + " has to log in yet; listen on 127.0.0.1, or set VIGIE_INSECURE_BIND=true where something else"
@@ -51,32 +51,23 @@ public final class WebServer implements AutoCloseable {
         return server.port();
     }
 
-    private boolean loopback() {
-        try {
-            return InetAddress.getByName(config.host()).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            throw new IllegalArgumentException("host: unknown host " + config.host(), e);
-        }
-    }
-
     private void configure(JavalinConfig javalin) {
         javalin.jetty.host = config.host();
         javalin.jetty.port = config.port();
         javalin.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(IDS_IN_PATHS));
-        javalin.http.maxRequestSize = MOST_BYTES;
         javalin.startup.showJavalinBanner = false;
         addRoutes(javalin.routes);
     }
 
     private void addRoutes(RoutesConfig routes) {
-        new Guard(loopback()).addTo(routes);
+        new Gate(Guard.of(config.host())).addTo(routes);
         new ConsoleRoutes().addTo(routes);
         new CompanyRoutes(parts.config()).addTo(routes);
         new MetricsRoutes(parts.metrics()).addTo(routes);
         new OverviewRoutes(parts.alerts(), parts.metrics()).addTo(routes);
         new AlertRoutes(parts.alerts()).addTo(routes);
-        new CommandRoutes(parts.alerts(), parts.results(), parts.commands()).addTo(routes);
-        new CorrectionRoutes(parts.config(), parts.corrections()).addTo(routes);
+        new CommandRoutes(parts.alerts(), parts.results(), parts.commands(), parts.bodies()).addTo(routes);
+        new CorrectionRoutes(parts.config(), parts.corrections(), parts.bodies()).addTo(routes);
         parts.stream().addTo(routes);
         parts.management().addTo(routes);
         Problems.addTo(routes);

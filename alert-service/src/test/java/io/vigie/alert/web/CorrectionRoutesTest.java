@@ -8,6 +8,8 @@ import io.vigie.alert.Company;
 import io.vigie.alert.domain.Correction;
 import io.vigie.kit.http.Health;
 import io.vigie.kit.http.ManagementRoutes;
+import io.vigie.kit.http.SmallBodies;
+import io.vigie.kit.http.UploadConfig;
 import io.vigie.kit.metrics.ServiceMetrics;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -47,6 +49,7 @@ class CorrectionRoutesTest {
                                 boards.results,
                                 boards,
                                 new CorrectionParts(boards.corrections, boards.people, metrics.registry()),
+                                new SmallBodies(WebServer.MOST_BYTES, UploadConfig.DEFAULT, System::nanoTime),
                                 new EventStream(),
                                 new ManagementRoutes(metrics, new Health(Map.of(), Map.of()))))
                 .start();

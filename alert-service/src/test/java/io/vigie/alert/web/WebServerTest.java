@@ -10,6 +10,8 @@ import io.vigie.alert.view.Point;
 import io.vigie.alert.view.SeriesKey;
 import io.vigie.kit.http.Health;
 import io.vigie.kit.http.ManagementRoutes;
+import io.vigie.kit.http.SmallBodies;
+import io.vigie.kit.http.UploadConfig;
 import io.vigie.kit.metrics.ServiceMetrics;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -65,6 +67,7 @@ class WebServerTest {
                         boards.results,
                         boards,
                         new CorrectionParts(boards.corrections, boards.people, metrics.registry()),
+                        new SmallBodies(WebServer.MOST_BYTES, UploadConfig.DEFAULT, System::nanoTime),
                         stream,
                         new ManagementRoutes(metrics, new Health(Map.of(), Map.of("view", () -> false)))));
     }
@@ -221,6 +224,29 @@ class WebServerTest {
                         .header("Content-Type", "application/json; charset=utf-8")
                         .header("Origin", "http://127.0.0.1:" + server.port())))
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"actor\":\"Ann\",\"note\":\"%s\"} | 65536 | 413",
+                "{\"actor\":\"Ann\",\"note\":\"%s\"} | 4001 | 422",
+                "{\"actor\":\"Ann\",\"note\":\"%s\"} | 4000 | 200",
+                "{\"actor\":[\"%s\"]} | 3 | 422",
+                "{\"actor\":\"Ann\",\"%s\":1} | 3 | 422",
+                "[\"%s\"] | 3 | 422",
+                "{\"actor\":\"%s | 3 | 400",
+                "'' | 0 | 422",
+            })
+    void aBodyThatIsNotWhatItShouldBeIsRefusedWithAReason(String body, int length, int status) throws Exception {
+        HttpResponse<String> answer = http.send(
+                request(ACKNOWLEDGE)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body.formatted("a".repeat(length))))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     }
 
     private int send(HttpRequest.Builder request) throws Exception {

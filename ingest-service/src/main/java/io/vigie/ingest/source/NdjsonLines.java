@@ -24,6 +24,7 @@ public final class NdjsonLines implements AutoCloseable {
     private int from;
     private int to;
     private long lineNumber;
+    private boolean lineEnded = true;
 
     /** Reads lines of at most {@code maxBytes} bytes. */
     public NdjsonLines(InputStream in, int maxBytes) {
@@ -47,6 +48,11 @@ public final class NdjsonLines implements AutoCloseable {
         return lineNumber;
     }
 
+    /** Whether a line end followed the line that was returned last. */
+    public boolean lineEnded() {
+        return lineEnded;
+    }
+
     private @Nullable RawMention readLine() throws IOException {
         int end = indexOfNewline();
         return end < to && end - from <= maxBytes ? lineInBuffer(end) : lineAcrossBuffers();
@@ -57,6 +63,7 @@ public final class NdjsonLines implements AutoCloseable {
         int start = from;
         from = end + 1;
         lineNumber++;
+        lineEnded = true;
         return isBlank(buffer, start, end) ? null : cut(Arrays.copyOfRange(buffer, start, end), end - start);
     }
 
@@ -73,6 +80,7 @@ public final class NdjsonLines implements AutoCloseable {
             from = ended ? end + 1 : end;
         }
         lineNumber++;
+        lineEnded = ended;
         return cut(line.toByteArray(), size);
     }
 

@@ -8,8 +8,12 @@ import io.vigie.schemas.TermCount;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Prints an alert as it is routed: what, how grave, whose, on what evidence, how fast. */
+/**
+ * Prints an alert as it is routed: what, how grave, whose, on what evidence, how fast; and a line when it becomes graver or
+ * another department's.
+ */
 final class AlertPrinter {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
@@ -19,20 +23,37 @@ final class AlertPrinter {
 
     private final Terminal terminal;
     private final VigieConfig company;
-    private final String latencyNote;
 
-    /**
-     * A printer.
-     *
-     * @param latencyNote what to say after the latency
-     */
-    AlertPrinter(Terminal terminal, VigieConfig company, String latencyNote) {
+    AlertPrinter(Terminal terminal, VigieConfig company) {
         this.terminal = terminal;
-        this.latencyNote = latencyNote;
         this.company = company;
     }
 
-    synchronized void opened(Alert alert) {
+    /** Tells what is news in a state of an alert; {@code before} is null when it is the first. */
+    synchronized void changed(@Nullable Alert before, Alert now) {
+        if (before == null) {
+            opened(now);
+            return;
+        }
+        if (now.getSeverity() > before.getSeverity()) {
+            change(
+                    now,
+                    terminal.bold("severity " + before.getSeverity() + " > " + now.getSeverity()) + ", "
+                            + observed(now));
+        }
+        if (!now.getDepartment().equals(before.getDepartment())) {
+            change(
+                    now,
+                    "handed over to " + terminal.bold(owner(now)) + terminal.dim("  (" + now.getRouteReason() + ")"));
+        }
+    }
+
+    private void change(Alert alert, String what) {
+        terminal.line(terminal.bold("▲ ") + brand(alert) + " · " + function(alert.getFunction()) + "  "
+                + terminal.dim("since " + when(alert)) + "  " + what);
+    }
+
+    private void opened(Alert alert) {
         terminal.line("");
         terminal.line(title(alert));
         terminal.line(INDENT + figures(alert));
@@ -44,7 +65,7 @@ final class AlertPrinter {
                         Locale.ENGLISH,
                         "routed %.1f s after the mention reached Kafka%s",
                         alert.getPostToAlertMillis() / 1e3,
-                        latencyNote)));
+                        alert.getReplayed() ? "; replayed mentions wait in a queue" : "")));
     }
 
     private String title(Alert alert) {
@@ -66,13 +87,20 @@ final class AlertPrinter {
         return "*".equals(id) ? "all functions" : id;
     }
 
+    private static String observed(Alert alert) {
+        return String.format(
+                Locale.ENGLISH,
+                "%d mentions in %d min, %.1f expected",
+                alert.getObserved(),
+                alert.getWindowMinutes(),
+                alert.getExpected());
+    }
+
     private static String figures(Alert alert) {
         return String.format(
                 Locale.ENGLISH,
-                "%d mentions in %d min, %.1f expected; %.0f %% negative, %.0f %% expected",
-                alert.getObserved(),
-                alert.getWindowMinutes(),
-                alert.getExpected(),
+                "%s; %.0f %% negative, %.0f %% expected",
+                observed(alert),
                 100 * alert.getNegativeShare(),
                 100 * alert.getExpectedNegativeShare());
     }

@@ -45,10 +45,10 @@ final class DemoCommand implements Callable<Integer> {
                 "Vigie demo: four weeks of what is said of " + company.company().name()));
         try (DataDirectory data = DataDirectory.keptOrThrowAway(null)) {
             terminal.line("Starting broker, registry and services ...");
-            try (LocalPlatform platform = start(company, data.path())) {
+            try (LocalPlatform platform = start(company, data.path());
+                    ReplayShow show = new ReplayShow(terminal, platform, company, Clock.systemUTC())) {
                 new PlatformBanner(terminal).print(platform.addresses());
-                new ReplayShow(terminal, platform, company, Clock.systemUTC())
-                        .run(List.of(scenario(data.path())), ReplaySpeed.MAX);
+                show.run(List.of(scenario(data.path())), ReplaySpeed.MAX);
                 if (!exit) {
                     terminal.line("");
                     terminal.line("The console shows all of it: "

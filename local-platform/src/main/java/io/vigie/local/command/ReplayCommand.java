@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Files are NDJSON or CSV, plain or gzip, with the fields of the push API (docs/push-api.md).",
-            "A replay that was killed goes on with the same --data-dir: what is there already counts once."
+            "A replay that was killed goes on with the same --data-dir: what is there already counts once.",
+            "Lines that are refused are told and do not matter to the exit code; a file that is cut off does (1)."
         })
 final class ReplayCommand implements Callable<Integer> {
 
@@ -60,15 +61,17 @@ final class ReplayCommand implements Callable<Integer> {
         Terminal terminal = Terminal.on(spec.commandLine().getOut());
         VigieConfig company = options.company();
         requireReadable();
+        terminal.line("Starting broker, registry and services ...");
         try (DataDirectory data = DataDirectory.keptOrThrowAway(dataDirectory);
-                LocalPlatform platform = start(company, data.path())) {
+                LocalPlatform platform = start(company, data.path());
+                ReplayShow show = new ReplayShow(terminal, platform, company, Clock.systemUTC())) {
             new PlatformBanner(terminal).print(platform.addresses());
-            new ReplayShow(terminal, platform, company, Clock.systemUTC()).run(files, speed);
+            boolean whole = show.run(files, speed);
             if (keepRunning) {
                 new PlatformBanner(terminal).waitForCtrlC();
             }
+            return whole ? 0 : VigieMain.FAILED;
         }
-        return 0;
     }
 
     private void requireReadable() {

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Replays files on a platform while showing progress and alerts, then the summary. */
-final class ReplayShow {
+/** Replays files on a platform while showing progress and alerts, then the summary; shows alerts until it is closed. */
+final class ReplayShow implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration AFTER_THE_END = Duration.ofHours(6);
@@ -32,6 +32,7 @@ final class ReplayShow {
     private final VigieConfig company;
     private final Clock clock;
     private final Instant started;
+    private final AlertFollower follower;
 
     ReplayShow(Terminal terminal, LocalPlatform platform, VigieConfig company, Clock clock) {
         this.terminal = terminal;
@@ -39,27 +40,25 @@ final class ReplayShow {
         this.company = company;
         this.clock = clock;
         this.started = clock.instant();
+        this.follower = new AlertFollower(platform.kafka(), new AlertPrinter(terminal, company)::changed);
+        follower.start();
     }
 
-    Summary run(List<Path> files, ReplaySpeed speed) throws IOException, InterruptedException {
-        AlertPrinter alerts = new AlertPrinter(terminal, company, ", having queued in a replay");
+    /** Returns whether the files were read to their end and all of it has gone all the way. */
+    boolean run(List<Path> files, ReplaySpeed speed) throws IOException, InterruptedException {
         terminal.line("Replaying "
                 + files.stream().map(Path::getFileName).map(Path::toString).collect(Collectors.joining(", "))
                 + " with its event time; alerts appear as they are routed ...");
-        try (AlertFollower follower = new AlertFollower(platform.kafka(), alerts::opened)) {
-            follower.start();
-            ReplayResult result = replay(files, speed);
-            terminal.progress(1, "waiting for the last windows to close");
-            boolean quiet = platform.awaitQuiet(PATIENCE);
-            terminal.clearProgress();
-            Summary summary = new SummaryReader(platform.kafka()).read();
-            new SummaryPrinter(terminal, company).print(result, summary);
-            if (!quiet) {
-                terminal.line(
-                        terminal.red("  the platform was still working after " + PATIENCE.toMinutes() + " minutes"));
-            }
-            return summary;
+        ReplayResult result = replay(files, speed);
+        terminal.progress(1, "waiting for the last windows to close");
+        boolean quiet = platform.awaitQuiet(PATIENCE);
+        terminal.clearProgress();
+        Summary summary = new SummaryReader(platform.kafka()).read();
+        new SummaryPrinter(terminal, company).print(result, summary);
+        if (!quiet) {
+            terminal.line(terminal.red("  the platform was still working after " + PATIENCE.toMinutes() + " minutes"));
         }
+        return quiet && result.complete();
     }
 
     private ReplayResult replay(List<Path> files, ReplaySpeed speed) throws IOException, InterruptedException {
@@ -84,5 +83,10 @@ final class ReplayShow {
                                 ? ""
                                 : EVENT_TIME.format(
                                         eventTime.atZone(company.company().timeZone()))));
+    }
+
+    @Override
+    public void close() {
+        follower.close();
     }
 }

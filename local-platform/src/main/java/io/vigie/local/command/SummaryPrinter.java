@@ -17,6 +17,9 @@ final class SummaryPrinter {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
 
+    private static final int PLACE = 40;
+    private static final int DETAIL = 120;
+
     private final Terminal terminal;
     private final VigieConfig company;
 
@@ -49,6 +52,25 @@ final class SummaryPrinter {
                         .sum());
         boolean adds = replay.conserved() && summary.mentions() >= replay.published();
         terminal.line(adds ? terminal.green("  adds up") : terminal.red("  DOES NOT ADD UP"));
+        refusals(replay);
+    }
+
+    private void refusals(ReplayResult replay) {
+        if (replay.rejected().isEmpty()) {
+            return;
+        }
+        terminal.line("");
+        terminal.line(terminal.bold("What was rejected"));
+        replay.firstRefused()
+                .forEach(refusal -> terminal.line("  " + Terminal.plain(refusal.place(), PLACE) + "  "
+                        + refusal.reason() + ": " + Terminal.plain(refusal.detail(), DETAIL)));
+        long more = replay.rejectedTotal() - replay.firstRefused().size();
+        if (more > 0) {
+            terminal.line("  and " + more + " more; each is a dead letter (./vigie dead-letters list)");
+        }
+        if (!replay.complete()) {
+            terminal.line(terminal.red("  not everything was read and stored"));
+        }
     }
 
     private void count(String what, long number) {

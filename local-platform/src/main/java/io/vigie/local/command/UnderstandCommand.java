@@ -8,8 +8,10 @@ import io.vigie.analytics.understand.lines.LineUnderstanding;
 import io.vigie.analytics.understand.sentiment.SentimentScorer;
 import io.vigie.configuration.CompanyConfig;
 import io.vigie.configuration.VigieConfig;
-import java.io.BufferedReader;
+import io.vigie.kit.file.MaybeGzip;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.Reader;
@@ -32,7 +34,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "In:  {\"id\", \"text\", and optionally \"title\", \"source\", \"language\", \"brand\", \"url\" ...}",
-            "Out: {\"id\", \"language\", \"sentiment\", \"brands\", \"functions\"}, or {\"line\", \"error\"}",
+            "Out: {\"id\", \"language\", \"sentiment\", \"brands\", \"functions\"},",
+            "     or {\"line\", \"id\", \"error\"}, the id where it can be read",
             "     --explain adds {\"explanation\": {\"sentiment\": {\"start\", \"total\", \"parts\"}, \"queries\"}}"
         })
 final class UnderstandCommand implements Callable<Integer> {
@@ -43,7 +46,7 @@ final class UnderstandCommand implements Callable<Integer> {
             paramLabel = "FILE",
             arity = "0..1",
             defaultValue = STANDARD_INPUT,
-            description = "NDJSON; - is standard input (default).")
+            description = "NDJSON, plain or gzip; - is standard input (default).")
     private String file = STANDARD_INPUT;
 
     @Option(names = "--config", paramLabel = "DIR", description = "Configuration directory (default: config).")
@@ -67,14 +70,28 @@ final class UnderstandCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Understanding understanding = Understanding.of(config, sentiment(config.company()));
         try (Reader mentions = mentions()) {
-            if (explain) {
-                new LineExplanation(understanding.understander()).run(mentions, out);
-            } else {
-                new LineUnderstanding(understanding.understander()).run(mentions, out);
-            }
+            return judge(understanding, mentions, out);
+        } catch (EOFException e) {
+            throw new IOException(name() + ": " + (e.getMessage() == null ? "cut off" : e.getMessage()), e);
+        } finally {
+            out.flush();
         }
-        out.flush();
+    }
+
+    private int judge(Understanding understanding, Reader mentions, PrintWriter out) throws IOException {
+        if (explain) {
+            new LineExplanation(understanding.understander()).run(mentions, out);
+            return 0;
+        }
+        LineUnderstanding.Summary summary = new LineUnderstanding(understanding.understander()).run(mentions, out);
+        if (summary.cutOff()) {
+            throw new IOException(name() + ": cut off in line " + summary.lines());
+        }
         return 0;
+    }
+
+    private String name() {
+        return STANDARD_INPUT.equals(file) ? "standard input" : file;
     }
 
     private static SentimentScorer sentiment(CompanyConfig company) {
@@ -82,8 +99,7 @@ final class UnderstandCommand implements Callable<Integer> {
     }
 
     private Reader mentions() throws IOException {
-        return STANDARD_INPUT.equals(file)
-                ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-                : new InputStreamReader(Files.newInputStream(Path.of(file)), StandardCharsets.UTF_8);
+        InputStream in = STANDARD_INPUT.equals(file) ? System.in : Files.newInputStream(Path.of(file));
+        return new InputStreamReader(MaybeGzip.decompressed(in), StandardCharsets.UTF_8);
     }
 }

@@ -44,7 +44,7 @@ final class UpCommand implements Callable<Integer> {
                 new PlatformConfig(dataDirectory, Ports.from(options.port()), company, Topics.DEFAULT_PARTITIONS);
         try (LocalPlatform platform = LocalPlatform.start(config, Clock.systemUTC());
                 AlertFollower follower =
-                        new AlertFollower(platform.kafka(), new AlertPrinter(terminal, company, "")::opened)) {
+                        new AlertFollower(platform.kafka(), new AlertPrinter(terminal, company)::changed)) {
             follower.start();
             new PlatformBanner(terminal).print(platform.addresses());
             new PlatformBanner(terminal).waitForCtrlC();

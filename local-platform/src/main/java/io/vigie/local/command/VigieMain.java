@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             UpCommand.class,
             ReplayCommand.class,
+            SampleCommand.class,
             UnderstandCommand.class,
             BacktestCommand.class,
             CheckCommand.class,

@@ -55,6 +55,33 @@ record Scenario(
                 events.stream().map(event -> event.later(weeks)).toList());
     }
 
+    /** Everyday talk of the same brands alone: some whole days from a midnight on. */
+    Scenario ordinary(ZonedDateTime midnight, int wholeDays) {
+        return with(midnight, wholeDays, brands, List.of());
+    }
+
+    /** One of its events alone, as it would be at another time. */
+    Scenario only(Event event) {
+        return with(start, days, List.of(), List.of(event));
+    }
+
+    private Scenario with(ZonedDateTime from, int length, List<Brand> talkedOf, List<Event> happening) {
+        return new Scenario(
+                from,
+                length,
+                seed,
+                0,
+                talkedOf,
+                hours,
+                weekdays,
+                sources,
+                slots,
+                background,
+                List.of(),
+                List.of(),
+                happening);
+    }
+
     /** A brand and how much is said of it. */
     record Brand(String name, long mentionsPerDay) {}
 
@@ -82,6 +109,11 @@ record Scenario(
             Duration halfLife,
             double french,
             Map<String, List<String>> texts) {
+
+        /** The same, so many mentions in another course of time. */
+        Event shaped(ZonedDateTime from, int newMentions, Duration newRamp, Duration newHalfLife) {
+            return new Event(id, title, owner, brand, from, newMentions, newRamp, newHalfLife, french, texts);
+        }
 
         Event later(long weeks) {
             return new Event(id, title, owner, brand, at.plusWeeks(weeks), mentions, ramp, halfLife, french, texts);

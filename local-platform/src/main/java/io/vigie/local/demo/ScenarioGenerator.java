@@ -16,18 +16,21 @@ public final class ScenarioGenerator {
 
     private static final int AUTHORS = 4_000;
     private static final int HOSTILE_TIMES = 4;
+    private static final String DEMO = "d";
 
     private record Line(Instant at, String json) {}
 
     private final Scenario scenario;
+    private final String idPrefix;
     private final SplittableRandom random;
     private final Phrases phrases;
     private final Timetable timetable;
     private final ObjectMapper json = new ObjectMapper();
     private final List<Line> lines = new ArrayList<>();
 
-    private ScenarioGenerator(Scenario scenario) {
+    private ScenarioGenerator(Scenario scenario, String idPrefix) {
         this.scenario = scenario;
+        this.idPrefix = idPrefix;
         this.random = new SplittableRandom(scenario.seed());
         this.phrases = new Phrases(scenario.slots(), random);
         this.timetable = new Timetable(scenario, random);
@@ -35,12 +38,22 @@ public final class ScenarioGenerator {
 
     /** The lines of the shipped scenario. */
     public static List<String> shippedLines() {
-        return new ScenarioGenerator(ScenarioReader.shipped()).generate();
+        return new ScenarioGenerator(ScenarioReader.shipped(), DEMO).generate();
     }
 
     /** The shipped scenario moved by whole weeks, so that it ends less than a week before {@code end}. */
     public static List<String> linesEndingBefore(Instant end) {
-        return new ScenarioGenerator(ScenarioReader.shipped().endingBefore(end)).generate();
+        return new ScenarioGenerator(ScenarioReader.shipped().endingBefore(end), DEMO).generate();
+    }
+
+    /** What a scenario says up to {@code end}; {@code idPrefix} keeps its mentions apart from those of others. */
+    static List<String> linesUntil(Instant end, Scenario scenario, String idPrefix) {
+        ScenarioGenerator generator = new ScenarioGenerator(scenario, idPrefix);
+        generator.generate();
+        return generator.lines.stream()
+                .filter(line -> !line.at().isAfter(end))
+                .map(Line::json)
+                .toList();
     }
 
     private List<String> generate() {
@@ -111,7 +124,7 @@ public final class ScenarioGenerator {
 
     private void add(Instant at, String language, String text) {
         Map<String, Object> mention = new LinkedHashMap<>();
-        mention.put("id", "d" + lines.size());
+        mention.put("id", idPrefix + lines.size());
         mention.put("source", phrases.pick(scenario.sources().getOrDefault(language, List.of("x"))));
         mention.put("author", "author-" + random.nextInt(AUTHORS));
         mention.put("text", text);

@@ -4,29 +4,41 @@ import io.vigie.kit.kafka.KafkaConfig;
 import io.vigie.schemas.Alert;
 import io.vigie.schemas.catalogue.Topics;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.function.Consumer;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Follows the alerts topic from where it stands, as any other system may, and tells of each alert that opens. */
+/** Follows the alerts topic from where it stands, as any other system may, and tells of each state of an alert. */
 public final class AlertFollower implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(AlertFollower.class);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final KafkaConsumer<String, Alert> consumer;
-    private final Consumer<Alert> listener;
-    private final Set<String> told = new HashSet<>();
+    private final Listener listener;
+    private final Map<String, Alert> told = new HashMap<>();
     private final Thread thread = new Thread(this::follow, "vigie-alert-follower");
 
+    /** Hears of alerts. */
+    @FunctionalInterface
+    public interface Listener {
+
+        /**
+         * An alert has a new state.
+         *
+         * @param before its state when it was last told of, null the first time
+         */
+        void changed(@Nullable Alert before, Alert now);
+    }
+
     /** Prepares to follow; {@code listener} is called from a thread of its own. */
-    public AlertFollower(KafkaConfig kafka, Consumer<Alert> listener) {
+    public AlertFollower(KafkaConfig kafka, Listener listener) {
         this.listener = listener;
         this.consumer = new KafkaConsumer<>(
                 kafka.consumer(), new StringDeserializer(), kafka.serdes().deserializer(Topics.ALERTS));
@@ -57,9 +69,7 @@ public final class AlertFollower implements AutoCloseable {
     }
 
     private void tell(Alert alert) {
-        if (told.add(alert.getAlertId())) {
-            listener.accept(alert);
-        }
+        listener.changed(told.put(alert.getAlertId(), alert), alert);
     }
 
     @Override

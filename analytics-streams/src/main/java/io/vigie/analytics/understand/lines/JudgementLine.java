@@ -81,10 +81,13 @@ final class JudgementLine {
         json.writeEndArray();
     }
 
-    static void writeError(JsonGenerator json, long line, String error) throws IOException {
+    static void writeError(JsonGenerator json, long line, BadLineException error) throws IOException {
         json.writeStartObject();
         json.writeNumberField("line", line);
-        json.writeStringField("error", error);
+        if (error.id() != null) {
+            json.writeStringField("id", error.id());
+        }
+        json.writeStringField("error", error.getMessage());
         json.writeEndObject();
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.vigie.analytics.understand.Understander;
 import io.vigie.analytics.understand.mention.TextMention;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -24,29 +23,29 @@ public final class LineExplanation {
     }
 
     public void run(Reader mentions, Writer explanations) throws IOException {
-        BufferedReader lines = new BufferedReader(mentions);
-        long number = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
-            write(line, number, explanations);
+        BoundedLines lines = new BoundedLines(mentions);
+        for (BoundedLines.Line line = lines.next(); line != null; line = lines.next()) {
+            write(line, explanations);
             explanations.write('\n');
             explanations.flush();
         }
     }
 
-    private void write(String line, long number, Writer out) throws IOException {
+    private void write(BoundedLines.Line line, Writer out) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
             try {
                 TextMention mention = parse(line);
                 JudgementLine.write(json, mention.id(), understander.explain(mention));
             } catch (BadLineException e) {
-                JudgementLine.writeError(json, number, String.valueOf(e.getMessage()));
+                JudgementLine.writeError(json, line.number(), e);
             }
         }
     }
 
-    private static TextMention parse(String line) throws BadLineException {
-        boolean text = !line.isBlank() && !line.stripLeading().startsWith("{");
-        return text ? TextMention.of(line) : MentionLine.parse(line);
+    private static TextMention parse(BoundedLines.Line line) throws BadLineException {
+        String text = line.text();
+        boolean bare =
+                !line.tooLong() && !text.isBlank() && !text.stripLeading().startsWith("{");
+        return bare ? TextMention.of(text) : MentionLine.parse(line);
     }
 }

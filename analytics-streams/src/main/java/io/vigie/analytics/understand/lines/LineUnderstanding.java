@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.vigie.analytics.understand.Judgement;
 import io.vigie.analytics.understand.Understander;
 import io.vigie.analytics.understand.mention.TextMention;
-import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -15,12 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads mentions, a JSON object per line, and writes one JSON line for each line read, in order: the judgement, or {@code
- * {"line", "error"}}. Lines that are ready are judged together; a line is answered before the next is waited for.
+ * {"line", "id", "error"}}, the id where it can be read. Lines that are ready are judged together; a line is answered before the
+ * next is waited for. A line of more than 1,048,576 characters is an error, and not held in memory.
  */
 public final class LineUnderstanding {
 
     /** Most lines held at a time. */
     private static final int BATCH = 256;
+
+    /** Most characters held at a time, before the last of the lines. */
+    private static final int BATCH_CHARS = 4 * BoundedLines.MOST_CHARS;
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -30,44 +34,65 @@ public final class LineUnderstanding {
         this.understander = understander;
     }
 
-    /** What became of the lines: {@code lines = judged + refused}. */
-    public record Summary(long lines, long judged, long refused) {}
-
-    public Summary run(Reader mentions, Writer judgements) throws IOException {
-        BufferedReader lines = new BufferedReader(mentions);
-        Run run = new Run();
-        List<Entry> batch = new ArrayList<>(BATCH);
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            batch.add(run.read(line));
-            if (batch.size() == BATCH || !lines.ready()) {
-                run.answer(batch, judgements);
-                batch.clear();
-            }
-        }
-        run.answer(batch, judgements);
-        return new Summary(run.number, run.number - run.refused, run.refused);
-    }
+    /**
+     * What became of the lines: {@code lines = judged + refused}.
+     *
+     * @param cutOff whether the input ended within a line, which is therefore refused
+     */
+    public record Summary(long lines, long judged, long refused, boolean cutOff) {}
 
     /**
-     * A line that was read.
+     * Answers every line.
      *
-     * @param mention null when the line is refused
+     * @throws EOFException when compressed input is cut off, after what came before was answered; the message tells the line
      */
-    private record Entry(long number, @Nullable TextMention mention, String error) {}
+    public Summary run(Reader mentions, Writer judgements) throws IOException {
+        BoundedLines lines = new BoundedLines(mentions);
+        Run run = new Run();
+        List<Entry> batch = new ArrayList<>(BATCH);
+        int chars = 0;
+        try {
+            for (BoundedLines.Line line = lines.next(); line != null; line = lines.next()) {
+                batch.add(run.read(line));
+                chars += line.text().length();
+                if (batch.size() == BATCH || chars > BATCH_CHARS || !lines.ready()) {
+                    run.answer(batch, judgements);
+                    chars = 0;
+                }
+            }
+        } catch (EOFException e) {
+            run.answer(batch, judgements);
+            throw new EOFException("cut off in line " + (run.lines + 1));
+        }
+        run.answer(batch, judgements);
+        return run.summary();
+    }
+
+    /** A line that was read: a mention, or an error. */
+    private record Entry(
+            long number,
+            @Nullable TextMention mention,
+            @Nullable BadLineException error) {}
 
     /** One input, from its first line to its last. */
     private final class Run {
-        private long number;
+        private long lines;
         private long refused;
+        private boolean cutOff;
 
-        Entry read(String line) {
-            number++;
+        Entry read(BoundedLines.Line line) {
+            lines++;
             try {
-                return new Entry(number, MentionLine.parse(line), "");
+                return new Entry(line.number(), MentionLine.parse(line), null);
             } catch (BadLineException e) {
                 refused++;
-                return new Entry(number, null, String.valueOf(e.getMessage()));
+                cutOff = !line.ended();
+                return new Entry(line.number(), null, e);
             }
+        }
+
+        Summary summary() {
+            return new Summary(lines, lines - refused, refused, cutOff);
         }
 
         void answer(List<Entry> batch, Writer judgements) throws IOException {
@@ -82,16 +107,16 @@ public final class LineUnderstanding {
                 write(entry, entry.mention() == null ? null : judged.next(), judgements);
             }
             judgements.flush();
+            batch.clear();
         }
     }
 
     private static void write(Entry entry, @Nullable Judgement judgement, Writer out) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
-            if (judgement == null) {
+            if (entry.error() != null) {
                 JudgementLine.writeError(json, entry.number(), entry.error());
-            } else {
-                JudgementLine.write(
-                        json, entry.mention() == null ? null : entry.mention().id(), judgement);
+            } else if (entry.mention() != null && judgement != null) {
+                JudgementLine.write(json, entry.mention().id(), judgement);
             }
         }
         out.write('\n');

@@ -22,11 +22,26 @@ final class MentionLine {
 
     private MentionLine() {}
 
-    static TextMention parse(String line) throws BadLineException {
+    static TextMention parse(BoundedLines.Line line) throws BadLineException {
+        if (line.tooLong()) {
+            throw new BadLineException("longer than " + BoundedLines.MOST_CHARS + " characters");
+        }
+        return parse(line.text());
+    }
+
+    private static TextMention parse(String line) throws BadLineException {
         JsonNode mention = tree(line);
         if (!mention.isObject()) {
             throw new BadLineException(line.isBlank() ? "the line is empty" : "a JSON object was expected");
         }
+        try {
+            return mention(mention);
+        } catch (BadLineException e) {
+            throw e.of(mention.path("id").isValueNode() ? mention.path("id").asText(null) : null);
+        }
+    }
+
+    private static TextMention mention(JsonNode mention) throws BadLineException {
         String text = string(mention, "text");
         if (text == null) {
             throw new BadLineException("text is missing");

@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vigie.analytics.understand.Judging;
 import io.vigie.analytics.understand.Understanding;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class LineUnderstandingTest {
@@ -69,12 +72,85 @@ final class LineUnderstandingTest {
         StringWriter out = new StringWriter();
         var summary = new LineUnderstanding(UNDERSTANDING.understander()).run(new StringReader(input.toString()), out);
 
-        assertThat(summary).isEqualTo(new LineUnderstanding.Summary(1_000, 900, 100));
+        assertThat(summary).isEqualTo(new LineUnderstanding.Summary(1_000, 900, 100, false));
         List<JsonNode> lines = parse(out.toString());
         for (int i = 0; i < 1_000; i++) {
             String expected = i % 10 == 0 ? String.valueOf(i + 1) : String.valueOf(i);
             assertThat(lines.get(i).path(i % 10 == 0 ? "line" : "id").asText()).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void anErrorTellsTheIdWhereItCanBeRead() throws IOException {
+        List<JsonNode> lines = run("""
+                {"id": "a-1"}
+                {"id": 17, "text": []}
+                {"id": {}, "text": "a"}
+                {"id": null, "text": 1}
+                """);
+
+        assertThat(lines.get(0).toString()).isEqualTo("{\"line\":1,\"id\":\"a-1\",\"error\":\"text is missing\"}");
+        assertThat(lines.get(1).path("id").asText()).isEqualTo("17");
+        assertThat(lines.get(2).has("id")).isFalse();
+        assertThat(lines.get(3).has("id")).isFalse();
+    }
+
+    @Test
+    void aLineWithoutEndIsAnErrorAndNotHeldInMemory() throws IOException {
+        String good = "{\"id\":\"after\",\"text\":\"a\"}\n";
+        try (Reader endless = new SequenceReader("x", 400_000_000L, "\r\n" + good)) {
+            StringWriter out = new StringWriter();
+            new LineUnderstanding(UNDERSTANDING.understander()).run(endless, out);
+
+            List<JsonNode> lines = parse(out.toString());
+            assertThat(lines).hasSize(2);
+            assertThat(lines.get(0).path("error").asText()).isEqualTo("longer than 1048576 characters");
+            assertThat(lines.get(1).path("id").asText()).isEqualTo("after");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"text": "a"}     | false
+            {"text": "cut o   | true
+            """)
+    void tellsWhetherTheInputEndedWithinALine(String last, boolean cutOff) throws IOException {
+        var summary = new LineUnderstanding(UNDERSTANDING.understander())
+                .run(new StringReader("bad\n" + last), new StringWriter());
+
+        assertThat(summary.cutOff()).isEqualTo(cutOff);
+    }
+
+    /** One character many times, then a text. */
+    private static final class SequenceReader extends Reader {
+        private final char repeated;
+        private final StringReader end;
+        private long left;
+
+        SequenceReader(String repeated, long times, String end) {
+            this.repeated = repeated.charAt(0);
+            this.left = times;
+            this.end = new StringReader(end);
+        }
+
+        @Override
+        public int read(char[] chars, int offset, int length) throws IOException {
+            if (left == 0) {
+                return end.read(chars, offset, length);
+            }
+            int count = (int) Math.min(length, left);
+            Arrays.fill(chars, offset, offset + count, repeated);
+            left -= count;
+            return count;
+        }
+
+        @Override
+        public boolean ready() {
+            return true;
+        }
+
+        @Override
+        public void close() {}
     }
 
     private static List<JsonNode> run(String input) throws IOException {

@@ -83,6 +83,12 @@ final class CsvRows implements RawMentions {
         return file + ":" + parser.getRecordNumber();
     }
 
+    /** A row that was cut short lacks cells or a quote, which is told otherwise. */
+    @Override
+    public boolean atOpenEnd() {
+        return false;
+    }
+
     private static RawMention cut(CSVRecord row) {
         Map<String, String> cells = new HashMap<>();
         long chars = 0;

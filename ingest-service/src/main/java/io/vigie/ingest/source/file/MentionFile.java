@@ -2,7 +2,7 @@ package io.vigie.ingest.source.file;
 
 import io.vigie.ingest.pipeline.RawMention;
 import io.vigie.ingest.source.NdjsonLines;
-import java.io.BufferedInputStream;
+import io.vigie.kit.file.MaybeGzip;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,32 +10,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a file by what it is: gzip by its first bytes, CSV by its name, NDJSON otherwise. */
 final class MentionFile {
 
-    private static final int BUFFER_BYTES = 64 * 1024;
-
     private MentionFile() {}
 
     /** Opens a file; adds the bytes that are read from it to {@code bytesRead}. */
     static RawMentions open(Path file, int maxMentionBytes, AtomicLong bytesRead) throws IOException {
-        InputStream in = decompressed(new CountingStream(Files.newInputStream(file), bytesRead));
+        InputStream in = MaybeGzip.decompressed(new CountingStream(Files.newInputStream(file), bytesRead));
         String name = file.getFileName().toString();
         String kind = name.toLowerCase(Locale.ROOT);
         return kind.endsWith(".csv") || kind.endsWith(".csv.gz")
                 ? CsvRows.open(name, in, maxMentionBytes)
                 : new Lines(name, new NdjsonLines(in, maxMentionBytes));
-    }
-
-    private static InputStream decompressed(InputStream raw) throws IOException {
-        BufferedInputStream in = new BufferedInputStream(raw, BUFFER_BYTES);
-        in.mark(2);
-        boolean gzip = in.read() == 0x1F && in.read() == 0x8B;
-        in.reset();
-        return gzip ? new GZIPInputStream(in, BUFFER_BYTES) : in;
     }
 
     private record Lines(String file, NdjsonLines lines) implements RawMentions {
@@ -48,6 +37,11 @@ final class MentionFile {
         @Override
         public String place() {
             return file + ":" + lines.lineNumber();
+        }
+
+        @Override
+        public boolean atOpenEnd() {
+            return !lines.lineEnded();
         }
 
         @Override

@@ -66,12 +66,29 @@ final class MergedMentions {
         RawMention raw = reading && !ended.get(file) ? next(file) : null;
         if (raw != null) {
             Decision decision = pipeline.decide(raw, TimePolicy.replayed(clock.instant()));
-            heads.add(new Head(file, time(decision), placed(decision, files.get(file))));
+            heads.add(new Head(file, time(decision), placed(decision, file)));
         }
     }
 
-    private static Decision placed(Decision decision, RawMentions file) {
-        return decision instanceof Refused refused ? refused.at(file.place()) : decision;
+    private Decision placed(Decision decision, int file) {
+        if (decision instanceof Refused refused) {
+            RawMentions from = files.get(file);
+            boolean cutOff = refused.reason() == Reason.INVALID_JSON && from.atOpenEnd();
+            return (cutOff ? cutOff(refused, file) : refused).at(from.place());
+        }
+        return decision;
+    }
+
+    /** A file that was not written to its end usually ends within a line. */
+    private Refused cutOff(Refused refused, int file) {
+        ended.set(file);
+        return new Refused(
+                refused.stage(),
+                Reason.UNREADABLE_FILE,
+                "the file ends within this line: " + refused.detail(),
+                refused.source(),
+                null,
+                refused.payload());
     }
 
     /** A file that cannot be read on ends with one refusal; the others go on. */

@@ -14,6 +14,9 @@ interface RawMentions extends AutoCloseable {
     /** Where the last one came from: {@code file:line}, of CSV {@code file:row} without the header; lines from 1. */
     String place();
 
+    /** Whether the last one ran to the end of the file without a line end: it may be the beginning of a longer one. */
+    boolean atOpenEnd();
+
     @Override
     void close() throws IOException;
 }

@@ -2,6 +2,7 @@ package io.vigie.ingest.source.file;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,17 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param lines mentions read: lines of NDJSON, rows of CSV
  * @param published stored by Kafka
  * @param rejected refused, by reason; each has a dead letter
+ * @param firstRefused the first {@value #TOLD} refusals and every end of a file that was no end, in the order of the replay
  * @param failed not stored, by cause
  * @param outOfOrder published ones that lie before an earlier line in event time
  * @param ticks ticks given
  * @param firstEventTime earliest event time published, null when none was
  * @param lastEventTime latest event time published, null when none was
- * @param complete whether all files were read to their end and everything was stored
+ * @param complete whether all files were read to their end, none of them within a line, and everything was stored
  */
 public record ReplayResult(
         long lines,
         long published,
         SortedMap<String, Long> rejected,
+        List<Refusal> firstRefused,
         SortedMap<String, Long> failed,
         long outOfOrder,
         long ticks,
@@ -31,7 +34,19 @@ public record ReplayResult(
         @Nullable Instant lastEventTime,
         boolean complete) {
 
+    static final int TOLD = 5;
+
+    /**
+     * A line that was refused.
+     *
+     * @param place {@code file:line}, of CSV {@code file:row} without the header; lines from 1
+     * @param reason name of the reason
+     * @param detail in words, names the field
+     */
+    public record Refusal(String place, String reason, String detail) {}
+
     public ReplayResult {
+        firstRefused = List.copyOf(firstRefused);
         rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
         failed = Collections.unmodifiableSortedMap(new TreeMap<>(failed));
     }

@@ -2,10 +2,14 @@ package io.vigie.ingest.source.file;
 
 import io.vigie.ingest.pipeline.Decision;
 import io.vigie.ingest.pipeline.Decision.Accepted;
+import io.vigie.ingest.pipeline.Decision.Refused;
 import io.vigie.ingest.pipeline.MentionPipeline;
 import io.vigie.ingest.pipeline.MentionPublisher;
+import io.vigie.ingest.pipeline.Reason;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,7 @@ final class ReplayRun {
     private final ReplayTicks ticks;
     private final Semaphore inFlight;
     private final Tally tally = new Tally();
+    private final List<ReplayResult.Refusal> firstRefused = new ArrayList<>();
     private volatile boolean tickFailed;
     private @Nullable Instant first;
     private @Nullable Instant last;
@@ -46,6 +51,8 @@ final class ReplayRun {
             lines++;
             if (decision instanceof Accepted accepted) {
                 follow(accepted.mention().time().publishedAt());
+            } else if (decision instanceof Refused refused) {
+                remember(refused);
             }
             handOver(decision);
             progress.line(lines, last);
@@ -70,6 +77,13 @@ final class ReplayRun {
         ticks.before(eventTime);
         first = first == null ? eventTime : first;
         last = eventTime;
+    }
+
+    private void remember(Refused refused) {
+        if (firstRefused.size() < ReplayResult.TOLD || refused.reason() == Reason.UNREADABLE_FILE) {
+            firstRefused.add(new ReplayResult.Refusal(
+                    String.valueOf(refused.place()), refused.reason().label(), refused.detail()));
+        }
     }
 
     private void handOver(Decision decision) throws InterruptedException {
@@ -105,6 +119,7 @@ final class ReplayRun {
                 lines,
                 tally.published(),
                 tally.rejected(),
+                firstRefused,
                 tally.failed(),
                 outOfOrder,
                 ticks.count(),

@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -231,6 +232,44 @@ class ReplayTest {
         assertThat(result.complete()).isFalse();
         assertThat(result.conserved()).isTrue();
         assertThat(Pipelines.conserved(registry)).isTrue();
+    }
+
+    @Test
+    void aFileThatEndsWithinALineSaysSo() throws Exception {
+        Path cut = ndjson("cut.ndjson", line("1", "2015-02-17T07:00:00Z"), "{\"id\":\"2\",\"sour");
+        ReplayResult result = run(MAX, cut);
+        assertThat(result.published()).isEqualTo(1);
+        assertThat(result.firstRefused()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.place()).isEqualTo("cut.ndjson:2");
+            assertThat(refusal.reason()).isEqualTo("unreadable-file");
+            assertThat(refusal.detail()).startsWith("the file ends within this line: ");
+        });
+        assertThat(result.complete()).isFalse();
+        assertThat(result.conserved()).isTrue();
+    }
+
+    @Test
+    void theFirstRefusalsAreNamedAndTheOthersCounted() throws Exception {
+        String[] bad = new String[9];
+        Arrays.fill(bad, "{\"id\":\"1\",\"source\":\"x\",\"text\":\"y\"}");
+        ReplayResult result = run(MAX, ndjson("a.ndjson", bad));
+        assertThat(result.firstRefused())
+                .hasSize(5)
+                .startsWith(new ReplayResult.Refusal("a.ndjson:1", "missing-field", "published_at: is required"));
+        assertThat(result.rejected()).isEqualTo(Map.of("missing-field", 9L));
+        assertThat(result.complete()).isTrue();
+    }
+
+    @Test
+    void membersOfAConcatenatedGzipFileAreAllRead() throws Exception {
+        Path file = directory.resolve("two.ndjson.gz");
+        for (String id : List.of("1", "2")) {
+            try (OutputStream out = new GZIPOutputStream(
+                    Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
+                out.write((line(id, "2015-02-17T07:00:00Z") + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(run(MAX, file).published()).isEqualTo(2);
     }
 
     @Test
