@@ -13,7 +13,8 @@ import java.util.List;
  * @param functions what was weighed for each function
  * @param hits stored queries that match, of brands and of functions, with their words
  */
-public record Explanation(Judgement judgement, SentimentExplanation sentiment, FunctionExplanation functions, List<QueryHit> hits) {
+public record Explanation(
+        Judgement judgement, SentimentExplanation sentiment, FunctionExplanation functions, List<QueryHit> hits) {
 
     public Explanation {
         hits = List.copyOf(hits);

@@ -27,9 +27,7 @@ final class NamesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "%s : billets en vente ce matin",
-                "I have seen %s at the station, the sandwiches were very good"
+            strings = {"%s : billets en vente ce matin", "I have seen %s at the station, the sandwiches were very good"
             })
     void aTextSaysTheSameOfEveryBrand(String text) {
         FunctionExplanation first = explained(text.formatted("Norvélia"));
@@ -54,7 +52,9 @@ final class NamesTest {
     void otherWordsOfABrandsQueryCountAndSoDoOtherWordsThatBeginLikeIt() {
         assertThat(words(explained("My Delta flight was late again and nobody told us at the gate")))
                 .contains("flight", "gate");
-        assertThat(words(explained("Orange vend des Oranges"))).contains("Oranges").doesNotContain("Orange");
+        assertThat(words(explained("Orange vend des Oranges")))
+                .contains("Oranges")
+                .doesNotContain("Orange");
     }
 
     private static FunctionExplanation explained(String text) {

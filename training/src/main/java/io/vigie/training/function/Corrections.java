@@ -37,7 +37,8 @@ final class Corrections {
         if (!Files.exists(file)) {
             throw new IOException(file + ": no corrections of functions");
         }
-        String rows = Files.readAllLines(file).stream().map(Corrections::learnable).collect(Collectors.joining("\n"));
+        String rows =
+                Files.readAllLines(file).stream().map(Corrections::learnable).collect(Collectors.joining("\n"));
         return LabelledText.read(file.toString(), new BufferedReader(new StringReader(rows)));
     }
 

@@ -60,9 +60,8 @@ public final class FunctionClassifier {
 
     /** As {@link #classify}, with all that was weighed. For people: it reads the text once for each of its words. */
     public FunctionExplanation explain(String text, String language, List<QueryHit> hits) {
-        Set<String> given = classify(text, language, hits).stream()
-                .map(FunctionScore::id)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> given =
+                classify(text, language, hits).stream().map(FunctionScore::id).collect(Collectors.toUnmodifiableSet());
         QueryEvidence.Found found = queries.find(hits);
         List<FunctionExplanation.Considered> considered = new ArrayList<>();
         others.forEach(id -> considered.add(byQueries(id, found, given)));

@@ -29,8 +29,10 @@ final class ExplanationFields {
         for (SentimentExplanation.Part part : explanation.parts()) {
             json.writeStartObject();
             json.writeStringField("text", part.text());
-            json.writeNumberField("negative", JudgementLine.rounded(part.logits().negative()));
-            json.writeNumberField("positive", JudgementLine.rounded(part.logits().positive()));
+            json.writeNumberField(
+                    "negative", JudgementLine.rounded(part.logits().negative()));
+            json.writeNumberField(
+                    "positive", JudgementLine.rounded(part.logits().positive()));
             json.writeEndObject();
         }
         json.writeEndArray();
