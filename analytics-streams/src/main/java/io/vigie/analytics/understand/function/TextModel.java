@@ -45,12 +45,13 @@ public final class TextModel {
     /** What the words of a text say of each function. */
     public TextOdds odds(String text) {
         Reader reader = readers.get();
-        double lengthScale = lengthScale(reader.read(text));
+        int tokens = reader.read(text);
+        double lengthScale = lengthScale(tokens);
         double[] logits = new double[FunctionWeights.FUNCTIONS];
         for (int i = 0; i < logits.length; i++) {
             logits[i] = weights.bias().get(i) + lengthScale * reader.sums.of(i);
         }
-        return TextOdds.ofLogits(logits);
+        return TextOdds.ofLogits(logits, tokens);
     }
 
     /** Factor for the summed weights: long texts say more, but not in proportion to their length. */
