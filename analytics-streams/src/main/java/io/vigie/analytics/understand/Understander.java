@@ -63,17 +63,12 @@ public final class Understander {
         return new Explanation(
                 judgement,
                 sentiments.explain(wording(mention), language.code()),
-                deciders.functions().explain(nameless(mention, hits), language.code(), hits),
+                deciders.functions().explain(wording(mention), language.code(), hits),
                 hits);
     }
 
     private Language language(TextMention mention) {
         return languages.detect(wording(mention), mention.origin().language());
-    }
-
-    /** What functions are judged by. */
-    private String nameless(TextMention mention, List<QueryHit> hits) {
-        return deciders.brands().withoutNames(wording(mention), hits);
     }
 
     private static String wording(TextMention mention) {
@@ -104,7 +99,7 @@ public final class Understander {
                 language,
                 tone,
                 verdict.brands(),
-                deciders.functions().classify(nameless(mention, hits), language.code(), hits),
+                deciders.functions().classify(wording(mention), language.code(), hits),
                 verdict.exclusions());
     }
 }

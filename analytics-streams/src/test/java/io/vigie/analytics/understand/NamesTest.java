@@ -15,14 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class NamesTest {
 
     private static final Understander UNDERSTANDER = Judging.builtIn(
-                    brand("norvelia", "Norvélia", "Norvélia OR #Norvelia"),
-                    brand("harassment", "Harassment Records", "\"Harassment Records\""),
-                    brand("delta", "Delta", "Delta AND (flight OR gate)"),
-                    brand("orange", "Orange", "Orange"))
+                    brand("norvelia", "Norvélia"), brand("strike", "Strike"), brand("bank", "Zorbix Bank"))
             .understander();
 
-    private static BrandConfig brand(String id, String name, String query) {
-        return new BrandConfig(id, name, BrandRole.OWN, List.of(), query, null, BrandConfig.Places.NONE);
+    private static BrandConfig brand(String id, String name) {
+        return new BrandConfig(id, name, BrandRole.OWN, List.of(), '"' + name + '"', null, BrandConfig.Places.NONE);
     }
 
     @ParameterizedTest
@@ -32,29 +29,23 @@ final class NamesTest {
     void aTextSaysTheSameOfEveryBrand(String text) {
         FunctionExplanation first = explained(text.formatted("Norvélia"));
 
-        assertThat(explained(text.formatted("Orange")).concern()).isEqualTo(first.concern());
-        assertThat(explained(text.formatted("#Norvelia")).concern()).isEqualTo(first.concern());
-        assertThat(explained(text.formatted("Zorgblax")).concern()).isNotEqualTo(first.concern());
+        assertThat(explained(text.formatted("Norvelia")).concern()).isEqualTo(first.concern());
+        assertThat(explained(text.formatted("Zorbix")).concern()).isEqualTo(first.concern());
+        assertThat(explained(text.formatted("Kelmont")).concern()).isNotEqualTo(first.concern());
     }
 
     @Test
-    void aNameIsNoReason() {
-        FunctionExplanation explained = explained("Harassment Records plays tonight in our town");
-
-        assertThat(explained.functions())
-                .allSatisfy(function -> assertThat(function.telling())
-                        .extracting(FunctionExplanation.Telling::word)
-                        .isNotEmpty()
-                        .doesNotContain("Harassment", "Records"));
+    void aNameIsNoReasonAndSaysNothing() {
+        assertThat(words(explained("I have seen the new Strike store, and Norvélia is beside it")))
+                .contains("store")
+                .doesNotContain("Strike", "Norvélia");
     }
 
     @Test
-    void otherWordsOfABrandsQueryCountAndSoDoOtherWordsThatBeginLikeIt() {
-        assertThat(words(explained("My Delta flight was late again and nobody told us at the gate")))
-                .contains("flight", "gate");
-        assertThat(words(explained("Orange vend des Oranges")))
-                .contains("Oranges")
-                .doesNotContain("Orange");
+    void wordsOfALongerNameSayWhatTheySayElsewhere() {
+        assertThat(words(explained("Zorbix Bank has charged me twice")))
+                .contains("Bank")
+                .doesNotContain("Zorbix");
     }
 
     private static FunctionExplanation explained(String text) {

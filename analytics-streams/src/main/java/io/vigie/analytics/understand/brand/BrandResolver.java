@@ -19,11 +19,9 @@ public final class BrandResolver {
 
     private final List<Brand> brands;
     private final Map<String, Brand> byName = new HashMap<>();
-    private final BrandNames names;
 
     public BrandResolver(Collection<Brand> brands) {
         this.brands = List.copyOf(brands);
-        names = new BrandNames(brands);
         this.brands.forEach(brand -> brand.names().forEach(name -> byName.putIfAbsent(key(name), brand)));
         this.brands.forEach(brand -> byName.put(key(brand.id()), brand));
     }
@@ -47,15 +45,6 @@ public final class BrandResolver {
                         .map(Brand::id)
                         .toList(),
                 candidates.stream().flatMap(brand -> exclusion(brand, byQuery)).toList());
-    }
-
-    /**
-     * A mention's text with blanks for the names of watched brands, excluded ones too.
-     *
-     * @param hits all stored queries that match the mention
-     */
-    public String withoutNames(String text, List<QueryHit> hits) {
-        return names.blanked(text, hits);
     }
 
     private List<Brand> candidates(@Nullable String declared, Map<String, QueryHit> hits) {

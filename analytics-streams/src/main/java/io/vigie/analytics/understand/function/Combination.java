@@ -28,7 +28,13 @@ public record Combination(List<Double> coefficients, List<Double> bias, double m
      * Most that the words can say for or against none, as log-odds. A linear model adds up words as if they were independent and
      * is too sure of itself: unbounded, "this morning" let a plain "broke down" go.
      */
-    private static final double SUREST_WORDS = 4.0;
+    private static final double SUREST_WORDS = 6.0;
+
+    /** Length, in tokens, at which evidence of queries counts in full against words. */
+    private static final double FULL_LENGTH = 8;
+
+    /** Most that evidence of queries is raised in a shorter text. */
+    private static final double MOST_RAISED = 4;
 
     public Combination {
         coefficients = List.copyOf(coefficients);
@@ -54,11 +60,16 @@ public record Combination(List<Double> coefficients, List<Double> bias, double m
      * Log-odds that a text concerns none: by its words, tempered, less what the queries found. A clear text outweighs a query that
      * hit a figure of speech, several ideas outweigh any text.
      *
-     * @param none log-odds by the words
+     * @param odds by the words
      * @param queries largest weight of the queries' ideas for a function
      */
-    public static double noneOdds(double none, double queries) {
-        return tempered(none) - evidence(queries);
+    public static double noneOdds(TextOdds odds, double queries) {
+        return tempered(odds.none()) - inText(queries, odds.tokens());
+    }
+
+    /** Evidence of queries in a text of so many tokens: what they hit is most of a short text, and one idea of many in a long one. */
+    static double inText(double queries, int tokens) {
+        return evidence(queries) * Math.min(FULL_LENGTH / Math.max(tokens, 1), MOST_RAISED);
     }
 
     /** What words may say of none, from {@link TextOdds#none}. */
@@ -67,7 +78,7 @@ public record Combination(List<Double> coefficients, List<Double> bias, double m
     }
 
     /** Minus the logarithm of the probability that all ideas mislead. */
-    static double evidence(double queries) {
+    private static double evidence(double queries) {
         return -StrictMath.log(1 - Math.min(queries, SUREST));
     }
 

@@ -82,7 +82,7 @@ public final class FunctionClassifier {
     private FunctionExplanation.Concern concern(TextOdds odds, QueryEvidence.Found found) {
         return new FunctionExplanation.Concern(
                 Combination.tempered(odds.none()),
-                Combination.evidence(mostQueried(found)),
+                Combination.inText(mostQueried(found), odds.tokens()),
                 model.combination().mostNone());
     }
 
@@ -106,7 +106,7 @@ public final class FunctionClassifier {
 
     private void addByModel(String text, QueryEvidence.Found found, List<FunctionScore> scores) {
         TextOdds odds = words.odds(text);
-        if (model.combination().concernsAny(Combination.noneOdds(odds.none(), mostQueried(found)))) {
+        if (model.combination().concernsAny(Combination.noneOdds(odds, mostQueried(found)))) {
             double[] weights = weights(odds, found);
             for (int function : Combination.given(weights)) {
                 double weight = Math.max(weights[function], THRESHOLD);

@@ -15,7 +15,7 @@ public record FunctionExplanation(@Nullable Concern concern, List<Considered> fu
      * Whether a mention concerns anybody: {@code words - queries <= limit}. All are natural log-odds.
      *
      * @param words that the mention concerns none, by its words, tempered
-     * @param queries what the queries found for the best function, 0 for nothing
+     * @param queries what the queries found for the best function, more in a short text; 0 for nothing
      * @param limit most at which functions are given
      */
     public record Concern(double words, double queries, double limit) {

@@ -30,7 +30,7 @@ public final class TextModel {
         for (int i = 0; i < logits.length; i++) {
             logits[i] = weights.bias().get(i) + lengthScale * sum.of(i);
         }
-        return TextOdds.ofLogits(logits);
+        return TextOdds.ofLogits(logits, tokens);
     }
 
     /** Factor for the summed weights: long texts say more, but not in proportion to their length. */
