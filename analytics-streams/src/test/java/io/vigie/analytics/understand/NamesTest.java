@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class NamesTest {
 
     private static final Understander UNDERSTANDER = Judging.builtIn(
-                    brand("norvelia", "Norvélia"), brand("strike", "Strike"), brand("bank", "Zorbix Bank"))
+                    brand("tarbelix", "Tarbélix"), brand("strike", "Strike"), brand("bank", "Zorbix Bank"))
             .understander();
 
     private static BrandConfig brand(String id, String name) {
@@ -27,18 +27,18 @@ final class NamesTest {
             strings = {"%s : billets en vente ce matin", "I have seen %s at the station, the sandwiches were very good"
             })
     void aTextSaysTheSameOfEveryBrand(String text) {
-        FunctionExplanation first = explained(text.formatted("Norvélia"));
+        FunctionExplanation first = explained(text.formatted("Tarbélix"));
 
-        assertThat(explained(text.formatted("Norvelia")).concern()).isEqualTo(first.concern());
+        assertThat(explained(text.formatted("Tarbelix")).concern()).isEqualTo(first.concern());
         assertThat(explained(text.formatted("Zorbix")).concern()).isEqualTo(first.concern());
         assertThat(explained(text.formatted("Kelmont")).concern()).isNotEqualTo(first.concern());
     }
 
     @Test
     void aNameIsNoReasonAndSaysNothing() {
-        assertThat(words(explained("I have seen the new Strike store, and Norvélia is beside it")))
+        assertThat(words(explained("I have seen the new Strike store, and Tarbélix is beside it")))
                 .contains("store")
-                .doesNotContain("Strike", "Norvélia");
+                .doesNotContain("Strike", "Tarbélix");
     }
 
     @Test

@@ -79,7 +79,7 @@ public record Combination(List<Double> coefficients, List<Double> bias, double m
 
     /** Minus the logarithm of the probability that all ideas mislead. */
     private static double evidence(double queries) {
-        return -StrictMath.log(1 - Math.min(queries, SUREST));
+        return 0 - StrictMath.log(1 - Math.min(queries, SUREST));
     }
 
     /** Whether a text with these {@link #noneOdds} concerns any function at all. */
