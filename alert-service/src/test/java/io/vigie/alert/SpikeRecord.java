@@ -61,6 +61,7 @@ public final class SpikeRecord {
                                 .setPublishedAt(sample.publishedAt())
                                 .setSentiment(SentimentLabel.valueOf(sample.sentiment()))
                                 .setReach(sample.reach())
+                                .setCopies(sample.copies())
                                 .build())
                         .toList())
                 .build();

@@ -24,7 +24,7 @@ public final class Spikes {
             List.of(new TermCount("airbag", 12)),
             List.of(new TermCount("forum", 20)),
             List.of(new SampleMention(
-                    "forum:1", "forum", "<b>the airbag</b>", null, DAY, "NEGATIVE", List.of("legal"), 1000)));
+                    "forum:1", "forum", "<b>the airbag</b>", null, DAY, "NEGATIVE", List.of("legal"), 1000, 12)));
 
     private String id;
     private int revision = 1;
@@ -126,7 +126,7 @@ public final class Spikes {
                 EVIDENCE.sources(),
                 Stream.of(sentiments)
                         .map(each -> new SampleMention(
-                                "forum:" + each, "forum", "x".repeat(characters), null, DAY, each, List.of(), 1000))
+                                "forum:" + each, "forum", "x".repeat(characters), null, DAY, each, List.of(), 1000, 1))
                         .toList());
         return this;
     }

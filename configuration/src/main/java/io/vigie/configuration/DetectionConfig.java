@@ -12,7 +12,8 @@ import java.time.Duration;
 public record DetectionConfig(double falseAlarmsPerKeyAndMonth, Duration warmUp, int minimumCount) {
 
     /** What applies when {@code detection.yaml} says nothing. */
-    public static final DetectionConfig DEFAULT = new DetectionConfig(0.1, Duration.ofDays(3), 5);
+    public static final DetectionConfig DEFAULT =
+            new DetectionConfig(Sensitivity.MEDIUM.falseAlarmsPerKeyAndMonth(), Duration.ofDays(3), 5);
 
     public DetectionConfig {
         if (!(falseAlarmsPerKeyAndMonth > 0)) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentiment judged sentiment, as on the spike record
  * @param functions ids of the functions that it concerns, as judged; none when it was kept by a version that did not know
  * @param reach estimated audience
+ * @param copies mentions that tell the same story, this one included; at least 1
  */
 public record SampleMention(
         String mentionId,
@@ -24,10 +25,12 @@ public record SampleMention(
         Instant publishedAt,
         String sentiment,
         @Nullable List<String> functions,
-        long reach) {
+        long reach,
+        long copies) {
 
     public SampleMention {
         functions = functions == null ? List.of() : List.copyOf(functions);
+        copies = Math.max(1, copies); // 0 when it was kept by a version that did not know
     }
 
     @Override

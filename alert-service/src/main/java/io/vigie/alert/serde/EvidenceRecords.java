@@ -34,6 +34,7 @@ final class EvidenceRecords {
                 .setSentiment(SentimentLabel.valueOf(sample.sentiment()))
                 .setFunctions(sample.functions())
                 .setReach(sample.reach())
+                .setCopies(sample.copies())
                 .build();
     }
 }

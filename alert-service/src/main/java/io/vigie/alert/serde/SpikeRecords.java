@@ -102,6 +102,7 @@ public final class SpikeRecords {
                 sample.getPublishedAt(),
                 sample.getSentiment().name(),
                 sample.getFunctions(),
-                sample.getReach());
+                sample.getReach(),
+                sample.getCopies());
     }
 }

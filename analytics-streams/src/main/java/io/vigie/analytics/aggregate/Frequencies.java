@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How often each of some words was met; grows in place. Exact, and independent of the order of adding, while at most
- * {@link #LIMIT} different words are met; beyond that the rarer half is forgotten, so that counts become lower bounds.
+ * so many different words are met, by default {@link #LIMIT}; beyond that the rarer half is forgotten, so that counts become lower bounds.
  */
 public final class Frequencies {
 
-    /** Different words remembered. */
+    /** Different words remembered, unless it is told otherwise. */
     public static final int LIMIT = 256;
 
     private static final int FIRST_CAPACITY = 8;
@@ -25,11 +25,26 @@ public final class Frequencies {
     private static final Comparator<Map.Entry<String, Long>> MOST_FREQUENT_FIRST =
             Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
 
+    private final int limit;
+
     /** A hash table with linear probing, at most half full; its length is a power of two. */
     private @Nullable String[] words = new @Nullable String[FIRST_CAPACITY];
 
     private long[] counts = new long[FIRST_CAPACITY];
     private int size;
+
+    public Frequencies() {
+        this(LIMIT);
+    }
+
+    /**
+     * That many.
+     *
+     * @param limit different words remembered
+     */
+    public Frequencies(int limit) {
+        this.limit = limit;
+    }
 
     /** Each word once, however often it is given. */
     public static Frequencies ofEach(Collection<String> words) {
@@ -46,7 +61,7 @@ public final class Frequencies {
             size++;
         }
         counts[slot] += times;
-        if (2 * size > words.length) {
+        if (size > limit || 2 * size > words.length) {
             makeRoom();
         }
     }
@@ -58,6 +73,11 @@ public final class Frequencies {
                 add(word, other.counts[slot]);
             }
         }
+    }
+
+    /** How often a word was met; 0 when it was not, or is forgotten. */
+    public long count(String word) {
+        return counts[slotOf(word)];
     }
 
     /** Different words. */
@@ -117,12 +137,12 @@ public final class Frequencies {
     }
 
     private void makeRoom() {
-        if (size <= LIMIT) {
+        if (size <= limit) {
             List<Map.Entry<String, Long>> all = new ArrayList<>(size);
             forEach((word, count) -> all.add(Map.entry(word, count)));
             refill(2 * words.length, all);
         } else {
-            refill(words.length, mostFrequent(LIMIT / 2));
+            refill(words.length, mostFrequent(limit / 2));
         }
     }
 

@@ -7,30 +7,29 @@ import org.jspecify.annotations.Nullable;
 public final class Pane {
 
     private Tally tally;
-    private final Authors authors;
+    private final Distinct authors;
     private final WidestAuthors widest;
     private final Frequencies terms;
     private final Frequencies sources;
+    private final Stories stories;
 
     /** Whether it was told since it last changed. */
     private boolean told;
 
     public Pane() {
-        this(Tally.ZERO, new Crowd(new Authors(), new WidestAuthors()), new Frequencies(), new Frequencies());
+        this(Tally.ZERO, new Crowd(new Distinct(), new WidestAuthors()), new Talk());
     }
 
     /**
      * Takes over its parts.
-     *
-     * @param terms mentions by term
-     * @param sources mentions by source
      */
-    public Pane(Tally tally, Crowd crowd, Frequencies terms, Frequencies sources) {
+    public Pane(Tally tally, Crowd crowd, Talk talk) {
         this.tally = tally;
         this.authors = crowd.authors();
         this.widest = crowd.widest();
-        this.terms = terms;
-        this.sources = sources;
+        this.terms = talk.terms();
+        this.sources = talk.sources();
+        this.stories = talk.stories();
     }
 
     /**
@@ -39,16 +38,36 @@ public final class Pane {
      * @param authors how many
      * @param widest who of them is heard most widely
      */
-    public record Crowd(Authors authors, WidestAuthors widest) {}
+    public record Crowd(Distinct authors, WidestAuthors widest) {}
 
-    public void add(Pane other) {
-        addForDetection(other);
-        authors.add(other.authors);
-        widest.add(other.widest);
+    /**
+     * What was said, and where.
+     *
+     * @param terms mentions by term
+     * @param sources mentions by source
+     * @param stories told
+     */
+    public record Talk(Frequencies terms, Frequencies sources, Stories stories) {
+
+        public Talk() {
+            this(new Frequencies(), new Frequencies(), new Stories());
+        }
     }
 
-    /** Detection does not ask who spoke. */
+    public void add(Pane other) {
+        addCounts(other);
+        authors.add(other.authors);
+        widest.add(other.widest);
+        stories.add(other.stories);
+    }
+
+    /** Detection does not ask how many spoke, nor how many stories there are. */
     void addForDetection(Pane other) {
+        addCounts(other);
+        stories.addMentions(other.stories);
+    }
+
+    private void addCounts(Pane other) {
         tally = tally.plus(other.tally);
         terms.add(other.terms);
         sources.add(other.sources);
@@ -64,7 +83,13 @@ public final class Pane {
     /** What is told of it. */
     public Figures figures() {
         return new Figures(
-                tally, authors.estimate(), widest.authors(), terms.top(Figures.TOP), sources.top(Figures.TOP));
+                tally,
+                new Figures.Crowd(authors.estimate(), widest.authors()),
+                new Figures.Talk(
+                        terms.top(Figures.TOP),
+                        sources.top(Figures.TOP),
+                        stories.different().estimate(),
+                        stories.retold(Figures.TOP)));
     }
 
     /** Whether it has changed since the last call. */
@@ -82,12 +107,8 @@ public final class Pane {
         return new Crowd(authors, widest);
     }
 
-    public Frequencies terms() {
-        return terms;
-    }
-
-    public Frequencies sources() {
-        return sources;
+    public Talk talk() {
+        return new Talk(terms, sources, stories);
     }
 
     @Override
@@ -95,17 +116,16 @@ public final class Pane {
         return other instanceof Pane that
                 && tally.equals(that.tally)
                 && crowd().equals(that.crowd())
-                && terms.equals(that.terms)
-                && sources.equals(that.sources);
+                && talk().equals(that.talk());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(tally, authors, terms, sources);
+        return Objects.hash(tally, authors, talk());
     }
 
     @Override
     public String toString() {
-        return "Pane[" + tally + ", " + crowd() + ", " + terms + ", " + sources + "]";
+        return "Pane[" + tally + ", " + crowd() + ", " + talk() + "]";
     }
 }

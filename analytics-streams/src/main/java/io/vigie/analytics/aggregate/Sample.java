@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt event time, epoch millis
  * @param functions ids of the functions that it concerns
  * @param reach estimated audience
+ * @param story that it tells; empty when it tells none
  */
 public record Sample(
         String mentionId,
@@ -19,7 +20,8 @@ public record Sample(
         long publishedAt,
         Label sentiment,
         List<String> functions,
-        long reach) {
+        long reach,
+        String story) {
 
     /** Characters (UTF-16 units) of an excerpt, at most. */
     public static final int EXCERPT_LENGTH = 280;
@@ -27,6 +29,11 @@ public record Sample(
     public Sample {
         excerpt = shortened(excerpt);
         functions = List.copyOf(functions);
+    }
+
+    /** Whether one of both is enough: copies that were judged alike. */
+    boolean isCopyOf(Sample other) {
+        return !story.isEmpty() && story.equals(other.story) && negative() == other.negative();
     }
 
     boolean negative() {

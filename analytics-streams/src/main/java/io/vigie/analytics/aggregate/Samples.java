@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mentions of widest reach and the negative ones of widest reach, ties by id: which of them stand for a spike is
+ * The mentions of widest reach and the negative ones of widest reach, ties by id, one of each story: which of them stand for a spike is
  * known only when it is judged. Grows in place.
  */
 public final class Samples {
@@ -35,6 +35,19 @@ public final class Samples {
     }
 
     public void add(Sample sample) {
+        for (int i = 0; i < mentions.size(); i++) {
+            if (mentions.get(i).isCopyOf(sample)) {
+                if (WIDEST_REACH_FIRST.compare(mentions.get(i), sample) <= 0) {
+                    return;
+                }
+                mentions.remove(i);
+                break;
+            }
+        }
+        insert(sample);
+    }
+
+    private void insert(Sample sample) {
         int place = mentions.size();
         while (place > 0 && WIDEST_REACH_FIRST.compare(sample, mentions.get(place - 1)) < 0) {
             place--;

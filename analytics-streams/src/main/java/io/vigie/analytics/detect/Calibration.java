@@ -1,10 +1,26 @@
 package io.vigie.analytics.detect;
 
+import java.time.Duration;
+
 /** Constants chosen on synthetic series; docs/rationale/detection.md says how. */
 final class Calibration {
 
     /** Independent tests that one bucket is worth, over all windows and kinds. */
-    static final double TESTS_PER_BUCKET = 2;
+    static final double TESTS_PER_BUCKET = 1.3;
+
+    /** Age at which a cluster of scores weighs half in the key's own tail. */
+    static final Duration TAIL_HALF_LIFE = Duration.ofDays(28);
+
+    /** Weight of the prior of a key's own tail, in clusters of scores. */
+    static final double TAIL_PRIOR = 20;
+
+    /** A key's scores are never taken to reach farther than so many times the nominal. */
+    static final double MAX_STRETCH = 3;
+
+    /** Clusters are never taken to be rarer, or more frequent, by more than this power of ten. */
+    static final double MAX_GAIN = 0.3;
+
+    static final double MAX_SHIFT = 0.7;
 
     /** Pseudo-count of the level's gamma prior. */
     static final double LEVEL_PRIOR = 0.5;
@@ -25,6 +41,11 @@ final class Calibration {
 
     /** Scores beyond this say nothing more. */
     static final double MAX_SCORE = 300;
+
+    /** Independent tests that one bucket is worth in a window of so many buckets. */
+    static double testsPerBucket(int window) {
+        return 0.75 * Math.pow(window, -0.55);
+    }
 
     private Calibration() {}
 }

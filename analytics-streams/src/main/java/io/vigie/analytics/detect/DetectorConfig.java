@@ -29,8 +29,11 @@ public record DetectorConfig(
         SpikeLifeConfig life,
         @Nullable FixedThreshold fixedThreshold) {
 
+    /** Longest window of which every bucket is kept; longer ones are multiples of it. */
+    public static final int SHORT_WINDOW = 12;
+
     /** Longest window, in buckets. */
-    public static final int MAX_WINDOW = 12;
+    public static final int MAX_WINDOW = 24 * SHORT_WINDOW;
 
     private static final int MAX_WINDOWS = 6;
     private static final Duration MONTH = Duration.ofDays(30);
@@ -46,26 +49,33 @@ public record DetectorConfig(
         Require.that(!warmUp.isNegative(), "warmUp must not be negative: " + warmUp);
         Require.that(minimumCount >= 1, "minimumCount must be at least 1: " + minimumCount);
         Require.that(windows.size() <= MAX_WINDOWS, "windows must be at most " + MAX_WINDOWS + ": " + windows);
-        Require.that(ascending(windows), "windows must ascend within [1, " + MAX_WINDOW + "]: " + windows);
+        Require.that(
+                ascending(windows),
+                "windows must ascend within [1, " + MAX_WINDOW + "], and be multiples of " + SHORT_WINDOW
+                        + " beyond it: " + windows);
     }
 
-    /** 5-minute buckets, 0.1 false alarms per key and month, 3 days of warm-up, 5 mentions, 5/15/60 minutes. */
+    /** 5-minute buckets, 1 false alarm per key and month, 3 days of warm-up, 5 mentions, windows of 5 minutes to a day. */
     public static DetectorConfig defaults(ZoneId zone) {
         return new DetectorConfig(
                 Duration.ofMinutes(5),
                 zone,
-                0.1,
+                1,
                 Duration.ofDays(3),
                 5,
-                List.of(1, 3, 12),
+                List.of(1, 3, 12, 72, 288),
                 BaselineConfig.defaults(),
                 SpikeLifeConfig.defaults(),
                 null);
     }
 
+    /** Other buckets; windows are of as many of them, those beyond a day are left out. */
     public DetectorConfig withBucket(Duration length) {
+        List<Integer> kept = windows.stream()
+                .filter(window -> length.multipliedBy(window).compareTo(Duration.ofDays(1)) <= 0)
+                .toList();
         return new DetectorConfig(
-                length, zone, falseAlarmsPerKeyAndMonth, warmUp, minimumCount, windows, baseline, life, fixedThreshold);
+                length, zone, falseAlarmsPerKeyAndMonth, warmUp, minimumCount, kept, baseline, life, fixedThreshold);
     }
 
     public DetectorConfig withFalseAlarmsPerKeyAndMonth(double rate) {
@@ -109,14 +119,20 @@ public record DetectorConfig(
         return Math.max(1, duration.dividedBy(bucket));
     }
 
-    int longestWindow() {
-        return windows.get(windows.size() - 1);
+    /** Longest window of which every bucket is kept. */
+    int longestShortWindow() {
+        return windows.stream().filter(DetectorConfig::isShort).reduce(1, Math::max);
+    }
+
+    static boolean isShort(int window) {
+        return window <= SHORT_WINDOW;
     }
 
     private static boolean ascending(List<Integer> windows) {
         int last = 0;
         for (int window : windows) {
-            if (window <= last || window > MAX_WINDOW) {
+            boolean possible = window <= SHORT_WINDOW || (window <= MAX_WINDOW && window % SHORT_WINDOW == 0);
+            if (window <= last || !possible) {
                 return false;
             }
             last = window;

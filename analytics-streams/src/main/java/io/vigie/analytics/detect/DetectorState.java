@@ -13,12 +13,13 @@ import java.util.Objects;
  */
 public final class DetectorState {
 
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
     private static final int MAX_BYTES = 2048;
 
     final Level level = new Level();
     final Profile profile = new Profile();
     final Dispersion dispersion;
+    final OwnTail tail;
     final ShareBaseline share = new ShareBaseline();
     final RecentPast past = new RecentPast();
     private final Map<Kind, SpikeTrack> tracks = new EnumMap<>(Kind.class);
@@ -36,6 +37,7 @@ public final class DetectorState {
         this.bucketSeconds = bucketSeconds;
         this.windows = windows;
         this.dispersion = new Dispersion(windows);
+        this.tail = new OwnTail(windows);
         this.next = next;
         for (Kind kind : Kind.values()) {
             tracks.put(kind, new SpikeTrack());
@@ -77,7 +79,7 @@ public final class DetectorState {
         ByteBuffer out = ByteBuffer.allocate(MAX_BYTES).put(VERSION).putInt(bucketSeconds);
         out.put((byte) windows.length);
         for (int window : windows) {
-            out.put((byte) window);
+            StateBytes.putVar(out, window);
         }
         out.putLong(next);
         StateBytes.putVar(out, observed);
@@ -85,6 +87,7 @@ public final class DetectorState {
         level.write(out);
         profile.write(out);
         dispersion.write(out);
+        tail.write(out);
         share.write(out);
         past.write(out);
         for (SpikeTrack track : tracks.values()) {
@@ -112,7 +115,7 @@ public final class DetectorState {
         int bucketSeconds = in.getInt();
         int[] windows = new int[in.get()];
         for (int i = 0; i < windows.length; i++) {
-            windows[i] = in.get();
+            windows[i] = (int) StateBytes.getVar(in);
         }
         DetectorState state = new DetectorState(bucketSeconds, windows, in.getLong());
         state.readRest(in);
@@ -125,6 +128,7 @@ public final class DetectorState {
         level.read(in);
         profile.read(in);
         dispersion.read(in);
+        tail.read(in);
         share.read(in);
         past.read(in);
         for (SpikeTrack track : tracks.values()) {

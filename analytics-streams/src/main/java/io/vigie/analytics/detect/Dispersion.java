@@ -21,10 +21,16 @@ final class Dispersion {
 
     /** The estimate raised by its standard error: unrest of a key that is little known is taken on the high side. */
     double of(int index, double prior) {
-        double weight = Calibration.DISPERSION_PRIOR * windows[index];
+        int overlapping = overlapping(windows[index]);
+        double weight = Calibration.DISPERSION_PRIOR * overlapping;
         double estimate = Math.max(1, (prior * weight + squares[index]) / (weight + means[index]));
-        double mentions = (weight + means[index]) / windows[index];
+        double mentions = (weight + means[index]) / overlapping;
         return estimate * (1 + Math.sqrt(2 / mentions));
+    }
+
+    /** Windows learnt from that hold the same bucket: short ones follow each other by a bucket, long ones by a step. */
+    private static int overlapping(int window) {
+        return DetectorConfig.isShort(window) ? window : window / LongPast.STEP;
     }
 
     /** Learns from a squared error beyond what the baseline's own uncertainty explains. */

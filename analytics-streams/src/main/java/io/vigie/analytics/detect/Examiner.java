@@ -1,5 +1,7 @@
 package io.vigie.analytics.detect;
 
+import java.util.List;
+
 /** Compares a bucket's judgement with the thresholds and what recent spikes hold against it. */
 final class Examiner {
 
@@ -15,8 +17,8 @@ final class Examiner {
         this.warmUp = config.warmUp().dividedBy(config.bucket());
     }
 
-    Finding volume(DetectorState state, long bucket, Counts counts, double expected) {
-        Judgement judgement = judge.volume(state, counts, expected);
+    Finding volume(DetectorState state, long bucket, Counts counts, double expected, List<WindowEvidence> windows) {
+        Judgement judgement = judge.calibrated(state, windows);
         double novelty = novelty(state.track(Kind.VOLUME), judgement);
         boolean opens = isWarm(state) && counts.volume() > 0 && novelty >= openingScore;
         Verdict.Why why = why(state, judgement);

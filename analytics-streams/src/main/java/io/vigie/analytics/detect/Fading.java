@@ -3,17 +3,20 @@ package io.vigie.analytics.detect;
 import java.time.Duration;
 
 /** What is retained of old evidence from one bucket to the next: half-lives turned into factors. */
-record Fading(double level, double factor, double dispersion, double peak) {
+record Fading(double level, double hour, double weekday, double dispersion, double tail, double peak) {
 
     private static final double HOURS_IN_DAY = 24;
+    private static final double DAYS_IN_WEEK = 7;
 
     static Fading of(DetectorConfig config) {
         BaselineConfig baseline = config.baseline();
-        double perFactor = buckets(config, baseline.factorHalfLife()) / HOURS_IN_DAY;
+        double factors = buckets(config, baseline.factorHalfLife());
         return new Fading(
                 halving(buckets(config, baseline.levelHalfLife())),
-                halving(perFactor),
+                halving(factors / HOURS_IN_DAY),
+                halving(factors / DAYS_IN_WEEK),
                 halving(buckets(config, baseline.dispersionHalfLife())),
+                halving(buckets(config, Calibration.TAIL_HALF_LIFE)),
                 halving(buckets(config, config.life().refractoryHalfLife())));
     }
 

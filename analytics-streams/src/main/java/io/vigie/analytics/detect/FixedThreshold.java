@@ -11,7 +11,7 @@ public record FixedThreshold(int count, int windowBuckets) {
     public FixedThreshold {
         Require.that(count > 0, "count must be positive: " + count);
         Require.that(
-                windowBuckets > 0 && windowBuckets <= DetectorConfig.MAX_WINDOW,
-                "windowBuckets must be in [1, " + DetectorConfig.MAX_WINDOW + "]: " + windowBuckets);
+                windowBuckets > 0 && windowBuckets <= DetectorConfig.SHORT_WINDOW,
+                "windowBuckets must be in [1, " + DetectorConfig.SHORT_WINDOW + "]: " + windowBuckets);
     }
 }

@@ -1,5 +1,6 @@
 package io.vigie.analytics.detect;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Weighs the recent past together with the bucket at hand, over every window; changes nothing. */
@@ -7,27 +8,45 @@ final class Judge {
 
     private final DetectorConfig config;
     private final double priorDispersion;
+    private final List<Integer> shortWindows;
+    private final double bucketsPerHour;
 
     Judge(DetectorConfig config) {
         this.config = config;
         this.priorDispersion = config.baseline().priorDispersion();
+        this.bucketsPerHour = 3600.0 / config.bucket().toSeconds();
+        this.shortWindows =
+                config.windows().stream().filter(DetectorConfig::isShort).toList();
     }
 
     /**
      * Negative-binomial evidence: variance = dispersion x mean + mean² x (relative variances of level and factors), so
      * that both the unrest of the counts and the ignorance of a young baseline widen what is ordinary.
      */
-    Judgement volume(DetectorState state, Counts counts, double expected) {
-        Judgement result = Judgement.NONE;
-        double ignorance = ignorance(state);
-        List<Integer> windows = config.windows();
-        for (int i = 0; i < windows.size(); i++) {
-            int past = windows.get(i) - 1;
-            long observed = state.past.volume(past) + counts.volume();
-            double mean = state.past.expected(past) + expected;
-            double variance = variance(state, i, mean, ignorance);
+    List<WindowEvidence> volume(DetectorState state, long bucket, Counts counts, double expected) {
+        List<WindowEvidence> evidence = new ArrayList<>(config.windows().size());
+        for (int window : config.windows()) {
+            LongPast.Sum before = state.past.before(bucket, window);
+            long observed = before.volume() + counts.volume();
+            double mean = before.expected() + expected;
+            double variance = variance(state, evidence.size(), mean);
             double score = TailScore.negativeBinomial(observed, mean, variance);
-            result = result.with(new WindowEvidence(observed, mean, score, windows.get(i)), config.minimumCount());
+            evidence.add(new WindowEvidence(observed, mean, score, length(bucket, window)));
+        }
+        return evidence;
+    }
+
+    private static int length(long bucket, int window) {
+        return DetectorConfig.isShort(window) ? window : LongPast.buckets(bucket, window / LongPast.STEP) + 1;
+    }
+
+    /** The same, with scores that count as they would if the key's tail were the nominal one. */
+    Judgement calibrated(DetectorState state, List<WindowEvidence> raw) {
+        Judgement result = Judgement.NONE;
+        for (int i = 0; i < raw.size(); i++) {
+            WindowEvidence window =
+                    raw.get(i).withScore(state.tail.calibrated(i, raw.get(i).score()));
+            result = result.with(window, config.minimumCount());
         }
         return result;
     }
@@ -37,7 +56,7 @@ final class Judge {
         Judgement result = Judgement.NONE;
         double prior = config.baseline().priorNegativeShare();
         double usual = state.share.mean(prior);
-        for (int window : config.windows()) {
+        for (int window : shortWindows) {
             long negatives = state.past.negatives(window - 1) + counts.negatives();
             long scored = state.past.scored(window - 1) + counts.scored();
             double score = state.share.score(negatives, scored, prior);
@@ -60,18 +79,19 @@ final class Judge {
     }
 
     /** Variance of a window's count. */
-    double variance(DetectorState state, int index, double mean, double ignorance) {
-        return state.dispersion.of(index, priorDispersion) * mean + mean * mean * ignorance;
+    double variance(DetectorState state, int index, double mean) {
+        return state.dispersion.of(index, priorDispersion) * mean + mean * mean * ignorance(state, index);
     }
 
-    /** Relative variance of the expectation itself. */
-    double ignorance(DetectorState state) {
-        return longDispersion(state) / state.level.weight() + state.profile.relativeVariance();
+    /** Relative variance of the expectation of a window. */
+    double ignorance(DetectorState state, int index) {
+        double hours = config.windows().get(index) / bucketsPerHour;
+        return longDispersion(state) / state.level.weight() + state.profile.relativeVariance(hours);
     }
 
-    /** Dispersion over the longest window: what a mention is worth as evidence for level and factors. */
+    /** Dispersion over the longest short window: what a mention is worth as evidence for level and factors. */
     double longDispersion(DetectorState state) {
-        return state.dispersion.of(config.windows().size() - 1, priorDispersion);
+        return state.dispersion.of(shortWindows.size() - 1, priorDispersion);
     }
 
     NegativeShare share(DetectorState state, SpikeTotals totals) {

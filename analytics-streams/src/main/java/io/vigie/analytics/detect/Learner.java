@@ -1,6 +1,7 @@
 package io.vigie.analytics.detect;
 
 import java.time.Duration;
+import java.util.List;
 
 /** Learns the ordinary from buckets that no spike is open on; what sticks out is cut back first (winsorised). */
 final class Learner {
@@ -13,25 +14,38 @@ final class Learner {
     private final Fading fading;
     private final int[] windows;
     private final long day;
+    private final double openingScore;
 
     Learner(DetectorConfig config, Judge judge, Fading fading) {
         this.config = config;
         this.judge = judge;
         this.fading = fading;
         this.windows = config.windows().stream().mapToInt(Integer::intValue).toArray();
+        this.openingScore = config.openingScore();
         this.day = config.buckets(Duration.ofDays(1));
     }
 
     /** Learns the level and factors from a bucket expected to hold {@code expected} mentions. */
     void volume(DetectorState state, Counts counts, double expected, double position) {
-        double ignorance = judge.ignorance(state);
-        double mentions = Math.min(counts.volume(), most(state, 0, expected, ignorance));
+        double mentions = Math.min(counts.volume(), most(state, 0, expected));
         double factor = state.profile.factor(position);
         if (state.observed >= day) {
-            dispersion(state, ignorance);
+            dispersion(state);
         }
         state.level.learn(mentions, factor, fading.level());
-        state.profile.learn(mentions, position, fading.factor());
+        state.profile.learn(mentions, position, fading);
+    }
+
+    /** Notes how far the scores of a bucket reach; within a spike no farther than it took to open one. */
+    void tail(DetectorState state, List<WindowEvidence> evidence) {
+        if (state.observed < day) {
+            return;
+        }
+        boolean open = state.isOpen(Kind.VOLUME);
+        for (int i = 0; i < windows.length; i++) {
+            double most = open ? state.tail.raw(i, openingScore) : Calibration.MAX_SCORE;
+            state.tail.learn(i, evidence.get(i).score(), state.observed, most);
+        }
     }
 
     void share(DetectorState state, Counts counts) {
@@ -45,18 +59,22 @@ final class Learner {
         state.profile.rescale(ratio);
     }
 
-    private void dispersion(DetectorState state, double ignorance) {
-        for (int i = 0; i < windows.length && state.past.isSettled(windows[i]); i++) {
-            double mean = state.past.settledExpected(windows[i]);
-            double observed = Math.min((double) state.past.settledVolume(windows[i]), most(state, i, mean, ignorance));
+    private void dispersion(DetectorState state) {
+        for (int i = 0; i < windows.length; i++) {
+            LongPast.Sum settled = state.past.settled(state.next - 1, windows[i]);
+            if (settled.expected() == 0) {
+                continue;
+            }
+            double mean = settled.expected();
+            double observed = Math.min((double) settled.volume(), most(state, i, mean));
             double error = observed - mean;
-            double unexplained = error * error - mean * mean * ignorance;
+            double unexplained = error * error - mean * mean * judge.ignorance(state, i);
             state.dispersion.learn(i, unexplained, mean, fading.dispersion());
         }
     }
 
-    private double most(DetectorState state, int index, double mean, double ignorance) {
-        double deviation = Math.sqrt(judge.variance(state, index, mean, ignorance));
+    private double most(DetectorState state, int index, double mean) {
+        double deviation = Math.sqrt(judge.variance(state, index, mean));
         double dispersion = state.dispersion.of(index, config.baseline().priorDispersion());
         return mean + CUT_DEVIATIONS * deviation + CUT_DISPERSIONS * dispersion;
     }

@@ -12,6 +12,7 @@ final class Profile {
 
     private static final int HOURS = 24;
     private static final int DAYS = 7;
+    private static final float HALF = 0.5f;
 
     private final float[] hourCount = new float[HOURS];
     private final float[] hourTime = new float[HOURS];
@@ -20,7 +21,8 @@ final class Profile {
     /** Factors of the last, this and the next hour, and of the day. */
     private final float[] inUse = {1, 1, 1, 1};
 
-    private float variance = 1;
+    private float hourVariance = HALF;
+    private float dayVariance = HALF;
     private int hourInUse = -1;
 
     /** Fixes the factors for an hour of the week; dispersion scales how little a mention is worth. */
@@ -39,13 +41,15 @@ final class Profile {
         int day = hourOfWeek / HOURS;
         double dayPrior = Calibration.WEEKDAY_PRIOR * dispersion;
         inUse[3] = (float) factor(dayCount[day], dayTime[day] * rate(dayCount, dayTime), dayPrior);
-        variance = (float) (dispersion / (hourPrior + hourCount[hour]) + dispersion / (dayPrior + dayCount[day]));
+        hourVariance = (float) (dispersion / (hourPrior + hourCount[hour]));
+        dayVariance = (float) (dispersion / (dayPrior + dayCount[day]));
     }
 
     /** Leaves the hour in use, so that the next one is looked up anew. */
     void leaveHour() {
         hourInUse = -1;
-        variance = 1;
+        hourVariance = HALF;
+        dayVariance = HALF;
         Arrays.fill(inUse, 1);
     }
 
@@ -54,18 +58,18 @@ final class Profile {
         return ofHour(position) * inUse[3];
     }
 
-    /** Relative variance of the factor: how little is known of it. */
-    double relativeVariance() {
-        return variance;
+    /** Relative variance of the factor over so many hours: how little is known of it. Errors of hours average out. */
+    double relativeVariance(double hours) {
+        return hourVariance / Math.max(1, hours) + dayVariance;
     }
 
-    void learn(double mentions, double position, double retained) {
+    void learn(double mentions, double position, Fading fading) {
         int hour = hourInUse % HOURS;
         int day = hourInUse / HOURS;
-        fold(hourCount, hour, mentions, retained);
-        fold(hourTime, hour, inUse[3], retained);
-        fold(dayCount, day, mentions, retained);
-        fold(dayTime, day, ofHour(position), retained);
+        fold(hourCount, hour, mentions, fading.hour());
+        fold(hourTime, hour, inUse[3], fading.hour());
+        fold(dayCount, day, mentions, fading.weekday());
+        fold(dayTime, day, ofHour(position), fading.weekday());
     }
 
     /** The level moved: what was counted is brought to the new level, so that the factors stay as they are. */
@@ -107,14 +111,15 @@ final class Profile {
         for (float[] part : parts()) {
             StateBytes.putFloats(out, part);
         }
-        out.putFloat(variance).putInt(hourInUse);
+        out.putFloat(hourVariance).putFloat(dayVariance).putInt(hourInUse);
     }
 
     void read(ByteBuffer in) {
         for (float[] part : parts()) {
             StateBytes.getFloats(in, part);
         }
-        variance = in.getFloat();
+        hourVariance = in.getFloat();
+        dayVariance = in.getFloat();
         hourInUse = in.getInt();
     }
 

@@ -9,8 +9,12 @@ import java.nio.ByteBuffer;
  */
 final class RecentPast {
 
-    static final int LENGTH = 2 * DetectorConfig.MAX_WINDOW;
-    static final int SETTLED = DetectorConfig.MAX_WINDOW;
+    static final int LENGTH = 2 * DetectorConfig.SHORT_WINDOW;
+
+    /** Buckets after which nothing of one is left. */
+    static final int REMEMBERED = DetectorConfig.MAX_WINDOW + 3 * LongPast.STEP;
+
+    static final int SETTLED = DetectorConfig.SHORT_WINDOW;
 
     private static final int ALL = (1 << LENGTH) - 1;
 
@@ -22,8 +26,10 @@ final class RecentPast {
     private int ordinary;
 
     private int newest;
+    private final LongPast longer = new LongPast();
 
-    void push(Counts counts, double expectedVolume, boolean isOrdinary) {
+    void push(long bucket, Counts counts, double expectedVolume, boolean isOrdinary) {
+        longer.push(bucket, counts.volume(), expectedVolume, isOrdinary);
         newest = (newest + 1) % LENGTH;
         ordinary = (ordinary << 1 | (isOrdinary ? 1 : 0)) & ALL;
         volume[newest] = counts.volume();
@@ -32,23 +38,37 @@ final class RecentPast {
         expected[newest] = (float) expectedVolume;
     }
 
-    /** The youngest buckets are part of a spike. */
-    void exclude(int buckets) {
-        ordinary &= ~((1 << buckets) - 1);
+    /** The buckets before the one at hand, so many, are part of a spike. */
+    void exclude(long bucket, int buckets) {
+        ordinary &= buckets < LENGTH ? ~((1 << buckets) - 1) : 0;
+        longer.exclude(bucket, buckets);
+    }
+
+    LongPast longer() {
+        return longer;
+    }
+
+    /** What a window that ends with a bucket has before it. */
+    LongPast.Sum before(long bucket, int window) {
+        return DetectorConfig.isShort(window)
+                ? new LongPast.Sum(volume(window - 1), expected(window - 1))
+                : longer.sum(bucket, window / LongPast.STEP);
+    }
+
+    /** A window that unrest may be learnt from, once a stretch as long as the longest short one has followed it. */
+    LongPast.Sum settled(long bucket, int window) {
+        if (DetectorConfig.isShort(window)) {
+            return isSettled(window)
+                    ? new LongPast.Sum(sum(volume, SETTLED, window), sum(expected, SETTLED, window))
+                    : LongPast.Sum.NOTHING;
+        }
+        return LongPast.begins(bucket) ? longer.settled(window / LongPast.STEP) : LongPast.Sum.NOTHING;
     }
 
     /** Every bucket of the settled window may be learnt from. */
-    boolean isSettled(int buckets) {
+    private boolean isSettled(int buckets) {
         int window = ((1 << buckets) - 1) << SETTLED;
         return (ordinary & window) == window;
-    }
-
-    long settledVolume(int buckets) {
-        return sum(volume, SETTLED, buckets);
-    }
-
-    double settledExpected(int buckets) {
-        return sum(expected, SETTLED, buckets);
     }
 
     long volume(int buckets) {
@@ -95,6 +115,7 @@ final class RecentPast {
             StateBytes.putVar(out, scored[index(age)]);
             out.putFloat(expected[index(age)]);
         }
+        longer.write(out);
     }
 
     void read(ByteBuffer in) {
@@ -106,5 +127,6 @@ final class RecentPast {
             expected[i] = in.getFloat();
         }
         newest = LENGTH - 1;
+        longer.read(in);
     }
 }

@@ -93,8 +93,8 @@ public final class SpikeDetector {
     public List<Verdict> missing(DetectorState state, long from, long to) {
         Require.that(to >= from, "missing interval must not end before it begins: " + from + " to " + to);
         List<Verdict> told = advance(state, from);
-        for (long i = 0; i < Math.min(to - from, DetectorConfig.MAX_WINDOW); i++) {
-            state.past.push(Counts.ZERO, 0, false);
+        for (long bucket = Math.max(from, to - RecentPast.REMEMBERED); bucket < to; bucket++) {
+            state.past.push(bucket, Counts.ZERO, 0, false);
         }
         state.fadePeaks(Math.pow(fading.peak(), (double) (to - from)));
         state.next = to;
@@ -111,7 +111,8 @@ public final class SpikeDetector {
     private void step(DetectorState state, long bucket, Counts counts, List<Verdict> verdicts) {
         int slot = calendar.slot(bucket);
         double expected = enter(state, slot);
-        Verdict volume = life.decide(state, examiner.volume(state, bucket, counts, expected));
+        List<WindowEvidence> windows = judge.volume(state, bucket, counts, expected);
+        Verdict volume = life.decide(state, examiner.volume(state, bucket, counts, expected, windows));
         verdicts.add(volume);
         verdicts.add(life.decide(state, examiner.share(state, bucket, counts, expected)));
         if (config.fixedThreshold() != null) {
@@ -119,6 +120,9 @@ public final class SpikeDetector {
         }
         if (volume instanceof Verdict.Closed closed && closed.ending() == Verdict.Ending.NEW_NORMAL) {
             learner.moveLevel(state, closed.totals());
+        }
+        if (counts.volume() > 0) {
+            learner.tail(state, windows);
         }
         leave(state, slot, counts);
     }
@@ -139,8 +143,9 @@ public final class SpikeDetector {
         }
         double position = calendar.positionInHour(slot);
         double expected = state.level.mean() * state.profile.factor(position);
-        state.past.push(counts, expected, !state.isOpen(Kind.VOLUME));
+        state.past.push(state.next - 1, counts, expected, !state.isOpen(Kind.VOLUME));
         state.observed++;
+        state.tail.fade(fading.tail());
         state.fadePeaks(fading.peak());
         learn(state, counts, expected, position);
     }

@@ -33,13 +33,13 @@ final class SpikeLife {
     private Verdict open(DetectorState state, SpikeTrack track, Finding finding) {
         WindowEvidence window = finding.judgement().decisive();
         int age = finding.kind() == Kind.VOLUME
-                ? Onset.age(state.past, finding.counts(), finding.expected(), config.longestWindow() - 1)
+                ? Onset.age(state.past, finding.counts(), finding.expected(), config.longestShortWindow() - 1)
                 : window.buckets() - 1;
         track.open(finding.bucket(), finding.bucket() - age);
         RecentPast past = state.past;
         track.add(past.volume(age), past.negatives(age), past.scored(age), past.expected(age));
         addBucket(track, finding);
-        past.exclude(age);
+        past.exclude(finding.bucket(), Math.max(age, window.buckets() - 1));
         Evidence evidence = witness(state, track, finding, window);
         return new Verdict.Opened(evidence, track.tell());
     }

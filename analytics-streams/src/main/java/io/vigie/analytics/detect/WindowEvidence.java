@@ -12,6 +12,10 @@ public record WindowEvidence(long observed, double expected, double score, int b
 
     static final WindowEvidence NONE = new WindowEvidence(0, 0, 0, 1);
 
+    WindowEvidence withScore(double other) {
+        return new WindowEvidence(observed, expected, other, buckets);
+    }
+
     WindowEvidence orStronger(WindowEvidence other) {
         return other.score > score ? other : this;
     }

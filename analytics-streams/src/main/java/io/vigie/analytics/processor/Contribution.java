@@ -1,13 +1,14 @@
 package io.vigie.analytics.processor;
 
-import io.vigie.analytics.aggregate.Authors;
 import io.vigie.analytics.aggregate.Counted;
+import io.vigie.analytics.aggregate.Distinct;
 import io.vigie.analytics.aggregate.Frequencies;
 import io.vigie.analytics.aggregate.Label;
 import io.vigie.analytics.aggregate.Pane;
 import io.vigie.analytics.aggregate.Partial;
 import io.vigie.analytics.aggregate.Sample;
 import io.vigie.analytics.aggregate.Samples;
+import io.vigie.analytics.aggregate.Stories;
 import io.vigie.analytics.aggregate.Tally;
 import io.vigie.analytics.aggregate.TermExtractor;
 import io.vigie.analytics.aggregate.Traces;
@@ -28,12 +29,14 @@ final class Contribution {
         EnrichedMention enriched = heard.enriched();
         Mention mention = enriched.getMention();
         Pane.Crowd author = new Pane.Crowd(
-                Authors.of(mention.getAuthorHash()), WidestAuthors.of(mention.getAuthorHash(), enriched.getReach()));
+                Distinct.of(mention.getAuthorHash()), WidestAuthors.of(mention.getAuthorHash(), enriched.getReach()));
         Pane pane = new Pane(
                 heard.counted().tally(),
                 author,
-                Frequencies.ofEach(terms.terms(textOf(mention))),
-                Frequencies.ofEach(List.of(mention.getSource())));
+                new Pane.Talk(
+                        Frequencies.ofEach(terms.terms(textOf(mention))),
+                        Frequencies.ofEach(List.of(mention.getSource())),
+                        Stories.of(enriched.getStory())));
         Traces traces = new Traces(
                 new Frequencies(),
                 Samples.of(List.of(sample(heard, functions))),
@@ -61,7 +64,8 @@ final class Contribution {
                 mention.getPublishedAt().toEpochMilli(),
                 heard.counted().label(),
                 functions,
-                heard.enriched().getReach());
+                heard.enriched().getReach(),
+                heard.enriched().getStory());
     }
 
     private static String textOf(Mention mention) {

@@ -101,7 +101,7 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
 
     /** The first bucket that is not forgotten yet. */
     private long firstKept() {
-        return firstUnjudged() - 1 - DetectorConfig.MAX_WINDOW;
+        return firstUnjudged() - 1 - DetectorConfig.SHORT_WINDOW;
     }
 
     private void judgeBefore(long end) {

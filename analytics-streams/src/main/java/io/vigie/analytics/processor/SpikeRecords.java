@@ -2,9 +2,11 @@ package io.vigie.analytics.processor;
 
 import io.vigie.analytics.aggregate.Buckets;
 import io.vigie.analytics.aggregate.FunctionKey;
+import io.vigie.analytics.aggregate.Pane;
 import io.vigie.analytics.aggregate.Partial;
 import io.vigie.analytics.aggregate.Sample;
 import io.vigie.analytics.aggregate.Samples;
+import io.vigie.analytics.aggregate.Stories;
 import io.vigie.analytics.aggregate.ToldSpike;
 import io.vigie.analytics.detect.Kind;
 import io.vigie.analytics.detect.SpikeTotals;
@@ -97,15 +99,22 @@ record SpikeRecords(Buckets buckets, Clock clock) {
 
     private static Evidence evidence(Partial window, boolean crisis) {
         Samples samples = window.traces().samples();
+        Pane.Talk talk = window.pane().talk();
         return Evidence.newBuilder()
-                .setTerms(WireRecords.top(window.pane().terms()))
-                .setSources(WireRecords.top(window.pane().sources()))
+                .setTerms(WireRecords.top(talk.terms()))
+                .setSources(WireRecords.top(talk.sources()))
                 .setSamples((crisis ? samples.ofCrisis() : samples.ofVolume())
-                        .stream().map(SpikeRecords::sample).toList())
+                        .stream()
+                                .map(each -> sample(each, copies(each, talk.stories())))
+                                .toList())
                 .build();
     }
 
-    private static SampleMention sample(Sample sample) {
+    private static long copies(Sample sample, Stories stories) {
+        return Math.max(1, stories.mentions().count(sample.story()));
+    }
+
+    private static SampleMention sample(Sample sample, long copies) {
         return SampleMention.newBuilder()
                 .setMentionId(sample.mentionId())
                 .setSource(sample.source())
@@ -115,6 +124,7 @@ record SpikeRecords(Buckets buckets, Clock clock) {
                 .setSentiment(WireRecords.label(sample.sentiment()))
                 .setFunctions(sample.functions())
                 .setReach(sample.reach())
+                .setCopies(copies)
                 .build();
     }
 

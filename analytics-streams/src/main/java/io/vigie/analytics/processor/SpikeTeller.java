@@ -3,6 +3,7 @@ package io.vigie.analytics.processor;
 import io.vigie.analytics.aggregate.FunctionKey;
 import io.vigie.analytics.aggregate.Partial;
 import io.vigie.analytics.aggregate.ToldSpike;
+import io.vigie.analytics.detect.DetectorConfig;
 import io.vigie.analytics.detect.Evidence;
 import io.vigie.analytics.detect.Verdict;
 import io.vigie.schemas.Spike;
@@ -48,8 +49,8 @@ final class SpikeTeller {
     private Spike tell(String id, Finding finding, SpikeState state, ToldSpike told) {
         FunctionKey key = finding.key();
         Evidence evidence = finding.verdict().evidence();
-        Partial window =
-                buckets.window(key, evidence.bucket(), evidence.window().buckets());
+        int kept = Math.min(evidence.window().buckets(), DetectorConfig.SHORT_WINDOW);
+        Partial window = buckets.window(key, evidence.bucket(), kept);
         long heardAt = Math.max(told.heardAt(), window.traces().heardAt());
         ToldSpike now = new ToldSpike(told.revision() + 1, evidence.window().observed(), evidence.severity(), heardAt);
         if (state == SpikeState.CLOSED) {

@@ -5,6 +5,7 @@ import io.vigie.analytics.understand.Understander;
 import io.vigie.analytics.understand.brand.Exclusion;
 import io.vigie.analytics.understand.mention.Origin;
 import io.vigie.analytics.understand.mention.TextMention;
+import io.vigie.analytics.understand.story.StoryId;
 import io.vigie.schemas.EnrichedMention;
 import io.vigie.schemas.FunctionMatch;
 import io.vigie.schemas.Language;
@@ -33,6 +34,7 @@ public record UnderstandingEnricher(Understander understander) implements Enrich
                 .map(UnderstandingEnricher::exclusion)
                 .toList());
         enriched.setReach(reach(mention));
+        enriched.setStory(StoryId.of(mention.getTitle(), mention.getText()));
         return enriched;
     }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Figures: tally, authors, terms, sources. */
+/** Figures: tally, authors, terms, sources, stories. */
 final class FiguresCodec implements Codec<Figures> {
 
     private static final TallyCodec TALLIES = new TallyCodec();
@@ -14,15 +14,21 @@ final class FiguresCodec implements Codec<Figures> {
     @Override
     public void write(Figures figures, ByteWriter out) {
         TALLIES.write(figures.tally(), out);
-        out.writeVar(figures.authors());
-        WIDEST.write(figures.widest(), out);
-        writeCounts(figures.terms(), out);
-        writeCounts(figures.sources(), out);
+        out.writeVar(figures.crowd().authors());
+        WIDEST.write(figures.crowd().widest(), out);
+        Figures.Talk talk = figures.talk();
+        writeCounts(talk.terms(), out);
+        writeCounts(talk.sources(), out);
+        out.writeVar(talk.stories());
+        writeCounts(talk.retold(), out);
     }
 
     @Override
     public Figures read(ByteReader in) {
-        return new Figures(TALLIES.read(in), in.readVar(), WIDEST.read(in), readCounts(in), readCounts(in));
+        return new Figures(
+                TALLIES.read(in),
+                new Figures.Crowd(in.readVar(), WIDEST.read(in)),
+                new Figures.Talk(readCounts(in), readCounts(in), in.readVar(), readCounts(in)));
     }
 
     private static void writeCounts(List<Map.Entry<String, Long>> counts, ByteWriter out) {

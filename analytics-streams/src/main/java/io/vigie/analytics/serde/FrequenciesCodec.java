@@ -5,6 +5,17 @@ import io.vigie.analytics.aggregate.Frequencies;
 /** Words with their counts. */
 final class FrequenciesCodec implements Codec<Frequencies> {
 
+    private final int limit;
+
+    FrequenciesCodec() {
+        this(Frequencies.LIMIT);
+    }
+
+    /** Of that many different words at most. */
+    FrequenciesCodec(int limit) {
+        this.limit = limit;
+    }
+
     @Override
     public void write(Frequencies frequencies, ByteWriter out) {
         out.writeVar(frequencies.size());
@@ -16,8 +27,8 @@ final class FrequenciesCodec implements Codec<Frequencies> {
 
     @Override
     public Frequencies read(ByteReader in) {
-        int words = in.readCount(Frequencies.LIMIT);
-        Frequencies frequencies = new Frequencies();
+        int words = in.readCount(limit);
+        Frequencies frequencies = new Frequencies(limit);
         for (int i = 0; i < words; i++) {
             frequencies.add(in.readWord(), in.readVar());
         }

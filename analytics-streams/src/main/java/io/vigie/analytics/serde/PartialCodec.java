@@ -56,6 +56,7 @@ final class PartialCodec implements Codec<Partial> {
         out.writeByte(LABELS.indexOf(sample.sentiment()));
         out.writeWords(sample.functions());
         out.writeVar(sample.reach());
+        out.writeWord(sample.story());
     }
 
     private static Sample readSample(ByteReader in) {
@@ -67,6 +68,7 @@ final class PartialCodec implements Codec<Partial> {
                 in.readVar(),
                 LABELS.get(in.readByte()),
                 in.readWords(MOST_FUNCTIONS),
-                in.readVar());
+                in.readVar(),
+                in.readWord());
     }
 }

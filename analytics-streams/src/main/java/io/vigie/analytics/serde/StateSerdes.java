@@ -26,11 +26,11 @@ public final class StateSerdes {
     }
 
     public static Serde<Signal> signals() {
-        return CodecSerde.of(5, new SignalCodec());
+        return CodecSerde.of(6, new SignalCodec());
     }
 
     public static Serde<Signal.Numbered> numberedSignals() {
-        return CodecSerde.of(1, new NumberedCodec());
+        return CodecSerde.of(2, new NumberedCodec());
     }
 
     /** Ordered by the end of the window. */
@@ -39,11 +39,11 @@ public final class StateSerdes {
     }
 
     public static Serde<Saved<ByFunction<Pane>>> panes() {
-        return CodecSerde.of(3, new SavedCodec<>(new ByFunctionCodec<>(new PaneCodec())));
+        return CodecSerde.of(4, new SavedCodec<>(new ByFunctionCodec<>(new PaneCodec())));
     }
 
     public static Serde<ByFunction<Figures>> figures() {
-        return CodecSerde.of(2, new ByFunctionCodec<>(new FiguresCodec()));
+        return CodecSerde.of(3, new ByFunctionCodec<>(new FiguresCodec()));
     }
 
     public static Serde<HeardMention> heardMentions() {
@@ -56,7 +56,7 @@ public final class StateSerdes {
     }
 
     public static Serde<Saved<ByFunction<Partial>>> buckets() {
-        return CodecSerde.of(5, new SavedCodec<>(new ByFunctionCodec<>(new PartialCodec())));
+        return CodecSerde.of(6, new SavedCodec<>(new ByFunctionCodec<>(new PartialCodec())));
     }
 
     public static Serde<ToldSpike> toldSpikes() {

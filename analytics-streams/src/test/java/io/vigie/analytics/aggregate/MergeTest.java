@@ -59,12 +59,29 @@ class MergeTest {
     }
 
     private static Sample sample(int reach, Label label) {
-        return new Sample("m" + reach, "test", "text", null, 0, label, List.of(), reach);
+        return new Sample("m" + reach, "test", "text", null, 0, label, List.of(), reach, "");
+    }
+
+    @Test
+    void ofCopiesOneStandsForAll() {
+        Samples samples = new Samples();
+        IntStream.range(0, 40).forEach(i -> samples.add(sample(i, "s" + i % 3)));
+        assertThat(samples.ofVolume()).extracting(Sample::reach).containsExactly(39L, 38L, 37L);
+        Stories stories = new Stories();
+        IntStream.range(0, 40).forEach(i -> stories.add(Stories.of("s" + i % 39)));
+        assertThat(stories.different().estimate()).isEqualTo(39);
+        assertThat(stories.retold(5)).containsExactly(Map.entry("s0", 2L));
+        assertThat(stories.mentions().count("s1")).isEqualTo(1);
+        assertThat(stories.mentions().count("never told")).isZero();
+    }
+
+    private static Sample sample(int reach, String story) {
+        return new Sample("m" + reach, "test", "text", null, 0, Label.NEUTRAL, List.of(), reach, story);
     }
 
     @Test
     void excerptNeverEndsInHalfACharacter() {
-        Sample sample = new Sample("1", "test", "x".repeat(279) + "😀", null, 0, Label.NEUTRAL, List.of(), 0);
+        Sample sample = new Sample("1", "test", "x".repeat(279) + "😀", null, 0, Label.NEUTRAL, List.of(), 0, "");
         assertThat(sample.excerpt()).isEqualTo("x".repeat(279));
     }
 }

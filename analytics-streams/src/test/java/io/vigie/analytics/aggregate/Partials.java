@@ -18,9 +18,9 @@ public final class Partials {
                         Arbitraries.doubles().between(-1, 1),
                         Arbitraries.longs().between(0, Long.MAX_VALUE))
                 .as(Tally::of);
-        Arbitrary<Authors> authors = Arbitraries.integers()
+        Arbitrary<Distinct> authors = Arbitraries.integers()
                 .between(0, 500)
-                .map(author -> Authors.of("author " + author))
+                .map(author -> Distinct.of("author " + author))
                 .injectDuplicates(0.2);
         Arbitrary<List<String>> words =
                 Arbitraries.of("late", "broken", "élan", "fleek").list().ofMaxSize(6);
@@ -28,17 +28,20 @@ public final class Partials {
                 .as((tally, author, terms, id) -> partial(tally, author, terms, id));
     }
 
-    private static Partial partial(Tally tally, Authors author, List<String> words, int id) {
+    private static Partial partial(Tally tally, Distinct author, List<String> words, int id) {
         Label label = List.of(Label.values()).get(id & 3);
         List<String> functions = List.of("f" + (id & 3));
         long publishedAt = 1L + Math.abs((long) id);
-        Sample sample = new Sample("m" + id, "test", "text " + id, null, publishedAt, label, functions, id & 7);
+        Sample sample = new Sample(
+                "m" + id, "test", "text " + id, null, publishedAt, label, functions, id & 7, "s" + (id & 31));
         return new Partial(
                 new Pane(
                         tally,
                         new Pane.Crowd(author, WidestAuthors.of("author " + (id & 15), tally.reach() & 3)),
-                        Frequencies.ofEach(words),
-                        Frequencies.ofEach(List.of("test"))),
+                        new Pane.Talk(
+                                Frequencies.ofEach(words),
+                                Frequencies.ofEach(List.of("test")),
+                                Stories.of("s" + (id & 31)))),
                 new Traces(Frequencies.ofEach(words), Samples.of(List.of(sample)), Math.abs((long) id), (id & 8) == 0));
     }
 

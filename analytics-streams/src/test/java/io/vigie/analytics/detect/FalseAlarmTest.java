@@ -32,7 +32,7 @@ class FalseAlarmTest {
         for (int key = 0; key < 90; key++) {
             double perDay = 60.0 / (1 + key % 30);
             SyntheticSeries series = new SyntheticSeries(key, perDay / SyntheticSeries.DAY, 1.5, 0.9, 12);
-            alarms += Run.standard()
+            alarms += new Run(Run.CONFIG.withFalseAlarmsPerKeyAndMonth(0.1))
                     .background(series, 28)
                     .told(Verdict.Opened.class)
                     .size();

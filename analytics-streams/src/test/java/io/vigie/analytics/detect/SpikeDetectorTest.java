@@ -155,6 +155,16 @@ class SpikeDetectorTest {
     }
 
     @Test
+    void aSlowBurnIsSeenByALongWindow() {
+        Run run = Run.standard().background(SyntheticSeries.poisson(16, 1), 20);
+        run.background(SyntheticSeries.poisson(17, 1.75), 1);
+        assertThat(run.opened(Kind.VOLUME))
+                .isNotEmpty()
+                .allSatisfy(opened ->
+                        assertThat(opened.evidence().window().buckets()).isGreaterThan(72));
+    }
+
+    @Test
     void whatIsMissingIsNotSilence() {
         Run outage = Run.standard().background(SyntheticSeries.poisson(14, 4), 10);
         double before = outage.state.level.mean();

@@ -3,12 +3,11 @@ package io.vigie.analytics.serde;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vigie.analytics.aggregate.Authors;
 import io.vigie.analytics.aggregate.BucketKey;
 import io.vigie.analytics.aggregate.ByFunction;
 import io.vigie.analytics.aggregate.Counted;
+import io.vigie.analytics.aggregate.Distinct;
 import io.vigie.analytics.aggregate.Figures;
-import io.vigie.analytics.aggregate.Frequencies;
 import io.vigie.analytics.aggregate.FunctionKey;
 import io.vigie.analytics.aggregate.HeardMention;
 import io.vigie.analytics.aggregate.Label;
@@ -61,9 +60,8 @@ class StateSerdesTest {
 
     @Test
     void manyAuthorsComeBack() {
-        Authors many = Authors.exactly(new SplittableRandom(1).longs(2_000).toArray());
-        Pane pane =
-                new Pane(Tally.ZERO, new Pane.Crowd(many, new WidestAuthors()), new Frequencies(), new Frequencies());
+        Distinct many = Distinct.exactly(new SplittableRandom(1).longs(2_000).toArray());
+        Pane pane = new Pane(Tally.ZERO, new Pane.Crowd(many, new WidestAuthors()), new Pane.Talk());
         Saved<ByFunction<Pane>> panes = new Saved<>(1, new ByFunction<>(Map.of("*", pane)));
         assertThat(many.sketchBytes()).isNotNull();
         assertThat(roundTrip(StateSerdes.panes(), panes)).isEqualTo(panes);
@@ -99,10 +97,12 @@ class StateSerdesTest {
     void figuresComeBack() {
         Figures figures = new Figures(
                 Tally.of(Label.POSITIVE, 0.5, 3).minus(Tally.of(Label.UNSURE, 0.1, 9)),
-                70,
-                List.of(new WidestAuthors.Author("a", 7), new WidestAuthors.Author("b", 3)),
-                List.of(Map.entry("late", 7L), Map.entry("broken", 2L)),
-                List.of(Map.entry("test", 9L)));
+                new Figures.Crowd(70, List.of(new WidestAuthors.Author("a", 7), new WidestAuthors.Author("b", 3))),
+                new Figures.Talk(
+                        List.of(Map.entry("late", 7L), Map.entry("broken", 2L)),
+                        List.of(Map.entry("test", 9L)),
+                        5,
+                        List.of(Map.entry("00000000000000ff", 3L))));
         ByFunction<Figures> window = new ByFunction<>(Map.of("*", figures, "hr", Figures.NONE));
         assertThat(roundTrip(StateSerdes.figures(), window)).isEqualTo(window);
     }
@@ -123,7 +123,7 @@ class StateSerdesTest {
         newer[0]++;
         assertThatThrownBy(() -> panes.deserializer().deserialize("", newer))
                 .isInstanceOf(SerializationException.class)
-                .hasMessage("state of unknown version 4: this release reads version 3");
+                .hasMessage("state of unknown version 5: this release reads version 4");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.vigie.analytics.topology;
 
 import io.vigie.analytics.processor.Enricher;
+import io.vigie.analytics.understand.story.StoryId;
 import io.vigie.schemas.EnrichedMention;
 import io.vigie.schemas.FunctionMatch;
 import io.vigie.schemas.Language;
@@ -36,6 +37,7 @@ final class KeywordEnricher implements Enricher {
                         .toList())
                 .setExclusions(text.contains("namesake") ? List.of(brand + ": namesake") : List.of())
                 .setReach(10)
+                .setStory(StoryId.of(mention.getTitle(), text))
                 .build();
     }
 }

@@ -103,6 +103,25 @@ class VigieTopologyTest {
     }
 
     @Test
+    void copiesAreOneStory() {
+        vigie.hear(
+                Mentions.of("1", Duration.ofMinutes(1), "all kettles of acme are bad, see for yourselves"),
+                Mentions.of("2", Duration.ofMinutes(7), "RT @a All kettles of Acme are bad: see for yourselves"),
+                Mentions.of("3", Duration.ofMinutes(7), "another kettle that boils as it should"),
+                Mentions.of("4", Duration.ofMinutes(8), "plain"));
+        vigie.settle();
+
+        Windows windows = vigie.windows();
+        FunctionMetrics hour = windows.get(HOUR);
+        assertThat(hour.getStories()).isEqualTo(2);
+        assertThat(hour.getTopStories()).singleElement().satisfies(story -> {
+            assertThat(story.getTerm()).hasSize(16);
+            assertThat(story.getCount()).isEqualTo(2);
+        });
+        assertThat(windows.get("acme/*/5/2015-02-17T00:05:00Z").getStories()).isEqualTo(2);
+    }
+
+    @Test
     void silentWindowsAreClosedByTicks() {
         vigie.hear(Mentions.of("1", Duration.ofMinutes(1), "plain"));
         vigie.tick(Duration.ofMinutes(119));

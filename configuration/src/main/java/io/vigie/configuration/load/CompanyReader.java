@@ -2,6 +2,7 @@ package io.vigie.configuration.load;
 
 import io.vigie.configuration.CompanyConfig;
 import io.vigie.configuration.DetectionConfig;
+import io.vigie.configuration.Sensitivity;
 import io.vigie.configuration.SentimentModelConfig;
 import io.vigie.kit.yaml.YamlMapping;
 import io.vigie.kit.yaml.YamlValue;
@@ -30,9 +31,12 @@ final class CompanyReader {
 
     static DetectionConfig detection(YamlMapping file) {
         DetectionConfig standard = DetectionConfig.DEFAULT;
+        double inWords = file.parsed("sensitivity", "must be low, medium or high", Sensitivity::of)
+                .map(Sensitivity::falseAlarmsPerKeyAndMonth)
+                .orElse(standard.falseAlarmsPerKeyAndMonth());
         double falseAlarms = file.parsed(
                         "false_alarms_per_key_and_month", "must be a number above 0", CompanyReader::rate)
-                .orElse(standard.falseAlarmsPerKeyAndMonth());
+                .orElse(inWords);
         var warmUp = file.duration("warm_up", standard.warmUp());
         int minimum = file.parsed("minimum_count", "must be a whole number from 1", CompanyReader::count)
                 .orElse(standard.minimumCount());

@@ -2,6 +2,7 @@ package io.vigie.local.command;
 
 import io.vigie.analytics.backtest.Backtest;
 import io.vigie.analytics.detect.DetectorConfig;
+import io.vigie.configuration.Sensitivity;
 import io.vigie.kit.yaml.YamlMapping;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -42,6 +43,13 @@ final class BacktestCommand implements Callable<Integer> {
     private Duration interval = Duration.ofMinutes(5);
 
     @Option(
+            names = "--sensitivity",
+            defaultValue = "medium",
+            description = "low, medium or high: 0.1, 1 or 5 false alarms a month (default: ${DEFAULT-VALUE}).",
+            converter = SensitivityConverter.class)
+    private Sensitivity sensitivity = Sensitivity.MEDIUM;
+
+    @Option(
             names = "--time-zone",
             defaultValue = "UTC",
             description = "Zone of timestamps without one, and of days and weeks (default: ${DEFAULT-VALUE}).")
@@ -57,11 +65,24 @@ final class BacktestCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            new Backtest(DetectorConfig.defaults(zone).withBucket(interval)).run(reader, out);
+            new Backtest(detector()).run(reader, out);
         } finally {
             out.flush();
         }
         return 0;
+    }
+
+    private DetectorConfig detector() {
+        return DetectorConfig.defaults(zone)
+                .withBucket(interval)
+                .withFalseAlarmsPerKeyAndMonth(sensitivity.falseAlarmsPerKeyAndMonth());
+    }
+
+    static final class SensitivityConverter implements picocli.CommandLine.ITypeConverter<Sensitivity> {
+        @Override
+        public Sensitivity convert(String text) {
+            return Sensitivity.of(text);
+        }
     }
 
     static final class DurationConverter implements picocli.CommandLine.ITypeConverter<Duration> {

@@ -79,7 +79,9 @@ class CheckCommandTest {
     @Test
     void wrongTypesUnknownKeysAndKeysTwiceHaveFileLineAndAText() throws IOException {
         write("company.yaml", "name: [Valmer]\ntime_zone: {a: b}\ncolour: red\nname: Twice\n? [a, b]\n: c\n");
-        write("detection.yaml", "warm_up: soon\nminimum_count: 0\nfalse_alarms_per_key_and_month: .inf\n");
+        write(
+                "detection.yaml",
+                "warm_up: soon\nminimum_count: 0\nfalse_alarms_per_key_and_month: .inf\nsensitivity: extreme\n");
         write("receivers.yaml", """
                 smtp: {host: mail, from: a@b.example, port: 99999, starttls: maybe}
                 receivers:
@@ -98,6 +100,7 @@ class CheckCommandTest {
                         "detection.yaml:1: warm_up: must be a duration such as 30s, 5m, 2h, 7d or PT5M, is 'soon'",
                         "detection.yaml:2: minimum_count: must be a whole number from 1, is '0'",
                         "detection.yaml:3: false_alarms_per_key_and_month: must be a number above 0, is '.inf'",
+                        "detection.yaml:4: sensitivity: must be low, medium or high, is 'extreme'",
                         "functions.yaml: is not UTF-8",
                         "receivers.yaml:1: smtp.port: must be a port from 1 to 65535, is '99999'",
                         "receivers.yaml:1: smtp.starttls: must be true or false, is 'maybe'",

@@ -15,6 +15,7 @@ export function quote(sample, size, judgement = null) {
       bdi(sample.source), ` · ${time(Date.parse(sample.published_at))}`,
       judgement === null && ` · ${t(`sentiment_${sentiment}`)}`,
       sample.reach > 0 && ` · ${t("reach", { n: number(sample.reach) })}`,
+      sample.copies > 1 && ` · ${t("copies", { n: number(sample.copies) })}`,
       linkTo(sample.url),
     ),
     judgement,

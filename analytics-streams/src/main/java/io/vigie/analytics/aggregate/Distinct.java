@@ -7,11 +7,11 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many different authors: an exact set while small, an UltraLogLog sketch beyond (4,096 registers of one byte,
- * relative standard error 1.2 %); grows in place. Both are functions of the set of authors only, never of the order or grouping of
+ * How many different authors, or stories: an exact set while small, an UltraLogLog sketch beyond (4,096 registers of one byte,
+ * relative standard error 1.2 %); grows in place. Both are functions of the set only, never of the order or grouping of
  * merges, bit by bit.
  */
-public final class Authors {
+public final class Distinct {
 
     /** log2 of the number of registers. */
     private static final int PRECISION = 12;
@@ -19,47 +19,46 @@ public final class Authors {
     /** Bytes of a sketch: one a register. */
     public static final int SKETCH_BYTES = 1 << PRECISION;
 
-    /** Most authors that are counted exactly: as many as take no more room than a sketch. */
+    /** Most that are counted exactly: as many as take no more room than a sketch. */
     public static final int EXACT_LIMIT = SKETCH_BYTES / Long.BYTES;
 
     /** sqrt(0.6119 / registers): O. Ertl, UltraLogLog, 2023, arXiv:2308.16862, for the FGRA estimator. */
     public static final double RELATIVE_STANDARD_ERROR = Math.sqrt(0.6119 / SKETCH_BYTES);
 
-    /** Hashes of the authors, ascending, as many as {@link #size}; none once there is a sketch. */
+    /** Hashes, ascending, as many as {@link #size}; none once there is a sketch. */
     private long[] exact = {};
 
     private int size;
 
     private @Nullable UltraLogLog sketch;
 
-    /** One author, or none when the source does not tell. */
-    public static Authors of(@Nullable String authorHash) {
-        Authors authors = new Authors();
-        if (authorHash != null) {
-            authors.add(hash(authorHash));
+    /** One, by its id, or none when that is not known. */
+    public static Distinct of(@Nullable String id) {
+        Distinct one = new Distinct();
+        if (id != null) {
+            one.add(hash(id));
         }
-        return authors;
+        return one;
     }
 
-    /** A set of authors by their hashes, which must be well mixed: the sketch takes them as they are. */
-    public static Authors exactly(long... hashes) {
-        Authors authors = new Authors();
-        LongStream.of(hashes).forEach(authors::add);
-        return authors;
+    /** A set by its hashes, which must be well mixed: the sketch takes them as they are. */
+    public static Distinct exactly(long... hashes) {
+        Distinct distinct = new Distinct();
+        LongStream.of(hashes).forEach(distinct::add);
+        return distinct;
     }
 
-    /** Many authors, from {@link #sketchBytes()}. */
-    public static Authors sketched(byte[] bytes) {
+    /** Many, from {@link #sketchBytes()}. */
+    public static Distinct sketched(byte[] bytes) {
         if (bytes.length != SKETCH_BYTES) {
-            throw new IllegalArgumentException(
-                    "sketch of authors: must have " + SKETCH_BYTES + " bytes, has " + bytes.length);
+            throw new IllegalArgumentException("sketch: must have " + SKETCH_BYTES + " bytes, has " + bytes.length);
         }
-        Authors authors = new Authors();
-        authors.sketch = UltraLogLog.wrap(bytes.clone());
-        return authors;
+        Distinct distinct = new Distinct();
+        distinct.sketch = UltraLogLog.wrap(bytes.clone());
+        return distinct;
     }
 
-    public void add(Authors other) {
+    public void add(Distinct other) {
         if (other.sketch != null) {
             sketch().add(other.sketch);
         }
@@ -92,12 +91,12 @@ public final class Authors {
         size++;
     }
 
-    /** Different authors; exact up to {@link #EXACT_LIMIT}. */
+    /** How many; exact up to {@link #EXACT_LIMIT}. */
     public long estimate() {
         return sketch == null ? size : Math.round(sketch.getDistinctCountEstimate());
     }
 
-    /** The authors' hashes, ascending, when they are few; else empty. */
+    /** The hashes, ascending, when they are few; else empty. */
     public long[] hashes() {
         return Arrays.copyOf(exact, size);
     }
@@ -126,7 +125,7 @@ public final class Authors {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Authors that
+        return other instanceof Distinct that
                 && Arrays.equals(hashes(), that.hashes())
                 && Arrays.equals(sketchBytes(), that.sketchBytes());
     }
@@ -138,6 +137,6 @@ public final class Authors {
 
     @Override
     public String toString() {
-        return "Authors[" + estimate() + "]";
+        return "Distinct[" + estimate() + "]";
     }
 }

@@ -1,6 +1,6 @@
 package io.vigie.analytics.aggregate;
 
-import static io.vigie.analytics.aggregate.Authors.RELATIVE_STANDARD_ERROR;
+import static io.vigie.analytics.aggregate.Distinct.RELATIVE_STANDARD_ERROR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -17,36 +17,36 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AuthorsTest {
+class DistinctTest {
 
     /** Sets on both sides of the exact limit, which overlap often. */
     @Provide
-    Arbitrary<Authors> sets() {
+    Arbitrary<Distinct> sets() {
         Arbitrary<Integer> first = Arbitraries.integers().between(0, 700);
         Arbitrary<Integer> count = Arbitraries.integers().between(0, 700);
-        return Combinators.combine(first, count).as(AuthorsTest::named);
+        return Combinators.combine(first, count).as(DistinctTest::named);
     }
 
     @Property(tries = 200)
-    void mergeIsASetUnion(@ForAll("sets") Authors a, @ForAll("sets") Authors b, @ForAll("sets") Authors c) {
+    void mergeIsASetUnion(@ForAll("sets") Distinct a, @ForAll("sets") Distinct b, @ForAll("sets") Distinct c) {
         assertThat(union(a, b)).isEqualTo(union(b, a));
         assertThat(union(a, b, c)).isEqualTo(union(a, union(b, c)));
         assertThat(union(a, a)).isEqualTo(a);
         assertThat(union(a, b, a)).isEqualTo(union(a, b));
-        assertThat(union(a, new Authors())).isEqualTo(a);
+        assertThat(union(a, new Distinct())).isEqualTo(a);
     }
 
     @Property(tries = 100)
-    void equalSetsHaveEqualEstimates(@ForAll("sets") Authors a, @ForAll("sets") Authors b) {
+    void equalSetsHaveEqualEstimates(@ForAll("sets") Distinct a, @ForAll("sets") Distinct b) {
         assertThat(union(a, b).estimate()).isEqualTo(union(b, a).estimate());
     }
 
     @Test
     void fewAreCountedExactly() {
-        Authors few = named(Authors.EXACT_LIMIT);
-        assertThat(union(few, few).estimate()).isEqualTo(Authors.EXACT_LIMIT);
+        Distinct few = named(Distinct.EXACT_LIMIT);
+        assertThat(union(few, few).estimate()).isEqualTo(Distinct.EXACT_LIMIT);
         assertThat(few.sketchBytes()).isNull();
-        assertThat(named(Authors.EXACT_LIMIT + 1).sketchBytes()).hasSize(Authors.SKETCH_BYTES);
+        assertThat(named(Distinct.EXACT_LIMIT + 1).sketchBytes()).hasSize(Distinct.SKETCH_BYTES);
     }
 
     /** Names that differ in a digit must fill the registers as evenly as random ones. */
@@ -71,33 +71,33 @@ class AuthorsTest {
 
     @Test
     void noAuthorCountsNone() {
-        assertThat(union(Authors.of(null), Authors.of("a")).estimate()).isEqualTo(1);
+        assertThat(union(Distinct.of(null), Distinct.of("a")).estimate()).isEqualTo(1);
     }
 
     @Test
     void sketchOfAnotherSizeIsRefused() {
-        assertThatThrownBy(() -> Authors.sketched(new byte[2_048]))
+        assertThatThrownBy(() -> Distinct.sketched(new byte[2_048]))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("sketch of authors: must have 4096 bytes, has 2048");
+                .hasMessage("sketch: must have 4096 bytes, has 2048");
     }
 
-    private static Authors named(int count) {
+    private static Distinct named(int count) {
         return named(0, count);
     }
 
-    private static Authors named(int first, int count) {
+    private static Distinct named(int first, int count) {
         return IntStream.range(first, first + count)
-                .mapToObj(i -> Authors.of("author " + i))
-                .reduce(new Authors(), (some, others) -> union(some, others));
+                .mapToObj(i -> Distinct.of("author " + i))
+                .reduce(new Distinct(), (some, others) -> union(some, others));
     }
 
-    private static Authors random(int count, SplittableRandom random) {
-        return Authors.exactly(random.longs(count).toArray());
+    private static Distinct random(int count, SplittableRandom random) {
+        return Distinct.exactly(random.longs(count).toArray());
     }
 
-    private static Authors union(Authors... some) {
-        Authors all = new Authors();
-        for (Authors each : some) {
+    private static Distinct union(Distinct... some) {
+        Distinct all = new Distinct();
+        for (Distinct each : some) {
             all.add(each);
         }
         return all;

@@ -1,19 +1,19 @@
 package io.vigie.analytics.serde;
 
-import io.vigie.analytics.aggregate.Authors;
+import io.vigie.analytics.aggregate.Distinct;
 
 /** A sketch, or the hashes of a few. */
-final class AuthorsCodec implements Codec<Authors> {
+final class DistinctCodec implements Codec<Distinct> {
 
     @Override
-    public void write(Authors authors, ByteWriter out) {
-        byte[] sketch = authors.sketchBytes();
+    public void write(Distinct distinct, ByteWriter out) {
+        byte[] sketch = distinct.sketchBytes();
         out.writeVar(sketch == null ? 0 : sketch.length);
         if (sketch != null) {
             out.writeBytes(sketch);
             return;
         }
-        long[] hashes = authors.hashes();
+        long[] hashes = distinct.hashes();
         out.writeVar(hashes.length);
         for (long hash : hashes) {
             out.writeLong(hash);
@@ -21,15 +21,15 @@ final class AuthorsCodec implements Codec<Authors> {
     }
 
     @Override
-    public Authors read(ByteReader in) {
-        int bytes = in.readCount(Authors.SKETCH_BYTES);
+    public Distinct read(ByteReader in) {
+        int bytes = in.readCount(Distinct.SKETCH_BYTES);
         if (bytes > 0) {
-            return Authors.sketched(in.readBytes(bytes));
+            return Distinct.sketched(in.readBytes(bytes));
         }
-        long[] hashes = new long[in.readCount(Authors.EXACT_LIMIT)];
+        long[] hashes = new long[in.readCount(Distinct.EXACT_LIMIT)];
         for (int i = 0; i < hashes.length; i++) {
             hashes[i] = in.readLong();
         }
-        return Authors.exactly(hashes);
+        return Distinct.exactly(hashes);
     }
 }

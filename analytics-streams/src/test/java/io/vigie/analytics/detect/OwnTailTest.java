@@ -1,0 +1,73 @@
+package io.vigie.analytics.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import org.junit.jupiter.api.Test;
+
+class OwnTailTest {
+
+    private static final double NO_LIMIT = 300;
+
+    private final OwnTail tail = new OwnTail(new int[] {1});
+
+    @Test
+    void aKeyNotKnownYetHasTheNominalTail() {
+        assertThat(tail.calibrated(0, 1.5)).isCloseTo(1.5, within(1e-9));
+        assertThat(tail.calibrated(0, 5)).isCloseTo(5, within(1e-9));
+    }
+
+    @Test
+    void scoresThatReachTwiceAsFarCountHalfAsMuchBeyondTheLevel() {
+        clusters(400, 2, NO_LIMIT);
+        assertThat(tail.stretch(0)).isCloseTo(2, within(0.25));
+        assertThat(tail.calibrated(0, 8)).isBetween(4.0, 6.0);
+    }
+
+    @Test
+    void crisesHaveBoundedInfluence() {
+        for (int i = 0; i < 1000; i++) {
+            clusters(1, 1000, NO_LIMIT);
+        }
+        double most = Calibration.MAX_STRETCH * (5 - OwnTail.LEVEL + Calibration.MAX_SHIFT);
+        assertThat(tail.raw(0, 5)).isLessThanOrEqualTo(OwnTail.LEVEL + most);
+        assertThat(tail.calibrated(0, 60)).isGreaterThan(15);
+    }
+
+    @Test
+    void aClusterCountsOnce() {
+        for (int bucket = 1; bucket < 500; bucket++) {
+            tail.learn(0, 9, bucket, NO_LIMIT);
+        }
+        assertThat(tail.stretch(0)).isEqualTo(1);
+    }
+
+    @Property(tries = 200)
+    void calibrationKeepsTheOrderAndRawUndoesIt(
+            @ForAll @DoubleRange(max = 60) double score, @ForAll @DoubleRange(min = 0.1, max = 9) double reach) {
+        clusters(30, reach, NO_LIMIT);
+        double calibrated = tail.calibrated(0, score);
+        assertThat(tail.calibrated(0, score + 0.01)).isGreaterThan(calibrated);
+        if (score > OwnTail.LEVEL) {
+            assertThat(tail.raw(0, calibrated)).isCloseTo(score, within(1e-6));
+        }
+    }
+
+    /** Clusters as frequent as nominal ones, whose scores reach so many times as far. */
+    private void clusters(int count, double reach, double most) {
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < count; i++) {
+            double excess = -Math.log10(1 - random.nextDouble()) * reach;
+            for (int quiet = 0; quiet < 133; quiet++) {
+                tail.fade(1);
+            }
+            tail.learn(0, OwnTail.LEVEL + excess, now += 133, most);
+        }
+    }
+
+    private long now;
+}

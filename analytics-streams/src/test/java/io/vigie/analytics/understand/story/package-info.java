@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigie.analytics.understand.story;
+
+import org.jspecify.annotations.NullMarked;
