@@ -103,7 +103,8 @@ class ConsoleBrowserTest {
         browser.see(QUALITY + " .d-log", "Gravité : 2 → 3");
         browser.see(QUALITY + " .d-log", "Nature : Volume → Crise");
         assertThat(browser.textOf(QUALITY + " .d-log")).doesNotContain("graver than before");
-        assertThat(browser.ask("document.querySelector('" + QUALITY + " .fold').open")).isEqualTo("false");
+        assertThat(browser.ask("document.querySelector('" + QUALITY + " .fold').open"))
+                .isEqualTo("false");
         browser.see(QUALITY + " .fold summary", "2 étapes antérieures");
         browser.click(QUALITY + " .fold summary");
         browser.see(QUALITY + " .d-log", "Mentions : 0 → 1");
