@@ -31,10 +31,12 @@ final class BrokenJson {
             String name = unescaped(text.substring(from, at));
             skipWhiteSpace();
             boolean field = at < text.length() && text.charAt(at) == ':';
-            at += field ? 1 : 0;
+            if (field) {
+                at++;
+                skipWhiteSpace();
+            }
             kept.append(text, from, at);
             if (field && names.test(name)) {
-                skipWhiteSpace();
                 skipValue();
                 kept.append("\"\"");
             }
