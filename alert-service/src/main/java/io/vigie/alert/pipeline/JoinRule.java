@@ -93,8 +93,7 @@ final class JoinRule {
         }
         double share = shareOfBrand(spike, situation.leadingSpike());
         String reason = spike.function() + " holds " + Words.percent(share) + " of the brand's mentions in the spike";
-        Lead lead =
-                share >= EXPLAINS_BRAND ? explaining(spike.function(), reason, share) : situation.lead();
+        Lead lead = share >= EXPLAINS_BRAND ? explaining(spike.function(), reason, share) : situation.lead();
         return Optional.of(new Join(alert, lead, reason));
     }
 

@@ -12,8 +12,7 @@ import java.util.Map;
  * @param reason why, in words
  * @param because the same for programs and translations: {@code code} and its values
  */
-public record Route(
-        DepartmentConfig department, List<String> receivers, String reason, Map<String, String> because) {
+public record Route(DepartmentConfig department, List<String> receivers, String reason, Map<String, String> because) {
 
     public Route {
         receivers = List.copyOf(receivers);

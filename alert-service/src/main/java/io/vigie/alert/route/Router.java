@@ -28,7 +28,8 @@ public final class Router {
         List<RouteConfig> matching = matching(query);
         Ownership ownership = ownership(query, matching);
         return new Route(
-                ownership.department(), receivers(ownership.department(), matching),
+                ownership.department(),
+                receivers(ownership.department(), matching),
                 reason(ownership, matching),
                 because(ownership, matching));
     }
@@ -117,6 +118,5 @@ public final class Router {
     }
 
     /** @param route name of the route that decided; empty when none did */
-    private record Ownership(
-            DepartmentConfig department, String reason, Map<String, String> because, String route) {}
+    private record Ownership(DepartmentConfig department, String reason, Map<String, String> because, String route) {}
 }
