@@ -61,10 +61,12 @@ public final class Understander {
     /** The judgement of a mention and what it rests on. */
     public Explanation explain(TextMention mention) {
         Read read = read(mention);
+        List<QueryHit> hits = hits(read);
         return new Explanation(
                 understand(mention),
                 sentiments.explain(read.text(), read.language().code()),
-                hits(read));
+                deciders.functions().explain(read.text(), read.language().code(), hits),
+                hits);
     }
 
     private Read read(TextMention mention) {
