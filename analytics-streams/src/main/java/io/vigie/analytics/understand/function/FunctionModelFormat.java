@@ -97,10 +97,10 @@ public final class FunctionModelFormat {
             out.writeDouble(weights.scale(i));
         }
         out.writeInt(weights.size());
-        for (int slot = 0; slot < weights.slots(); slot++) {
-            if (weights.key(slot) != 0) {
-                out.writeInt(weights.key(slot));
-                out.writeLong(weights.weights(slot));
+        for (int place = 0; place < weights.places(); place++) {
+            if (weights.key(place) != 0) {
+                out.writeInt(weights.key(place));
+                out.writeLong(weights.weights(place));
             }
         }
     }

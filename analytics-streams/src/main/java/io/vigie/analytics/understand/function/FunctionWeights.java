@@ -2,47 +2,50 @@ package io.vigie.analytics.understand.function;
 
 import io.vigie.analytics.understand.sentiment.FeatureFamily;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * What each feature says about each of the eight functions, as int8 against "concerns none": a hash table with open
- * addressing, eight weights to a slot. A word that is in it carries the weights of its characters as well. Immutable.
+ * What each feature says about each of the eight functions, as int8 against "concerns none". A word that is in it carries the
+ * weights of its characters as well. A feature can lie in one place only, so that a look-up is one access without a branch, and
+ * those of a text overlap. Immutable.
  */
 public final class FunctionWeights {
 
-    /** Number of functions, one byte each in a slot. */
+    /** Number of functions, one byte each of a feature's weights. */
     public static final int FUNCTIONS = Long.BYTES;
 
-    private static final int ABSENT = -1;
+    /** By place: key and weights side by side; key 0 in an empty one. */
+    private final long[] table;
 
-    private final int[] keys;
-    private final long[] weights;
+    private final Displacement places;
     private final double[] scales;
 
-    private FunctionWeights(int[] keys, long[] weights, double[] scales) {
-        this.keys = keys;
-        this.weights = weights;
+    private FunctionWeights(long[] table, Displacement places, double[] scales) {
+        this.table = table;
+        this.places = places;
         this.scales = scales;
     }
 
     /** Fills a table. */
     public static final class Builder {
-        private final int[] keys;
-        private final long[] weights;
+        private int[] keys;
+        private long[] weights;
+        private int count;
 
-        /** Room for {@code features} features at a load of at most a half. */
+        /** Room for {@code features} features; more are taken, too. */
         public Builder(int features) {
-            keys = new int[Integer.highestOneBit(Math.max(features, 2)) << 2];
+            keys = new int[Math.max(1, features)];
             weights = new long[keys.length];
         }
 
-        /** Adds the weights of a feature that is not there yet, the i-th function's in the i-th byte from below. */
+        /** Adds the weights of a feature, the i-th function's in the i-th byte from below; of two with the same key the first stays. */
         public Builder put(int key, long eightWeights) {
-            int slot = slot(key, keys.length);
-            while (keys[slot] != 0) {
-                slot = (slot + 1) & (keys.length - 1);
+            if (count == keys.length) {
+                keys = Arrays.copyOf(keys, count * 2);
+                weights = Arrays.copyOf(weights, count * 2);
             }
-            keys[slot] = key;
-            weights[slot] = eightWeights;
+            keys[count] = key;
+            weights[count++] = eightWeights;
             return this;
         }
 
@@ -52,7 +55,14 @@ public final class FunctionWeights {
          * @param scales logit per unit of a weight, by {@link FeatureFamily}
          */
         public FunctionWeights build(double[] scales) {
-            return new FunctionWeights(keys.clone(), weights.clone(), scales.clone());
+            Displacement places = Displacement.of(Arrays.copyOf(keys, count));
+            long[] table = new long[2 * places.size()];
+            for (int i = count - 1; i >= 0; i--) {
+                int at = 2 * places.of(keys[i]);
+                table[at] = Integer.toUnsignedLong(keys[i]);
+                table[at + 1] = weights[i];
+            }
+            return new FunctionWeights(table, places, scales.clone());
         }
     }
 
@@ -62,43 +72,38 @@ public final class FunctionWeights {
         return key == 0 ? 1 : key;
     }
 
-    /** Slot of a feature, or -1 when the model does not know it. */
-    int find(FeatureFamily family, int hash) {
-        int key = key(family, hash);
-        int slot = slot(key, keys.length);
-        while (keys[slot] != key) {
-            if (keys[slot] == 0) {
-                return ABSENT;
-            }
-            slot = (slot + 1) & (keys.length - 1);
-        }
-        return slot;
+    /** Where the feature would lie: the place to ask {@link #known} and {@link #weights} for. */
+    int place(int key) {
+        return places.of(key);
     }
 
-    /** Hashes are uniform, so their upper bits are a slot. */
-    private static int slot(int key, int slots) {
-        return key >>> (Integer.numberOfLeadingZeros(slots) + 1);
+    /** All ones when the feature is known and lies there, else 0; arithmetic, since a branch would go either way half of the time. */
+    long known(int place, int key) {
+        return ((table[2 * place] ^ Integer.toUnsignedLong(key)) - 1) >> (Long.SIZE - 1);
     }
 
-    long weights(int slot) {
-        return weights[slot];
+    /** The eight weights that lie there. */
+    long weights(int place) {
+        return table[2 * place + 1];
     }
 
     double scale(int family) {
         return scales[family];
     }
 
+    /** Number of places. */
+    int places() {
+        return places.size();
+    }
+
+    /** Key of the feature that lies there, 0 for an empty place. */
+    int key(int place) {
+        return (int) table[2 * place];
+    }
+
     /** Number of features. */
     int size() {
-        return (int) Arrays.stream(keys).filter(key -> key != 0).count();
-    }
-
-    int slots() {
-        return keys.length;
-    }
-
-    /** Key of the feature in a slot, 0 for an empty one. */
-    int key(int slot) {
-        return keys[slot];
+        return (int)
+                IntStream.range(0, places()).filter(place -> key(place) != 0).count();
     }
 }

@@ -1,8 +1,11 @@
 package io.vigie.analytics.understand.sentiment;
 
+import java.util.function.IntConsumer;
+
 /**
  * Turns a text into hashed features; the same code in training and in serving. One instance per thread: its buffers are
- * reused. Reads at most the first 4,000 UTF-16 units, so its time is bounded for any text.
+ * reused, and a text that is asked for again is not read again. Reads at most the first 4,000 UTF-16 units, so its time is
+ * bounded for any text.
  */
 public final class FeatureExtractor {
 
@@ -18,7 +21,14 @@ public final class FeatureExtractor {
     /** Longer words are codes or keyboard noise; their beginning says enough. */
     private static final int MAX_WORD = 32;
 
+    private static final ThreadLocal<FeatureExtractor> OF_THREAD = ThreadLocal.withInitial(FeatureExtractor::new);
+
     private final Tokenizer tokenizer = new Tokenizer();
+
+    /** The extractor that all who judge a text in this thread share, so that it is read once. */
+    public static FeatureExtractor ofThread() {
+        return OF_THREAD.get();
+    }
 
     /**
      * Sends the features of {@code text} to {@code sink}.
@@ -50,6 +60,26 @@ public final class FeatureExtractor {
         return read;
     }
 
+    /**
+     * Sends what each word of {@code text} is to {@code sink}, for itself: without phrases and without how it is written.
+     *
+     * @param after called after the features of each word, with its number among the tokens
+     */
+    public void extractWords(String text, FeatureSink sink, IntConsumer after) {
+        Tokens tokens = tokenizer.tokenize(text);
+        for (int i = 0; i < tokens.count(); i++) {
+            if (tokens.kind(i) == TokenKind.WORD) {
+                word(tokens, i, sink);
+                after.accept(i);
+            }
+        }
+    }
+
+    /** A word of the text read last as it stands there, with all that is joined to it: l'avion, #GoodWork. */
+    public String written(int word) {
+        return tokenizer.text().word(tokenizer.tokens().writtenAt(word));
+    }
+
     /** Where the tokens of each text are put. */
     Tokens tokens() {
         return tokenizer.tokens();
@@ -74,14 +104,17 @@ public final class FeatureExtractor {
     }
 
     private static void token(Tokens tokens, int token, FeatureSink sink) {
-        int hash = tokens.hash(token);
-        boolean complete = sink.feature(FeatureFamily.WORD, hash);
-        if (!complete && tokens.kind(token) == TokenKind.WORD) {
-            characters(tokens, token, sink);
-        }
+        word(tokens, token, sink);
         int flags = tokens.flags(token);
         if (flags != 0) {
-            variants(hash, flags, sink);
+            variants(tokens.hash(token), flags, sink);
+        }
+    }
+
+    private static void word(Tokens tokens, int token, FeatureSink sink) {
+        boolean complete = sink.feature(FeatureFamily.WORD, tokens.hash(token));
+        if (!complete && tokens.kind(token) == TokenKind.WORD) {
+            characters(tokens, token, sink);
         }
     }
 

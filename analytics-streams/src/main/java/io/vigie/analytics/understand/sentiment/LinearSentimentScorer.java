@@ -10,7 +10,6 @@ import java.util.Set;
 public final class LinearSentimentScorer implements SentimentScorer {
 
     private final SentimentModel model;
-    private final ThreadLocal<FeatureExtractor> extractors = ThreadLocal.withInitial(FeatureExtractor::new);
     private final ThreadLocal<WeightSums> sums = ThreadLocal.withInitial(WeightSums::new);
 
     public LinearSentimentScorer(SentimentModel model) {
@@ -35,7 +34,7 @@ public final class LinearSentimentScorer implements SentimentScorer {
         }
         WeightSums sum = sums.get();
         sum.begin(weights);
-        int tokens = extractors.get().extract(text, language, sum);
+        int tokens = FeatureExtractor.ofThread().extract(text, language, sum);
         if (tokens == 0) {
             return Sentiment.unknown(SentimentReason.NO_WORDS);
         }
@@ -50,7 +49,7 @@ public final class LinearSentimentScorer implements SentimentScorer {
         if (weights == null) {
             return SentimentExplanation.none(sentiment);
         }
-        FeatureExtractor extractor = extractors.get();
+        FeatureExtractor extractor = FeatureExtractor.ofThread();
         ExplainingSink sink = new ExplainingSink(weights, extractor.tokens());
         int tokens = extractor.extract(text, language, sink);
         Calibration calibration = weights.calibration();

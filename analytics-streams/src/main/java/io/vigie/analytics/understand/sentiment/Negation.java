@@ -41,9 +41,11 @@ final class Negation {
         return BY_LANGUAGE.getOrDefault(language, NONE);
     }
 
+    /** Marks these words anew, whatever was marked before by the rules of another language. */
     void mark(Tokens tokens) {
         int left = 0;
         for (int i = 0; i < tokens.count(); i++) {
+            tokens.removeFlags(i, Tokens.NEGATED);
             TokenKind kind = tokens.kind(i);
             if (kind == TokenKind.WORD) {
                 left = markWord(tokens, i, left);

@@ -55,6 +55,33 @@ final class TextBuffer {
         return index < length ? Character.codePointAt(units, index, length) : 0;
     }
 
+    /** The word around {@code index}, with what apostrophes and hyphens join to it and the sign of a hashtag. */
+    String word(int index) {
+        int begin = index;
+        while (isInWord(begin - 1)) {
+            begin--;
+        }
+        int end = index;
+        while (isInWord(end)) {
+            end++;
+        }
+        begin -= at(begin - 1) == '#' ? 1 : 0;
+        return new String(units, begin, end - begin);
+    }
+
+    private boolean isInWord(int index) {
+        return isLetter(index) || ("'\u2019-".indexOf(at(index)) >= 0 && isLetter(index - 1) && isLetter(index + 1));
+    }
+
+    /** Whether a letter, or a mark that belongs to one, lies there or has a half there. */
+    private boolean isLetter(int index) {
+        int codePoint = codePointAt(Math.max(0, Character.isLowSurrogate(at(index)) ? index - 1 : index));
+        return index >= 0
+                && (Characters.isLetter(codePoint)
+                        || Characters.isWordMark(codePoint)
+                        || Characters.isCombiningAccent(codePoint));
+    }
+
     private static int entityAt(String text, int index) {
         for (int i = 0; i < ENTITIES.length; i++) {
             if (text.startsWith(ENTITIES[i], index)) {

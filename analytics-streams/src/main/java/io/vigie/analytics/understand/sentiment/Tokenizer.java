@@ -1,5 +1,7 @@
 package io.vigie.analytics.understand.sentiment;
 
+import org.jspecify.annotations.Nullable;
+
 /** Cuts a text into {@link Tokens} in one pass. Reused; not safe for several threads. */
 final class Tokenizer {
 
@@ -9,8 +11,24 @@ final class Tokenizer {
     private final TextBuffer text = new TextBuffer();
     private final Tokens tokens = new Tokens();
     private final WordReader words = new WordReader(text, tokens);
+    private @Nullable String last;
 
+    /** Cuts a text; the one that was cut last needs no second time. */
     Tokens tokenize(String source) {
+        if (!isLast(source)) {
+            last = source;
+            cut(source);
+        }
+        return tokens;
+    }
+
+    /** The very same object: another with the same characters is rare, and to compare them takes time. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isLast(String source) {
+        return source == last;
+    }
+
+    private void cut(String source) {
         text.load(source);
         tokens.clear();
         int index = 0;
@@ -21,7 +39,11 @@ final class Tokenizer {
                 index = isPlainWord(index) ? words.read(index, 0) : next(index);
             }
         }
-        return tokens;
+    }
+
+    /** The text that the tokens are of. */
+    TextBuffer text() {
+        return text;
     }
 
     /** Whether a word begins here, and no face and no address: the common case, decided in few steps. */

@@ -21,6 +21,7 @@ final class Tokens {
 
     private final char[] chars = new char[2 * MOST];
     private final int[] end = new int[MOST];
+    private final int[] written = new int[MOST];
     private final int[] hash = new int[MOST];
     private final byte[] shape = new byte[MOST];
     private int used;
@@ -51,6 +52,10 @@ final class Tokens {
         shape[token] |= (byte) added;
     }
 
+    void removeFlags(int token, int removed) {
+        shape[token] &= (byte) ~removed;
+    }
+
     int start(int token) {
         return token == 0 ? 0 : end[token - 1];
     }
@@ -61,6 +66,16 @@ final class Tokens {
 
     char charAt(int position) {
         return chars[position];
+    }
+
+    /** Where in the text the word begins. */
+    int writtenAt(int word) {
+        return written[word];
+    }
+
+    /** The next token to be completed is a word that begins there in the text. */
+    void beginWord(int index) {
+        written[count] = index;
     }
 
     /** Where characters are put before {@link #close}: from {@link #position}. */

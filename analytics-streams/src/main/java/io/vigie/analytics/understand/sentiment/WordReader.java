@@ -23,6 +23,7 @@ final class WordReader {
     /** Reads the word that begins at {@code from} and returns where it ends. */
     int read(int from, int flags) {
         reset();
+        tokens.beginWord(from);
         boolean hashtag = (flags & Tokens.HASHTAG) != 0;
         int next = hashtag ? from : readPlain(from);
         while (!Characters.endsWord(text.units()[next]) && next < text.length()) {

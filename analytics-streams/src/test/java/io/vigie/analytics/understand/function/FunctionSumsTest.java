@@ -1,0 +1,93 @@
+package io.vigie.analytics.understand.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigie.analytics.understand.sentiment.FeatureFamily;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The table and the sums against a plain map and plain additions. */
+class FunctionSumsTest {
+
+    private static final int FEATURES = 20_000;
+    private static final FeatureFamily[] FAMILIES = FeatureFamily.values();
+    private static final double[] SCALES = {0.5, 0.25, 0.125};
+
+    private final Random random = new Random(11);
+    private final Map<Integer, Long> known = new HashMap<>();
+    private final FunctionWeights weights = weights();
+    private final FunctionSums sums = new FunctionSums(weights);
+
+    private FunctionWeights weights() {
+        FunctionWeights.Builder builder = new FunctionWeights.Builder(FEATURES / 2);
+        for (int i = 0; i < FEATURES; i++) {
+            int key = FunctionWeights.key(family(), random.nextInt());
+            long eight = random.nextLong();
+            known.putIfAbsent(key, eight);
+            builder.put(key, eight);
+        }
+        return builder.build(SCALES);
+    }
+
+    private FeatureFamily family() {
+        return FAMILIES[random.nextInt(FAMILIES.length)];
+    }
+
+    @Test
+    void everyFeatureAddsItsWeightsAndAnyOtherNothing() {
+        Integer[] keys = known.keySet().toArray(Integer[]::new);
+        double[] expected = new double[FunctionWeights.FUNCTIONS];
+        sums.clear();
+        for (int i = 0; i < 5_000; i++) {
+            FeatureFamily family = family();
+            int hash = i % 2 == 0 ? random.nextInt() : keys[random.nextInt(keys.length)] - family.index() * 0x9E3779B9;
+            Long eight = known.get(FunctionWeights.key(family, hash));
+
+            assertThat(sums.feature(family, hash)).isEqualTo(eight != null);
+            for (int function = 0; function < expected.length; function++) {
+                expected[function] += eight == null ? 0 : weight(eight, function) * SCALES[family.index()];
+            }
+        }
+        sums.end();
+
+        for (int function = 0; function < expected.length; function++) {
+            assertThat(sums.of(function)).isEqualTo(expected[function]);
+        }
+    }
+
+    private static int weight(long eight, int function) {
+        return (byte) (eight >>> (Byte.SIZE * function));
+    }
+
+    @Test
+    void theStrongestWeightsAddUpHoweverManyTheyAre() {
+        FunctionSums strong = new FunctionSums(
+                new FunctionWeights.Builder(1).put(1, 0x7F80_7F80_7F80_7F80L).build(SCALES));
+        strong.clear();
+        for (int i = 0; i < 100_000; i++) {
+            strong.feature(FeatureFamily.WORD, 1);
+        }
+        strong.end();
+
+        assertThat(strong.of(0)).isEqualTo(-128 * 100_000 * SCALES[0]);
+        assertThat(strong.of(7)).isEqualTo(127 * 100_000 * SCALES[0]);
+    }
+
+    @Test
+    void ofTwoFeaturesWithOneKeyTheFirstStays() {
+        FunctionWeights table =
+                new FunctionWeights.Builder(2).put(5, 1).put(5, 2).put(6, 3).build(SCALES);
+
+        assertThat(table.size()).isEqualTo(2);
+        assertThat(table.weights(table.place(5))).isEqualTo(1);
+    }
+
+    @Test
+    void aTableMayBeEmpty() {
+        FunctionSums none = new FunctionSums(new FunctionWeights.Builder(0).build(SCALES));
+
+        assertThat(none.feature(FeatureFamily.WORD, 7)).isFalse();
+    }
+}
