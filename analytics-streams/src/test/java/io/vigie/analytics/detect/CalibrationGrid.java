@@ -23,14 +23,18 @@ class CalibrationGrid {
 
     private static final int WARM = 20;
     private static final int DAYS = 110;
-    private static final int KEYS = 3;
+    private static final int KEYS = 2;
     private static final double MONTHS = KEYS * (DAYS - WARM) / 30.0;
     private static final double ASKED = 1;
     private static final int BURSTS = 10;
     private static final int APART = 8 * SyntheticSeries.DAY + 47;
-    private static final List<Integer> SIZES = List.of(5, 8, 15, 30);
+    private static final List<Integer> SIZES = List.of(5, 8, 15);
 
     private static final List<Cell> CELLS = cells();
+
+    /** Bursts are put on those whose mentions clump for an hour: the harder ones. */
+    private static final List<Cell> BURST_CELLS =
+            CELLS.stream().filter(cell -> cell.mixedFor > 1).toList();
 
     private final StringBuilder report = new StringBuilder();
 
@@ -75,8 +79,8 @@ class CalibrationGrid {
                 alarms,
                 ASKED));
         report.append(
-                "| burst of an hour, in deviations of the hourly sum | detector | tenth | ewma | 7 days | blind |\n");
-        report.append("|---|---|---|---|---|---|\n");
+                "| burst of an hour, in deviations of the hourly sum | detector | its first | its tenth | EWMA | 7 days | blind |\n");
+        report.append("|---|---|---|---|---|---|---|\n");
         for (Burst burst : Burst.values()) {
             for (int size : SIZES) {
                 row(burst, size, ewma, week, alarms);
@@ -114,7 +118,7 @@ class CalibrationGrid {
         int[] found = new int[BURSTS];
         int byEwma = 0;
         int byWeek = 0;
-        for (Cell cell : CELLS) {
+        for (Cell cell : BURST_CELLS) {
             int[] counts = withBursts(cell, burst, size);
             List<Long> ours = opened(counts);
             List<Long> theirs = ewma.opened(counts);
@@ -125,15 +129,16 @@ class CalibrationGrid {
                 byWeek += isFound(others, i);
             }
         }
-        double all = CELLS.size() * BURSTS;
+        double all = BURST_CELLS.size() * BURSTS;
         double blind = 1 - Math.exp(-alarms / (30 * 24));
         report.append(String.format(
                 Locale.ROOT,
-                "| %s %d | %.0f %% | %.0f %% | %.0f %% | %.0f %% | %.1f %% |%n",
+                "| %s %d | %.0f %% | %.0f %% | %.0f %% | %.0f %% | %.0f %% | %.1f %% |%n",
                 burst.name().toLowerCase(Locale.ROOT),
                 size,
                 100 * IntStream.of(found).sum() / all,
-                100.0 * found[BURSTS - 1] / CELLS.size(),
+                100.0 * found[0] / BURST_CELLS.size(),
+                100.0 * found[BURSTS - 1] / BURST_CELLS.size(),
                 100 * byEwma / all,
                 100 * byWeek / all,
                 100 * blind));
