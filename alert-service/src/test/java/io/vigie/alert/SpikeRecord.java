@@ -35,7 +35,7 @@ public final class SpikeRecord {
                 .setExpectedNegativeShare(deviation.expectedNegativeShare())
                 .setCrisis(spike.crisis())
                 .setSeverity(spike.severity())
-                .setTotal(deviation.observed())
+                .setTotal(spike.extent().total())
                 .setSharedFunctions(spike.shared())
                 .setEvidence(evidence(spike.evidence()))
                 .setHeardAt(spike.timing().heardAt())

@@ -2,6 +2,7 @@ package io.vigie.alert;
 
 import io.vigie.alert.domain.Deviation;
 import io.vigie.alert.domain.Evidence;
+import io.vigie.alert.domain.Extent;
 import io.vigie.alert.domain.SampleMention;
 import io.vigie.alert.domain.SpikeKind;
 import io.vigie.alert.domain.SpikeSnapshot;
@@ -33,6 +34,7 @@ public final class Spikes {
     private SpikeState state = SpikeState.OPENED;
     private Instant at = DAY.plus(Duration.ofHours(10));
     private long observed = 40;
+    private long total;
     private double score = 8;
     private boolean crisis;
     private int severity = 3;
@@ -102,6 +104,11 @@ public final class Spikes {
         return this;
     }
 
+    public Spikes total(long value) {
+        total = value;
+        return this;
+    }
+
     public Spikes sharing(String other, long mentions) {
         shared = Map.of(other, mentions);
         return this;
@@ -125,6 +132,7 @@ public final class Spikes {
     }
 
     public SpikeSnapshot make() {
+        Deviation deviation = new Deviation(60, observed, 6.5, score, crisis ? 0.8 : 0.1, 0.15);
         return new SpikeSnapshot(
                 id,
                 revision,
@@ -138,7 +146,8 @@ public final class Spikes {
                         state == SpikeState.CLOSED ? at : null,
                         DAY.plus(Duration.ofHours(12)),
                         replayed),
-                new Deviation(60, observed, 6.5, score, crisis ? 0.8 : 0.1, 0.15),
+                deviation,
+                new Extent(deviation, total == 0 ? observed : total),
                 crisis,
                 severity,
                 shared,

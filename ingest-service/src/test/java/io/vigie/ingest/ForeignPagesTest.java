@@ -57,6 +57,7 @@ class ForeignPagesTest {
         RunningIngest.Answer get =
                 ingest.send(ingest.request("application/json").GET());
         assertThat(get.status()).isEqualTo(405);
+        assertThat(get.response().headers().firstValue("Allow")).hasValue("POST");
         assertThat(get.json().path("type").asText()).isEqualTo("urn:vigie:problem:method-not-allowed");
         var nowhere = HttpRequest.newBuilder(ingest.uri("/v1/nothing")).GET();
         assertThat(ingest.send(nowhere).status()).isEqualTo(404);

@@ -36,7 +36,7 @@ public record Situation(Lead lead, AlertNature nature, int severity, List<SpikeS
         boolean known = spike(spike.spikeId()).isPresent();
         List<SpikeSnapshot> all = known
                 ? spikes.stream()
-                        .map(each -> each.spikeId().equals(spike.spikeId()) ? spike : each)
+                        .map(each -> each.spikeId().equals(spike.spikeId()) ? spike.after(each) : each)
                         .toList()
                 : Stream.concat(spikes.stream(), Stream.of(spike)).toList();
         return new Situation(lead, nature.or(natureOf(spike)), Math.max(severity, spike.severity()), all);

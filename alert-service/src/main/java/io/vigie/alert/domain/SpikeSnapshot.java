@@ -2,6 +2,7 @@ package io.vigie.alert.domain;
 
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A spike as of one of its revisions.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param state opened, updated or closed
  * @param timing when
  * @param deviation how far from the baseline
+ * @param extent how large it has become
  * @param crisis whether negative mentions are out of the ordinary too
  * @param severity 0 (not worth an alert) to 5
  * @param shared for each other function, how many of the deciding window's mentions concern it too
@@ -28,6 +30,7 @@ public record SpikeSnapshot(
         SpikeState state,
         Timing timing,
         Deviation deviation,
+        Extent extent,
         boolean crisis,
         int severity,
         Map<String, Long> shared,
@@ -49,6 +52,8 @@ public record SpikeSnapshot(
         Checks.inRange("revision", revision, 1, Integer.MAX_VALUE);
         Checks.inRange("severity", severity, 0, 5);
         shared = Map.copyOf(shared);
+        // An alert that was stored before spikes had an extent has none.
+        extent = Objects.requireNonNullElse(extent, new Extent(deviation, deviation.observed()));
     }
 
     public boolean ongoing() {
@@ -75,10 +80,29 @@ public record SpikeSnapshot(
                 state,
                 timing,
                 deviation,
+                extent,
                 crisis,
                 severity,
                 shared,
                 newEvidence);
+    }
+
+    /** This revision, grown out of an earlier one. */
+    SpikeSnapshot after(SpikeSnapshot before) {
+        return new SpikeSnapshot(
+                spikeId,
+                revision,
+                brand,
+                function,
+                kind,
+                state,
+                timing,
+                deviation,
+                before.extent.then(extent),
+                crisis,
+                severity,
+                shared,
+                evidence);
     }
 
     /**
@@ -95,6 +119,7 @@ public record SpikeSnapshot(
                 state,
                 before.timing.closed(timing),
                 before.deviation,
+                new Extent(before.extent.peak(), extent.total()),
                 before.crisis,
                 before.severity,
                 before.shared,

@@ -2,6 +2,7 @@ package io.vigie.alert.serde;
 
 import io.vigie.alert.domain.Alert;
 import io.vigie.alert.domain.Deviation;
+import io.vigie.alert.domain.Extent;
 import io.vigie.alert.domain.Handling;
 import io.vigie.alert.domain.Owner;
 import io.vigie.alert.domain.Situation;
@@ -46,6 +47,14 @@ public final class AlertRecords {
         record.setSpikesClosedAt(situation.closedAt().orElse(null));
         record.setEvidence(EvidenceRecords.write(situation.evidence()));
         write(situation.leadingSpike().deviation(), record);
+        write(situation.leadingSpike().extent(), record);
+    }
+
+    private static void write(Extent extent, io.vigie.schemas.Alert record) {
+        record.setTotal(extent.total());
+        record.setPeakObserved(extent.peak().observed());
+        record.setPeakExpected(extent.peak().expected());
+        record.setPeakWindowMinutes(extent.peak().windowMinutes());
     }
 
     private static void write(Deviation deviation, io.vigie.schemas.Alert record) {

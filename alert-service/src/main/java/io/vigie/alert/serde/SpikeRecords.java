@@ -2,6 +2,7 @@ package io.vigie.alert.serde;
 
 import io.vigie.alert.domain.Deviation;
 import io.vigie.alert.domain.Evidence;
+import io.vigie.alert.domain.Extent;
 import io.vigie.alert.domain.SampleMention;
 import io.vigie.alert.domain.SpikeKind;
 import io.vigie.alert.domain.SpikeSnapshot;
@@ -9,6 +10,7 @@ import io.vigie.alert.domain.SpikeState;
 import io.vigie.alert.domain.TermCount;
 import io.vigie.alert.domain.Timing;
 import io.vigie.schemas.Spike;
+import java.time.Instant;
 import java.util.List;
 
 /** Reads spikes. */
@@ -29,17 +31,25 @@ public final class SpikeRecords {
                 spike.getFunction(),
                 kind(spike),
                 state(spike),
-                new Timing(
-                        spike.getOnsetAt(),
-                        spike.getDetectedAt(),
-                        spike.getClosedAt(),
-                        spike.getHeardAt(),
-                        spike.getReplayed()),
+                timing(spike),
                 deviation(spike),
+                new Extent(deviation(spike), spike.getTotal()),
                 spike.getCrisis(),
                 spike.getSeverity(),
                 spike.getSharedFunctions(),
                 evidence(spike.getEvidence()));
+    }
+
+    private static Timing timing(Spike spike) {
+        return new Timing(
+                spike.getOnsetAt(), detectedAt(spike), spike.getClosedAt(), spike.getHeardAt(), spike.getReplayed());
+    }
+
+    /** A spike may be told before its window is over: people are told no time that has not come. */
+    private static Instant detectedAt(Spike spike) {
+        boolean ahead = spike.getState() != io.vigie.schemas.SpikeState.CLOSED
+                && spike.getDetectedAt().isAfter(spike.getHeardAt());
+        return ahead ? spike.getHeardAt() : spike.getDetectedAt();
     }
 
     private static SpikeKind kind(Spike spike) {

@@ -18,7 +18,7 @@ public final class MetricsBoard {
     private static final int MOST_MINUTES = 24 * MINUTES_OF_HOUR;
 
     private final Map<SeriesKey, NavigableMap<Instant, Point>> series = new HashMap<>();
-    private final Map<String, Instant> newest = new HashMap<>();
+    private Optional<Instant> newest = Optional.empty();
 
     public synchronized void put(SeriesKey key, Point point) {
         NavigableMap<Instant, Point> points = series.computeIfAbsent(key, any -> new TreeMap<>());
@@ -27,22 +27,27 @@ public final class MetricsBoard {
         while (points.size() > most) {
             points.pollFirstEntry();
         }
-        newest.merge(key.brand(), heardUntil(key, point), MetricsBoard::later);
+        Instant heard = heardUntil(key, point);
+        newest = newest.filter(heard::isBefore).or(() -> Optional.of(heard));
     }
 
+    /** No later than what was heard: a window that is open may have begun just now. */
     private static Instant heardUntil(SeriesKey key, Point point) {
-        boolean whole = point.complete() || key.windowMinutes() == 1;
-        return point.windowStart().plus(Duration.ofMinutes(whole ? key.windowMinutes() : 0));
+        return point.windowStart().plus(Duration.ofMinutes(point.complete() ? key.windowMinutes() : 0));
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+    /** Latest event time seen, one for all brands, so that all figures are of the same time; empty before the first. */
+    public synchronized Optional<Instant> asOf() {
+        return newest;
     }
 
-    /** Latest event time seen of a brand, of any brand without one; empty before the first figures. */
-    public synchronized Optional<Instant> asOf(Optional<String> brand) {
-        return brand.map(id -> Optional.ofNullable(newest.get(id)))
-                .orElseGet(() -> newest.values().stream().max(Comparator.naturalOrder()));
+    /** Start of the first window of a length that is in memory of a brand. */
+    public synchronized Optional<Instant> firstOf(String brand, int windowMinutes) {
+        return series.entrySet().stream()
+                .filter(each ->
+                        each.getKey().brand().equals(brand) && each.getKey().windowMinutes() == windowMinutes)
+                .map(each -> each.getValue().firstKey())
+                .min(Comparator.naturalOrder());
     }
 
     /** Points of a series with their start in [from, to). */

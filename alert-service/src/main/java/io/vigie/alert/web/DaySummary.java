@@ -14,7 +14,9 @@ import java.util.Optional;
 /** The last 24 hourly windows of each function against the 24 before. */
 final class DaySummary {
 
-    private static final int HOUR = 60;
+    /** Minutes of the windows that it sums. */
+    static final int HOUR = 60;
+
     private static final int HOURS = 24;
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 

@@ -25,6 +25,7 @@ final class Gate {
 
     void addTo(RoutesConfig routes) {
         routes.before(this::check);
+        routes.beforeMatched(Gate::checkType);
     }
 
     private void check(Context context) {
@@ -33,13 +34,13 @@ final class Gate {
             context.header("Cache-Control", "no-store");
         }
         origins.check(context);
-        if (!READING.contains(context.method())) {
-            checkType(context);
-        }
     }
 
     private static void checkType(Context context) {
         String type = context.contentType();
+        if (READING.contains(context.method())) {
+            return;
+        }
         if (type == null || !type.toLowerCase(Locale.ROOT).matches("application/json\\s*(;.*)?")) {
             throw new ProblemException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Content-Type: must be application/json");
         }

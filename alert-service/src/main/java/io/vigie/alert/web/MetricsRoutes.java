@@ -29,7 +29,7 @@ final class MetricsRoutes {
     private Map<String, Object> metrics(Context context) {
         int windowMinutes = Parameters.number(context, "window_minutes", HOUR);
         Optional<String> brand = Parameters.text(context, "brand");
-        Instant end = board.asOf(brand).map(asOf -> asOf.plusMillis(1)).orElse(Instant.EPOCH);
+        Instant end = board.asOf().map(asOf -> asOf.plusMillis(1)).orElse(Instant.EPOCH);
         Instant to = Parameters.instant(context, "to").orElse(end);
         Instant from = Parameters.instant(context, "from").orElse(to.minus(SHOWN));
         Optional<String> function = Parameters.text(context, "function");

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.vigie.alert.view.AlertBoard;
 import io.vigie.alert.view.AlertView;
 import io.vigie.alert.view.MetricsBoard;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +18,12 @@ final class OverviewRoutes {
 
     private final AlertBoard alerts;
     private final MetricsBoard metrics;
+    private final Duration warmUp;
 
-    OverviewRoutes(AlertBoard alerts, MetricsBoard metrics) {
+    OverviewRoutes(AlertBoard alerts, MetricsBoard metrics, Duration warmUp) {
         this.alerts = alerts;
         this.metrics = metrics;
+        this.warmUp = warmUp;
     }
 
     void addTo(RoutesConfig routes) {
@@ -30,10 +33,11 @@ final class OverviewRoutes {
     private Map<String, Object> overview(Context context) {
         Optional<String> brand = Parameters.text(context, "brand");
         List<AlertView> all = alerts.alerts(brand, Set.of());
-        Instant asOf = metrics.asOf(brand).orElse(Instant.EPOCH);
+        Instant asOf = metrics.asOf().orElse(Instant.EPOCH);
         DaySummary day = new DaySummary(metrics, brand, asOf);
         Map<String, Object> overview = new LinkedHashMap<>();
         overview.put("as_of", asOf);
+        brand.flatMap(this::warmUntil).ifPresent(until -> overview.put("warm_until", until));
         overview.put(
                 "functions",
                 day.functions().stream()
@@ -51,6 +55,11 @@ final class OverviewRoutes {
         overview.put("post_to_alert_p50_millis", percentile(latencies, 0.5));
         overview.put("post_to_alert_p99_millis", percentile(latencies, 0.99));
         return overview;
+    }
+
+    /** Until then a brand is only measured; there is none before its first mention. */
+    private Optional<Instant> warmUntil(String brand) {
+        return metrics.firstOf(brand, DaySummary.HOUR).map(first -> first.plus(warmUp));
     }
 
     private static long openAlertsLedBy(List<AlertView> all, String function) {

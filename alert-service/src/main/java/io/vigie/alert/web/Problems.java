@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.vigie.kit.http.Allowed;
 import io.vigie.kit.http.RequestRefusedException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,10 +27,10 @@ final class Problems {
                 RequestRefusedException.class,
                 (refused, context) ->
                         answer(context, HttpStatus.forStatus(refused.status()), String.valueOf(refused.getMessage())));
-        routes.exception(
-                HttpResponseException.class,
-                (problem, context) -> answer(
-                        context, HttpStatus.forStatus(problem.getStatus()), String.valueOf(problem.getMessage())));
+        routes.exception(HttpResponseException.class, (problem, context) -> {
+            Allowed.tell(problem, context);
+            answer(context, HttpStatus.forStatus(problem.getStatus()), String.valueOf(problem.getMessage()));
+        });
         routes.exception(Exception.class, (error, context) -> {
             log.error("{} {} failed", context.method(), context.path(), error);
             answer(context, HttpStatus.INTERNAL_SERVER_ERROR, "the error is in the log of the service");

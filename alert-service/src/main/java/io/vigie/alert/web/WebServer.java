@@ -56,6 +56,7 @@ public final class WebServer implements AutoCloseable {
         javalin.jetty.port = config.port();
         javalin.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(IDS_IN_PATHS));
         javalin.startup.showJavalinBanner = false;
+        javalin.http.prefer405over404 = true;
         addRoutes(javalin.routes);
     }
 
@@ -64,7 +65,11 @@ public final class WebServer implements AutoCloseable {
         new ConsoleRoutes().addTo(routes);
         new CompanyRoutes(parts.config()).addTo(routes);
         new MetricsRoutes(parts.metrics()).addTo(routes);
-        new OverviewRoutes(parts.alerts(), parts.metrics()).addTo(routes);
+        new OverviewRoutes(
+                        parts.alerts(),
+                        parts.metrics(),
+                        parts.config().detection().warmUp())
+                .addTo(routes);
         new AlertRoutes(parts.alerts()).addTo(routes);
         new CommandRoutes(parts.alerts(), parts.results(), parts.commands(), parts.bodies()).addTo(routes);
         new CorrectionRoutes(parts.config(), parts.corrections(), parts.bodies()).addTo(routes);

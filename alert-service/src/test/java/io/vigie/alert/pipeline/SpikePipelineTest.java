@@ -9,6 +9,7 @@ import io.vigie.alert.domain.AlertNature;
 import io.vigie.alert.domain.EventType;
 import io.vigie.alert.domain.HistoryEntry;
 import io.vigie.alert.domain.SpikeKind;
+import io.vigie.alert.domain.SpikeSnapshot;
 import io.vigie.testkit.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,6 +62,19 @@ class SpikePipelineTest {
         assertThat(rise.history().get(0).changes()).containsEntry("severity", "2 -> 4");
         assertThat(rise.notifications()).hasSize(1);
         assertThat(rise.alert().orElseThrow().version()).isEqualTo(3);
+    }
+
+    @Test
+    void peakAndTotalOfASpikeOutliveItsEbb() {
+        take(Spikes.opened("legal").observed(40).total(40));
+        take(Spikes.opened("legal").observed(90).total(150).updated(2));
+        take(Spikes.opened("legal").observed(30).total(220).updated(3));
+        Outcome closed = take(Spikes.opened("legal").observed(2).total(260).closed(4));
+
+        SpikeSnapshot spike = closed.alert().orElseThrow().situation().leadingSpike();
+        assertThat(spike.extent().peak().observed()).isEqualTo(90);
+        assertThat(spike.extent().total()).isEqualTo(260);
+        assertThat(spike.deviation().observed()).isEqualTo(30);
     }
 
     @Test

@@ -101,6 +101,16 @@ class AlertTopologyTest {
     }
 
     @Test
+    void anAlertOpensNoLaterThanItsMentionsWereHeard() {
+        send(Spikes.opened("legal").id("early").at("12:05")); // told before its window was over: heard at 12:00
+        send(Spikes.opened("legal").id("one").at("10:00"));
+        List<KeyValue<String, Alert>> alerts = read(Topics.ALERTS);
+        assertThat(alerts.get(0).value.getOpenedAt()).isEqualTo("2026-03-01T12:00:00Z");
+        assertThat(alerts.get(0).value.getTotal()).isEqualTo(40);
+        assertThat(alerts.get(0).value.getPeakObserved()).isEqualTo(40);
+    }
+
+    @Test
     void theSameSpikesAgainWriteNothing() {
         send(Spikes.opened("legal").id("one"));
         send(Spikes.opened("legal").id("one").closed(2));

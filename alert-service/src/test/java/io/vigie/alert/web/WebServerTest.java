@@ -146,6 +146,36 @@ class WebServerTest {
     }
 
     @Test
+    void theOverviewTellsHowLongABrandIsOnlyMeasuredAndOneTimeForAll() throws Exception {
+        put("*", NOON, 50);
+        boards.metrics.put(
+                new SeriesKey("quiet", "*", 60), new Point(NOON.minus(Duration.ofHours(5)), 1, 0, 1, 0, 0, true));
+        boards.metrics.put(
+                new SeriesKey("acme", "*", 1), new Point(NOON.plus(Duration.ofMinutes(90)), 1, 0, 1, 0, 0, false));
+
+        JsonNode overview = json("/api/v1/overview?brand=quiet");
+
+        assertThat(overview.path("as_of").asText()).isEqualTo("2026-03-01T13:30:00Z");
+        assertThat(overview.path("warm_until").asText()).isEqualTo("2026-03-04T07:00:00Z");
+        assertThat(json("/api/v1/overview?brand=nobody").has("warm_until")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DELETE,/api/v1/alerts,405", "POST,/,405", "POST,/nowhere,404", "GET,/nowhere,404"})
+    void whatThereIsNotIsAProblemDocument(String method, String path, int status) throws Exception {
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                        .method(method, HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Allow").orElse("")).isEqualTo(status == 405 ? "GET" : "");
+        assertThat(JSON.readTree(answer.body()).path("status").asInt()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+    }
+
+    @Test
     void theOverviewOfNothingIsEmpty() throws Exception {
         assertThat(json("/api/v1/overview?brand=nobody").path("mentions_total").asLong())
                 .isZero();

@@ -11,10 +11,15 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code company.yaml} and {@code detection.yaml}. */
 final class CompanyReader {
+
+    private static final Set<String> ISO_639_1 = Set.of(Locale.getISOLanguages());
 
     private CompanyReader() {}
 
@@ -22,7 +27,8 @@ final class CompanyReader {
         String name = file.required("name");
         ZoneId zone = file.parsed("time_zone", "must be a time zone such as Europe/Paris", ZoneId::of)
                 .orElse(ZoneOffset.UTC);
-        List<String> languages = file.texts("languages");
+        List<String> languages =
+                file.list("languages").stream().flatMap(CompanyReader::language).toList();
         List<String> understood = languages.isEmpty() ? List.of("fr", "en") : languages;
         SentimentModelConfig sentiment = file.get("sentiment")
                 .map(YamlValue::mapping)
@@ -30,6 +36,15 @@ final class CompanyReader {
                 .orElse(null);
         file.end();
         return new CompanyConfig(name, zone, understood, sentiment);
+    }
+
+    private static Stream<String> language(YamlValue value) {
+        return value.text().stream().filter(code -> {
+            if (!ISO_639_1.contains(code)) {
+                value.problem("must be a language of ISO 639-1 in two letters, such as fr or en, is '" + code + "'");
+            }
+            return ISO_639_1.contains(code);
+        });
     }
 
     static DetectionConfig detection(YamlMapping file) {

@@ -95,6 +95,9 @@ public final class ConfigurationDirectory {
 
     private <T> Optional<T> file(String name, Function<YamlMapping, T> reader) {
         Path file = directory.resolve(name);
+        if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+            problems.add(new Problem(name, 0, "", "is a link to nothing"));
+        }
         if (!Files.exists(file)) {
             return Optional.empty();
         }

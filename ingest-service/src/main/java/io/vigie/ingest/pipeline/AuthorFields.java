@@ -1,45 +1,65 @@
 package io.vigie.ingest.pipeline;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-/** The fields that name a person: they are never kept as attributes and never written to a dead letter. */
+/**
+ * The fields that name a person: they are never kept as attributes and never written to a dead letter. Case, separators and
+ * depth do not matter: {@code userName}, {@code User-Name} and {@code meta.user_name} are one.
+ */
 final class AuthorFields {
 
     static final String AUTHOR = "author";
     static final String AUTHOR_HASH = "author_hash";
 
-    /** Besides {@link #AUTHOR}. */
-    static final Set<String> IDENTIFYING = Set.of(
-            "author_id",
-            "author_name",
-            "author_url",
-            "author_email",
+    /** Letters and digits only. */
+    private static final Set<String> IDENTIFYING = Set.of(
+            "author",
+            "authorid",
+            "authorname",
+            "authorhandle",
+            "authorusername",
+            "authorurl",
+            "authoremail",
+            "auteur",
             "user",
-            "user_id",
-            "user_name",
+            "userid",
             "username",
-            "screen_name",
-            "user_screen_name",
+            "userscreenname",
+            "screenname",
+            "displayname",
+            "fullname",
+            "firstname",
+            "lastname",
+            "nickname",
+            "pseudo",
             "handle",
-            "profile_url",
+            "login",
+            "sender",
+            "postedby",
+            "reviewer",
+            "reviewername",
+            "profile",
+            "profileurl",
+            "avatar",
+            "avatarurl",
             "email",
-            "phone");
-
-    private static final Pattern IN_JSON = Pattern.compile(
-            "(\"(?:" + AUTHOR + "|" + String.join("|", IDENTIFYING) + ")\"\\s*+:\\s*+\")((?:[^\"\\\\]|\\\\.)*+)",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "mail",
+            "phone",
+            "phonenumber",
+            "ip",
+            "ipaddress");
 
     private AuthorFields() {}
 
     static boolean isIdentifying(String field) {
-        return IDENTIFYING.contains(field);
+        return IDENTIFYING.contains(field.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
     }
 
     /** The bytes of something that was meant to be JSON, with the values of these fields taken out. */
     static byte[] redact(byte[] json) {
         String bytesAsChars = new String(json, StandardCharsets.ISO_8859_1);
-        return IN_JSON.matcher(bytesAsChars).replaceAll("$1").getBytes(StandardCharsets.ISO_8859_1);
+        return new BrokenJson(bytesAsChars).without(AuthorFields::isIdentifying).getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one input as one JSON object. Thread-safe. */
 final class MentionDecoder {
@@ -72,8 +73,13 @@ final class MentionDecoder {
                     Reason.NOT_AN_OBJECT,
                     "mention: must be a JSON object, is " + node.getNodeType().name());
         } catch (JsonProcessingException e) {
-            throw new RefusedException(reason(e), Details.brief(e.getOriginalMessage()));
+            throw new RefusedException(reason(e), Details.brief(withoutTokens(e.getOriginalMessage())));
         }
+    }
+
+    /** Without what the parser quotes of the input, which may be who wrote it. */
+    private static String withoutTokens(@Nullable String message) {
+        return String.valueOf(message).replaceAll("(?s)oken '[^']*+'?", "oken");
     }
 
     private static String utf8(byte[] bytes) {

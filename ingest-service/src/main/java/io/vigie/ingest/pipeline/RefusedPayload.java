@@ -2,9 +2,12 @@ package io.vigie.ingest.pipeline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +44,24 @@ final class RefusedPayload {
     /** Of an input whose fields were refused. */
     Payload of(ObjectNode decoded, @Nullable String source) {
         ObjectNode kept = decoded.deepCopy();
-        kept.remove(AuthorFields.IDENTIFYING);
         String author = kept.path(AuthorFields.AUTHOR).asText("").strip();
-        kept.remove(AuthorFields.AUTHOR);
+        removePeople(kept);
         if (!author.isEmpty() && source != null) {
             kept.put(AuthorFields.AUTHOR_HASH, pseudonymiser.pseudonym(source, author));
         }
+        return written(kept);
+    }
+
+    private static void removePeople(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            List<String> names = new ArrayList<>();
+            object.fieldNames().forEachRemaining(names::add);
+            names.stream().filter(AuthorFields::isIdentifying).forEach(object::remove);
+        }
+        node.forEach(RefusedPayload::removePeople);
+    }
+
+    private static Payload written(ObjectNode kept) {
         try {
             byte[] bytes = ASCII.writeValueAsBytes(kept);
             return new Payload(bytes, bytes.length);

@@ -13,6 +13,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code vigie dead-letters}. */
 @Command(
@@ -53,7 +54,11 @@ final class DeadLettersCommand implements Runnable {
     static final class Id implements ITypeConverter<LetterId> {
         @Override
         public LetterId convert(String text) {
-            return LetterId.parse(text);
+            try {
+                return LetterId.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
         }
     }
 }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code vigie dead-letters list}. */
 @Command(
@@ -85,7 +86,7 @@ final class DeadLettersListCommand implements Callable<Integer> {
                         ? Instant.parse(text)
                         : Clock.systemUTC().instant().minus(YamlMapping.durationOf(text));
             } catch (DateTimeException | ArithmeticException | IndexOutOfBoundsException e) {
-                throw new IllegalArgumentException("must be 30m, 2h, 7d or an ISO time with Z, is " + text, e);
+                throw new TypeConversionException("must be 30m, 2h, 7d or an ISO time with Z, is " + text);
             }
         }
     }

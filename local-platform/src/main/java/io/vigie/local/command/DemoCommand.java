@@ -69,7 +69,7 @@ final class DemoCommand implements Callable<Integer> {
     private static Path scenario(Path directory) throws IOException {
         return Files.write(
                 directory.resolve("scenario.ndjson"),
-                ScenarioGenerator.linesEndingBefore(Clock.systemUTC().instant()),
+                ScenarioGenerator.linesUntil(Clock.systemUTC().instant()),
                 StandardCharsets.UTF_8);
     }
 }

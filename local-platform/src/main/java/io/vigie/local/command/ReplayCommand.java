@@ -19,6 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code vigie replay}. */
 @Command(
@@ -91,7 +92,11 @@ final class ReplayCommand implements Callable<Integer> {
     static final class Speed implements ITypeConverter<ReplaySpeed> {
         @Override
         public ReplaySpeed convert(String text) {
-            return ReplaySpeed.parse(text);
+            try {
+                return ReplaySpeed.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
         }
     }
 }

@@ -7,7 +7,6 @@ import io.vigie.alert.route.Router;
 import io.vigie.configuration.DepartmentConfig;
 import io.vigie.configuration.FunctionConfig;
 import io.vigie.configuration.VigieConfig;
-import io.vigie.configuration.load.ConfigurationDirectory;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,19 +25,24 @@ final class RouteCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "Configuration directory.")
     private Path directory = Path.of("");
 
-    @Option(names = "--brand", required = true, description = "Brand id.")
+    @Option(names = "--brand", required = true, paramLabel = "ID", description = "Brand id.")
     private String brand = "";
 
     @Option(
             names = "--function",
             required = true,
+            paramLabel = "ID",
             description = "Leading function id, or '*' for the brand as a whole.")
     private String function = "";
 
-    @Option(names = "--severity", required = true, description = "1 (low) to 5.")
+    @Option(names = "--severity", required = true, paramLabel = "N", description = "1 (low) to 5.")
     private int severity = 1;
 
-    @Option(names = "--nature", defaultValue = "CRISIS", description = "crisis or volume (default: crisis).")
+    @Option(
+            names = "--nature",
+            paramLabel = "NATURE",
+            defaultValue = "CRISIS",
+            description = "crisis or volume (default: crisis).")
     private AlertNature nature = AlertNature.CRISIS;
 
     @Spec
@@ -45,7 +50,7 @@ final class RouteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        VigieConfig config = ConfigurationDirectory.load(directory, Home.environment());
+        VigieConfig config = CheckCommand.checked(directory);
         requireKnown(config);
         print(new Router(config).route(new RouteQuery(brand, function, nature, severity)));
         return 0;
@@ -53,19 +58,22 @@ final class RouteCommand implements Callable<Integer> {
 
     private void requireKnown(VigieConfig config) {
         if (config.brand(brand).isEmpty()) {
-            throw new IllegalArgumentException("--brand: there is no brand '" + brand + "'; there are: "
+            throw misuse("--brand: there is no brand '" + brand + "'; there are: "
                     + config.brands().stream().map(each -> each.id()).collect(Collectors.joining(", ")));
         }
         String functions = config.functions().stream().map(FunctionConfig::id).collect(Collectors.joining(", "));
         boolean known = FunctionConfig.ALL.equals(function)
                 || config.functions().stream().anyMatch(each -> each.id().equals(function));
         if (!known) {
-            throw new IllegalArgumentException(
-                    "--function: there is no function '" + function + "'; there are: *, " + functions);
+            throw misuse("--function: there is no function '" + function + "'; there are: *, " + functions);
         }
         if (severity < 1 || severity > 5) {
-            throw new IllegalArgumentException("--severity: must be from 1 to 5, is " + severity);
+            throw misuse("--severity: must be from 1 to 5, is " + severity);
         }
+    }
+
+    private ParameterException misuse(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 
     private void print(Route route) {

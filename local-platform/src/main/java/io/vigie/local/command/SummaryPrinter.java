@@ -117,13 +117,16 @@ final class SummaryPrinter {
 
     private String line(Alert alert) {
         return String.format(
-                "  %s  %-6s severity %d  %s/%s -> %s, %s",
+                "  %s  %-6s severity %d  %s/%s -> %s, %s; %,d mentions, at its peak %,d in %d min",
                 WHEN.format(alert.getOpenedAt().atZone(company.company().timeZone())),
                 alert.getNature().name().toLowerCase(Locale.ROOT),
                 alert.getSeverity(),
                 alert.getBrand(),
                 AlertPrinter.function(alert.getFunction()),
                 alert.getDepartment(),
-                alert.getAccountable().getName());
+                alert.getAccountable().getName(),
+                alert.getTotal(),
+                alert.getPeakObserved(),
+                alert.getPeakWindowMinutes());
     }
 }

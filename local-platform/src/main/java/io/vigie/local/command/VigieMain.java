@@ -1,12 +1,14 @@
 package io.vigie.local.command;
 
 import io.vigie.kit.yaml.InvalidConfigurationException;
+import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Entry of the {@code vigie} command. */
 @Command(
@@ -20,7 +22,8 @@ import picocli.CommandLine.Command;
             "1:failed, the reason is on standard error",
             "2:the command line is wrong",
             "3:the configuration is wrong, every problem is on standard error",
-            "130:interrupted"
+            "130:interrupted",
+            "141:nobody reads the output any more"
         },
         subcommands = {
             DemoCommand.class,
@@ -38,8 +41,13 @@ import picocli.CommandLine.Command;
 public final class VigieMain {
 
     static final int FAILED = 1;
+    static final int MISUSED = 2;
     static final int BAD_CONFIGURATION = 3;
     static final int INTERRUPTED = 130;
+
+    /** As a process ends that SIGPIPE kills. */
+    static final int NOBODY_READS = 141;
+
     private static final int CLOSING_SECONDS = 30;
 
     private VigieMain() {}
@@ -50,9 +58,13 @@ public final class VigieMain {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> interruptAndWait(main, closed), "vigie-shutdown"));
         int exitCode = FAILED;
         try {
-            exitCode = commandLine().execute(arguments);
-        } catch (StackOverflowError e) {
-            System.err.println("vigie: the input is nested too deeply");
+            PrintWriter out = StandardOutput.open();
+            exitCode = commandLine().setOut(out).execute(arguments);
+            out.flush();
+        } catch (StandardOutput.ClosedException e) {
+            exitCode = NOBODY_READS;
+        } catch (Error e) {
+            System.err.println("vigie: " + reason(e));
         } finally {
             closed.countDown();
             System.exit(exitCode);
@@ -76,9 +88,31 @@ public final class VigieMain {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new VigieMain())
+        CommandLine vigie = new CommandLine(new VigieMain())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(VigieMain::misused)
                 .setExecutionExceptionHandler(VigieMain::failed);
+        tellExitCodes(vigie, vigie.getCommandSpec().usageMessage());
+        return vigie;
+    }
+
+    /** Each help tells what all commands end with. */
+    private static void tellExitCodes(CommandLine command, UsageMessageSpec codes) {
+        command.getSubcommands().values().forEach(each -> {
+            each.getCommandSpec().usageMessage().exitCodeListHeading(codes.exitCodeListHeading());
+            each.getCommandSpec().usageMessage().exitCodeList(codes.exitCodeList());
+            tellExitCodes(each, codes);
+        });
+    }
+
+    private static int misused(CommandLine.ParameterException misuse, String[] arguments) {
+        CommandLine command = misuse.getCommandLine();
+        var err = command.getErr();
+        err.println("vigie: " + misuse.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(misuse, err);
+        err.print(command.getHelp().fullSynopsis());
+        err.println(command.getCommandSpec().qualifiedName() + " --help tells the rest.");
+        return MISUSED;
     }
 
     private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
@@ -86,6 +120,9 @@ public final class VigieMain {
         if (failure instanceof InvalidConfigurationException invalid) {
             invalid.problems().forEach(err::println);
             return BAD_CONFIGURATION;
+        }
+        if (failure instanceof StandardOutput.ClosedException) {
+            return NOBODY_READS;
         }
         if (failure instanceof InterruptedException || failure instanceof InterruptException) {
             return INTERRUPTED;
@@ -95,6 +132,15 @@ public final class VigieMain {
     }
 
     private static String reason(Throwable failure) {
+        if (failure instanceof StackOverflowError) {
+            return "the input is nested too deeply";
+        }
+        if (failure instanceof OutOfMemoryError) {
+            return "out of memory: " + failure.getMessage();
+        }
+        if (failure instanceof LinkageError) {
+            return "a library cannot be loaded (is the temporary directory mounted noexec?): " + failure;
+        }
         String message = failure.getMessage();
         return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
     }

@@ -17,6 +17,8 @@ public final class ScenarioGenerator {
     private static final int AUTHORS = 4_000;
     private static final int HOSTILE_TIMES = 4;
     private static final String DEMO = "d";
+    private static final String DEMO_SINCE = "since-";
+    private static final int DAYS_OF_WEEK = 7;
 
     private record Line(Instant at, String json) {}
 
@@ -41,9 +43,15 @@ public final class ScenarioGenerator {
         return new ScenarioGenerator(ScenarioReader.shipped(), DEMO).generate();
     }
 
-    /** The shipped scenario moved by whole weeks, so that it ends less than a week before {@code end}. */
-    public static List<String> linesEndingBefore(Instant end) {
-        return new ScenarioGenerator(ScenarioReader.shipped().endingBefore(end), DEMO).generate();
+    /**
+     * The shipped scenario moved by whole weeks, so that it ends less than a week before {@code end}, and from there on
+     * everyday talk until {@code end}: who looks at it then sees a page of today.
+     */
+    public static List<String> linesUntil(Instant end) {
+        Scenario moved = ScenarioReader.shipped().endingBefore(end);
+        List<String> lines = new ArrayList<>(new ScenarioGenerator(moved, DEMO).generate());
+        lines.addAll(linesUntil(end, moved.ordinary(moved.start().plusDays(moved.days()), DAYS_OF_WEEK), DEMO_SINCE));
+        return lines;
     }
 
     /** What a scenario says up to {@code end}; {@code idPrefix} keeps its mentions apart from those of others. */

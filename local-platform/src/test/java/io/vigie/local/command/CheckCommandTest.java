@@ -113,6 +113,33 @@ class CheckCommandTest {
                         "receivers.yaml:3: receivers[0]: must be a mapping (key: value)");
     }
 
+    @Test
+    void languagesVariablesLinksAndSizesAreLookedAt() throws IOException {
+        write("company.yaml", """
+                name: ${UNCLOSED
+                languages: [fr, english, EN]
+                """);
+        write("brands.yaml", """
+                brands:
+                  - id: valmer
+                    name: $${VALMER}
+                    query: ${valmer}
+                """);
+        write("detection.yaml", "# ".repeat(600_000));
+        Files.createSymbolicLink(directory.resolve("functions.yaml"), directory.resolve("nowhere"));
+
+        assertThat(check()).isEqualTo(3);
+        assertThat(err.toString().lines())
+                .contains(
+                        "company.yaml:1: name: '${' must go on as ${NAME} or ${NAME:-default}, in capitals; $${ stands for ${ itself",
+                        "company.yaml:2: languages[1]: must be a language of ISO 639-1 in two letters, such as fr or en, is 'english'",
+                        "company.yaml:2: languages[2]: must be a language of ISO 639-1 in two letters, such as fr or en, is 'EN'",
+                        "brands.yaml:4: brands[0].query: '${' must go on as ${NAME} or ${NAME:-default}, in capitals; $${ stands for ${ itself",
+                        "detection.yaml: is larger than 1 MiB",
+                        "functions.yaml: is a link to nothing")
+                .noneMatch(line -> line.startsWith("brands.yaml:3"));
+    }
+
     private int check() {
         return VigieMain.commandLine()
                 .setOut(new PrintWriter(out, true))

@@ -1,8 +1,10 @@
 package io.vigie.kit.yaml;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
-import java.nio.charset.MalformedInputException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads one YAML document (YAML 1.2: {@code no} and {@code on} are words, as French needs). */
 public final class YamlFile {
+
+    private static final int MOST_BYTES = 1024 * 1024;
 
     private final Problems problems;
     private final Map<String, String> environment;
@@ -35,14 +39,31 @@ public final class YamlFile {
     public Optional<YamlValue> read(Path file) {
         String name = String.valueOf(file.getFileName());
         try {
-            return parse(name, Files.readString(file, StandardCharsets.UTF_8));
-        } catch (MalformedInputException e) {
+            return read(name, file);
+        } catch (CharacterCodingException e) {
             problems.add(new Problem(name, 0, "", "is not UTF-8"));
             return Optional.empty();
         } catch (IOException e) {
             problems.add(new Problem(name, 0, "", "cannot be read: " + e));
             return Optional.empty();
         }
+    }
+
+    private Optional<YamlValue> read(String name, Path file) throws IOException {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(MOST_BYTES + 1);
+        }
+        if (bytes.length > MOST_BYTES) {
+            problems.add(new Problem(name, 0, "", "is larger than 1 MiB"));
+            return Optional.empty();
+        }
+        return parse(
+                name,
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString());
     }
 
     /** The document in a text; {@code name} stands for the file in problems. */

@@ -39,7 +39,12 @@ class ManagementServerTest {
 
     @Test
     void anotherMethodIs405() throws IOException {
-        assertThat(answer("DELETE /metrics", "localhost")).startsWith("HTTP/1.1 405");
+        assertThat(answer("DELETE /metrics", "localhost"))
+                .startsWith("HTTP/1.1 405")
+                .contains("Allow: GET", "application/problem+json");
+        assertThat(answer("GET /nowhere", "localhost"))
+                .startsWith("HTTP/1.1 404")
+                .contains("application/problem+json");
     }
 
     private String answer(String request, String host) throws IOException {

@@ -2,7 +2,7 @@
 import { bdi, fill, h, hidden, set } from "./dom.js";
 import { detailOf } from "./detail.js";
 import { chip, quote } from "./evidence.js";
-import { ago, clock, functionName, headline, measured, named, t, time } from "./texts.js";
+import { ago, clock, functionName, headline, measured, named, sized, t, time } from "./texts.js";
 
 const CHIPS = 6;
 
@@ -104,6 +104,7 @@ function mainOf(alert) {
   return [
     h("h3", { id: `title-${alert.alert_id}`, title: headline(alert) },
       h("bdi", { class: "a-function" }, functionName(alert.function)), " ", h("span", { class: "a-measured" }, measured(alert))),
+    h("p", { class: "a-size" }, sized(alert)),
     h("p", { class: "a-owner" },
       h("span", { class: "label" }, t("owner")), " ",
       h("strong", {}, bdi(named(alert.department_name, alert.department))), " · ",

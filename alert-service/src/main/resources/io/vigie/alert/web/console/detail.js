@@ -5,6 +5,8 @@ import { bdi, fill, h } from "./dom.js";
 import { chip, quote } from "./evidence.js";
 import { functionName, language, number, percent, shortDuration, t, time } from "./texts.js";
 
+const SHOWN = 3; // entries of the history that stand without being asked for
+
 /** Fills the place at once with what the alert itself says, then with what the service adds. */
 export async function detailOf(place, alert) {
   const log = h("div", { class: "d-log" }, h("p", { class: "faint" }, t("loading")));
@@ -18,7 +20,7 @@ export async function detailOf(place, alert) {
   }
 }
 
-const block = (title, ...content) => h("section", {}, h("h4", {}, t(title)), ...content);
+const block = (title, ...content) => h("section", {}, h("h4", {}, t(title)), ...content.flat().filter(Boolean));
 
 function said({ evidence }) {
   return h(
@@ -63,7 +65,14 @@ function spike(each) {
 
 function history(events) {
   const entries = [...events].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
-  return block("history", h("ol", { class: "log" }, entries.map(entry)));
+  const latest = entries.length > SHOWN ? entries.slice(-SHOWN) : entries;
+  const earlier = entries.slice(0, -SHOWN);
+  const folded = earlier.length > 0 && h(
+    "details", { class: "fold" },
+    h("summary", {}, t("history_earlier", { n: earlier.length })),
+    h("ol", { class: "log" }, earlier.map(entry)),
+  );
+  return block("history", folded, h("ol", { class: "log" }, latest.map(entry)));
 }
 
 function entry(event) {

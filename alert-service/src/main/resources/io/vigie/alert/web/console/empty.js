@@ -1,15 +1,14 @@
 // Why there is no alert to show, in words.
 import { fill, h } from "./dom.js";
-import { ALL, brandOf, HOUR, state } from "./state.js";
-import { brandName, duration, functionName, t } from "./texts.js";
-
-const WARM_UP_HOURS = 72;
+import { ALL, asOf, brandOf, HOUR, state } from "./state.js";
+import { brandName, duration, functionName, t, time } from "./texts.js";
 
 export function emptyState(place, empty) {
   place.hidden = !empty || !state.loaded;
   if (!place.hidden) {
     const kind = kindOfEmpty();
     const values = { brand: brandName(state.brand), function: functionName(state.functionId), hours: duration(heardFor()) };
+    values.until = time(warmUntil());
     fill(place, h("p", { class: "empty-title" }, t(`empty_${kind}`, values)), h("p", {}, t(`empty_${kind}_more`, values)));
     place.dataset.kind = kind;
   }
@@ -34,8 +33,11 @@ export function kindOfNothing() {
   if (heardFor() === 0) {
     return "waiting";
   }
-  return heardFor() < WARM_UP_HOURS * HOUR ? "warm_up" : "quiet";
+  return asOf() < warmUntil() ? "warm_up" : "quiet";
 }
+
+/** When the brand has been heard long enough to be compared with itself. */
+const warmUntil = () => Date.parse(state.overview?.warm_until ?? "") || 0;
 
 /** Milliseconds of event time in memory for the brand. */
 function heardFor() {

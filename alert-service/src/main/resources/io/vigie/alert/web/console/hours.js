@@ -1,6 +1,6 @@
 // The hours of the chosen brand and function, as rows without holes.
 import { h } from "./dom.js";
-import { alertsHere, HOUR, state, touches } from "./state.js";
+import { alertsHere, asOf, HOUR, state, touches } from "./state.js";
 import { number, percent, t, time } from "./texts.js";
 
 /** One row an hour over the chosen range, newest last; an hour that nobody mentioned counts 0. */
@@ -10,7 +10,7 @@ export function hourlyRows() {
   if (starts.length === 0) {
     return [];
   }
-  const last = Math.max(...starts);
+  const last = Math.max(Math.min(...starts), hourOf(asOf() ?? Math.max(...starts) + HOUR));
   const first = Math.max(Math.min(...starts), last - (state.days * 24 - 1) * HOUR);
   const rows = [];
   for (let at = first; at <= last; at += HOUR) {
@@ -19,6 +19,9 @@ export function hourlyRows() {
   }
   return rows;
 }
+
+/** Start of the hour that ends with, or holds, a time: the last one of the tiles and of the chart. */
+const hourOf = (at) => Math.floor((at - 1) / HOUR) * HOUR;
 
 /** Alerts of the chosen function that began within these rows. */
 export function onsetsIn(rows) {

@@ -104,4 +104,13 @@ export function measured(alert) {
   return parts.map((part) => part.replaceAll(" ", "\u00a0")).join(", "); // a line breaks between figures, not within
 }
 
+/** "At its peak 98 mentions in 60 min · 410 mentions since it began"; nothing when the alert does not know. */
+export function sized(alert) {
+  const parts = [
+    alert.peak_observed > 0 && t("peak", { n: alert.peak_observed, minutes: alert.peak_window_minutes }),
+    alert.total > 0 && t("total", { n: alert.total }),
+  ];
+  return parts.filter(Boolean).join(" · ");
+}
+
 export const headline = (alert) => `${functionName(alert.function)} · ${measured(alert)}`;

@@ -85,6 +85,7 @@ class ConsoleBrowserTest {
     @Test
     void showsAlertsWithOwnerMeasureAndEvidence() {
         browser.see(QUALITY, "84 mentions, 9.1 expected, 62% negative");
+        browser.see(QUALITY + " .a-size", "At its peak 96 mentions in 60 min · 410 mentions since it began");
         browser.see(QUALITY + " .a-owner", "Quality department · Claire Marchand");
         browser.see(QUALITY + " .a-times", "began Thu 19 Mar, 12:40");
         browser.see(QUALITY + " .chips", "cocotte 61");
@@ -102,6 +103,11 @@ class ConsoleBrowserTest {
         browser.see(QUALITY + " .d-log", "Gravité : 2 → 3");
         browser.see(QUALITY + " .d-log", "Nature : Volume → Crise");
         assertThat(browser.textOf(QUALITY + " .d-log")).doesNotContain("graver than before");
+        assertThat(browser.ask("document.querySelector('" + QUALITY + " .fold').open"))
+                .isEqualTo("false");
+        browser.see(QUALITY + " .fold summary", "2 étapes antérieures");
+        browser.click(QUALITY + " .fold summary");
+        browser.see(QUALITY + " .d-log", "Mentions : 0 → 1");
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -293,7 +299,7 @@ class ConsoleBrowserTest {
                 new FakeAlertService(0, new FakeAlerts(), new FakeMetrics(FakeAlertService.AS_OF, 20))) {
             open(young);
             browser.see("h1", "Still learning what is usual");
-            browser.see("#alerts-empty", "20 h of Valmont have been heard");
+            browser.see("#alerts-empty", "20 h of Valmont have been heard. Until ");
             browser.leave();
         }
     }

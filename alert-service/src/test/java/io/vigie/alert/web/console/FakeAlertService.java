@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -151,7 +152,9 @@ final class FakeAlertService implements AutoCloseable {
     }
 
     private ObjectNode overview(String brand) {
-        ObjectNode overview = JSON.createObjectNode().put("as_of", AS_OF.toString());
+        ObjectNode overview = JSON.createObjectNode()
+                .put("as_of", AS_OF.toString())
+                .put("warm_until", metrics.firstHour().plus(Duration.ofDays(3)).toString());
         ArrayNode functions = overview.putArray("functions");
         FakeMetrics.FUNCTIONS.forEach(
                 each -> functions.add(metrics.overview(each).put("open_alerts", alerts.open(brand, each))));

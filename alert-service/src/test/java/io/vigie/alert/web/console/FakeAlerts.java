@@ -81,6 +81,11 @@ final class FakeAlerts {
         ArrayNode events = detail.putArray("events");
         events.add(event(
                 alert, "opened", "vigie", "Severity " + alert.path("severity").asInt()));
+        for (int more = 0; more < 3; more++) {
+            ObjectNode grown = event(alert, "updated", "vigie", "more of it");
+            grown.putObject("changes").put("observed", more + " -> " + (more + 1));
+            events.add(grown);
+        }
         ObjectNode updated = event(alert, "updated", "vigie", "graver than before");
         updated.putObject("changes").put("severity", "2 -> 3").put("nature", "volume -> crisis");
         events.add(updated);

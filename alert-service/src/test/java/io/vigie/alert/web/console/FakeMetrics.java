@@ -75,6 +75,10 @@ final class FakeMetrics {
         return overview;
     }
 
+    Instant firstHour() {
+        return lastHour().minus(Duration.ofHours(hoursHeard - 1));
+    }
+
     Instant lastHour() {
         return asOf.truncatedTo(ChronoUnit.HOURS);
     }

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.vigie.ingest.source.MentionSource;
+import io.vigie.kit.http.Allowed;
 import io.vigie.kit.http.Guard;
 import io.vigie.kit.http.ManagementRoutes;
 import io.vigie.kit.http.RequestRefusedException;
@@ -56,6 +57,7 @@ public final class PushServer implements MentionSource {
 
     /** What the server itself refuses: an address or a method that there is not. */
     private static void refuse(HttpResponseException refused, Context context) {
+        Allowed.tell(refused, context);
         String reason = String.valueOf(HttpStatus.forStatus(refused.getStatus()).getMessage())
                 .toLowerCase(Locale.ROOT)
                 .replace(' ', '-');
