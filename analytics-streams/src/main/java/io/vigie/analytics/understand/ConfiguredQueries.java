@@ -50,6 +50,11 @@ final class ConfiguredQueries {
         return brands;
     }
 
+    /** Names and aliases of the brands. */
+    List<String> names() {
+        return brands.stream().flatMap(brand -> brand.names().stream()).toList();
+    }
+
     List<FunctionCue> cues() {
         return cues;
     }

@@ -58,10 +58,13 @@ public final class Understander {
     public Explanation explain(TextMention mention) {
         Judgement judgement = understand(mention);
         Language language = judgement.language();
+        List<QueryHit> hits =
+                queries.match(searchable(List.of(mention), List.of(language))).get(0);
         return new Explanation(
                 judgement,
                 sentiments.explain(wording(mention), language.code()),
-                queries.match(searchable(List.of(mention), List.of(language))).get(0));
+                deciders.functions().explain(wording(mention), language.code(), hits),
+                hits);
     }
 
     private Language language(TextMention mention) {

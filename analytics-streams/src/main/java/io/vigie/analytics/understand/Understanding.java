@@ -58,7 +58,8 @@ public final class Understanding {
                 queries,
                 new Understander.Deciders(
                         new BrandResolver(configured.brands()),
-                        new FunctionClassifier(configured.cues(), figures, FunctionModelFormat.builtIn())));
+                        new FunctionClassifier(
+                                configured.cues(), figures, FunctionModelFormat.builtIn(configured.names()))));
         return new Understanding(understander, queries, configured);
     }
 

@@ -9,16 +9,16 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
- * Trains and writes the function model and prints its figures by cross-validation. Arguments: the file to
- * write, and the share of the mentions of no function that may be given one, by default 0.08.
+ * Trains and writes the function model and prints its figures by cross-validation. Arguments: the file to write, the share of the
+ * mentions of no function that may be given one, and folders of corrections that people made, if any.
  */
 public final class FunctionTrainingMain {
-
-    private static final double FALSE_ALARMS = 0.08;
 
     /** Limits of false alarms whose figures are printed for comparison. */
     private static final double[] LIMITS = {0.03, 0.05, 0.08, 0.1, 0.15, 0.2};
@@ -27,16 +27,17 @@ public final class FunctionTrainingMain {
 
     public static void main(String[] args) throws IOException {
         PrintStream console = System.out;
-        if (args.length < 1) {
-            console.println("usage: FunctionTrainingMain MODEL_FILE [FALSE_ALARMS]");
+        if (args.length < 2) {
+            console.println("usage: FunctionTrainingMain MODEL_FILE FALSE_ALARMS [CORRECTIONS_FOLDER...]");
             return;
         }
-        double falseAlarms = args.length > 1 ? Double.parseDouble(args[1]) : FALSE_ALARMS;
-        train(Path.of(args[0]), falseAlarms, console);
+        List<LabelledText> mentions = new ArrayList<>(LabelledText.resource("training.tsv"));
+        mentions.addAll(Corrections.read(Stream.of(args).skip(2).map(Path::of).toList()));
+        train(mentions, Path.of(args[0]), Double.parseDouble(args[1]), console);
     }
 
-    private static void train(Path file, double falseAlarms, PrintStream console) throws IOException {
-        List<LabelledText> mentions = LabelledText.resource("training.tsv");
+    private static void train(List<LabelledText> mentions, Path file, double falseAlarms, PrintStream console)
+            throws IOException {
         Evidence evidence = new Evidence();
         List<Lesson> phrases = Lessons.phrases();
         List<Unseen> unseen = new CrossValidation(mentions, phrases, evidence).run();

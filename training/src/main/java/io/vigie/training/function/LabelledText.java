@@ -50,7 +50,8 @@ record LabelledText(String language, Set<String> functions, String text) {
         }
     }
 
-    private static List<LabelledText> read(String name, BufferedReader lines) throws IOException {
+    /** The lines of what has this name in errors. */
+    static List<LabelledText> read(String name, BufferedReader lines) throws IOException {
         List<LabelledText> texts = new ArrayList<>();
         int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -22,9 +22,9 @@ final class TextTrainer {
     static final int NONE = FunctionConfig.BUILT_IN.size();
 
     private static final int CLASSES = NONE + 1;
-    private static final double STRENGTH = 100;
-    private static final int ITERATIONS = 150;
-    private static final double TOLERANCE = 1e-5;
+    private static final double STRENGTH = 200;
+    private static final int ITERATIONS = 100;
+    private static final double TOLERANCE = 1e-4;
 
     private final Spellings spellings = new Spellings();
 
@@ -50,7 +50,7 @@ final class TextTrainer {
     }
 
     private static int leastTexts(FeatureFamily family) {
-        return family == FeatureFamily.PHRASE ? 2 : 1;
+        return family == FeatureFamily.WORD ? 1 : 2;
     }
 
     private static void append(SparseRow row, Lesson lesson, Vocabulary vocabulary, DesignMatrix design) {

@@ -24,7 +24,7 @@ record Unseen(LabelledText text, TextOdds odds, Evidence.Weights evidence) {
     double noneOdds() {
         double queried =
                 evidence.weights().stream().mapToDouble(weight -> weight).max().orElse(0);
-        return Combination.noneOdds(odds.none(), queried);
+        return Combination.noneOdds(odds, queried);
     }
 
     /** What a combination makes of it. */

@@ -24,8 +24,17 @@ public record Combination(List<Double> coefficients, List<Double> bias, double m
     /** From here on more evidence of queries adds little. */
     private static final double ENOUGH = 1.2;
 
-    /** How much evidence of queries counts against words: in full, or a plain "tombée en panne" is let go for its other words. */
-    private static final double TRUST = 1.0;
+    /**
+     * Most that the words can say for or against none, as log-odds. A linear model adds up words as if they were independent and
+     * is too sure of itself: unbounded, "this morning" let a plain "broke down" go.
+     */
+    private static final double SUREST_WORDS = 6.0;
+
+    /** Length, in tokens, at which evidence of queries counts in full against words. */
+    private static final double FULL_LENGTH = 8;
+
+    /** Most that evidence of queries is raised in a shorter text. */
+    private static final double MOST_RAISED = 4;
 
     public Combination {
         coefficients = List.copyOf(coefficients);
@@ -48,19 +57,29 @@ public record Combination(List<Double> coefficients, List<Double> bias, double m
     }
 
     /**
-     * Log-odds that a text concerns none: by its words, less what the queries found. A clear text outweighs a query that hit a
-     * figure of speech, several ideas outweigh a text that is not clear.
+     * Log-odds that a text concerns none: by its words, tempered, less what the queries found. A clear text outweighs a query that
+     * hit a figure of speech, several ideas outweigh any text.
      *
-     * @param none log-odds by the words
+     * @param odds by the words
      * @param queries largest weight of the queries' ideas for a function
      */
-    public static double noneOdds(double none, double queries) {
-        return none - TRUST * evidence(queries);
+    public static double noneOdds(TextOdds odds, double queries) {
+        return tempered(odds.none()) - inText(queries, odds.tokens());
+    }
+
+    /** Evidence of queries in a text of so many tokens: what they hit is most of a short text, and one idea of many in a long one. */
+    static double inText(double queries, int tokens) {
+        return evidence(queries) * Math.min(FULL_LENGTH / Math.max(tokens, 1), MOST_RAISED);
+    }
+
+    /** What words may say of none, from {@link TextOdds#none}. */
+    static double tempered(double none) {
+        return SUREST_WORDS * StrictMath.tanh(none / SUREST_WORDS);
     }
 
     /** Minus the logarithm of the probability that all ideas mislead. */
     private static double evidence(double queries) {
-        return -StrictMath.log(1 - Math.min(queries, SUREST));
+        return 0 - StrictMath.log(1 - Math.min(queries, SUREST));
     }
 
     /** Whether a text with these {@link #noneOdds} concerns any function at all. */

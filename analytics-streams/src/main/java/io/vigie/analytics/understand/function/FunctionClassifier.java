@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Decides which functions a mention concerns. For the built-in functions the queries and a model of the words decide together;
@@ -57,6 +58,46 @@ public final class FunctionClassifier {
         return scores;
     }
 
+    /** As {@link #classify}, with all that was weighed. For people: it reads the text once for each of its words. */
+    public FunctionExplanation explain(String text, String language, List<QueryHit> hits) {
+        Set<String> given =
+                classify(text, language, hits).stream().map(FunctionScore::id).collect(Collectors.toUnmodifiableSet());
+        QueryEvidence.Found found = queries.find(hits);
+        List<FunctionExplanation.Considered> considered = new ArrayList<>();
+        others.forEach(id -> considered.add(byQueries(id, found, given)));
+        if (!READ.contains(language)) {
+            model.functions().forEach(id -> considered.add(byQueries(id, found, given)));
+            return new FunctionExplanation(null, strongestFirst(considered));
+        }
+        TextOdds odds = words.odds(text);
+        double[] weights = weights(odds, found);
+        for (int i = 0; i < weights.length; i++) {
+            String id = model.functions().get(i);
+            considered.add(new FunctionExplanation.Considered(
+                    id, odds.of(i), found.of(id).weight(), weights[i], given.contains(id), words.telling(text, i)));
+        }
+        return new FunctionExplanation(concern(odds, found), strongestFirst(considered));
+    }
+
+    private FunctionExplanation.Concern concern(TextOdds odds, QueryEvidence.Found found) {
+        return new FunctionExplanation.Concern(
+                Combination.tempered(odds.none()),
+                Combination.inText(mostQueried(found), odds.tokens()),
+                model.combination().mostNone());
+    }
+
+    private static FunctionExplanation.Considered byQueries(String id, QueryEvidence.Found found, Set<String> given) {
+        double weight = found.of(id).weight();
+        return new FunctionExplanation.Considered(id, 0, weight, weight, given.contains(id), List.of());
+    }
+
+    private static List<FunctionExplanation.Considered> strongestFirst(List<FunctionExplanation.Considered> all) {
+        return all.stream()
+                .sorted(Comparator.comparingDouble(FunctionExplanation.Considered::weight)
+                        .reversed())
+                .toList();
+    }
+
     private static void addByQueries(String function, QueryEvidence evidence, List<FunctionScore> scores) {
         if (evidence.weight() >= THRESHOLD) {
             scores.add(new FunctionScore(function, evidence.weight(), Reasons.of(evidence.words())));
@@ -65,7 +106,7 @@ public final class FunctionClassifier {
 
     private void addByModel(String text, QueryEvidence.Found found, List<FunctionScore> scores) {
         TextOdds odds = words.odds(text);
-        if (model.combination().concernsAny(Combination.noneOdds(odds.none(), mostQueried(found)))) {
+        if (model.combination().concernsAny(Combination.noneOdds(odds, mostQueried(found)))) {
             double[] weights = weights(odds, found);
             for (int function : Combination.given(weights)) {
                 double weight = Math.max(weights[function], THRESHOLD);

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -26,19 +27,28 @@ public final class FunctionModelFormat {
 
     private FunctionModelFormat() {}
 
-    /** The model in the jar. */
-    public static FunctionModel builtIn() {
+    /**
+     * The model in the jar.
+     *
+     * @param names names that are to say nothing
+     */
+    public static FunctionModel builtIn(Collection<String> names) {
         try (InputStream in = FunctionModelFormat.class.getResourceAsStream(BUILT_IN)) {
             if (in == null) {
                 throw new IllegalStateException("the built-in function model is missing from the jar: " + BUILT_IN);
             }
-            return read(in);
+            return read(in, NameWords.of(names));
         } catch (IOException e) {
             throw new UncheckedIOException("the built-in function model cannot be read", e);
         }
     }
 
+    /** A model as it was trained. */
     public static FunctionModel read(InputStream source) throws IOException {
+        return read(source, NameWords.NONE);
+    }
+
+    private static FunctionModel read(InputStream source, NameWords names) throws IOException {
         DataInputStream in = new DataInputStream(new GZIPInputStream(source, 1 << 16));
         if (in.readInt() != MAGIC_AND_VERSION) {
             throw new IOException("not a function model of version " + (MAGIC_AND_VERSION & 0xFF));
@@ -52,7 +62,7 @@ public final class FunctionModelFormat {
             bias.add(in.readDouble());
         }
         Combination combination = new Combination(doubles(in, Combination.SIGNS), bias, in.readDouble());
-        return new FunctionModel(functions, new TextWeights(readWeights(in), textBias), combination);
+        return new FunctionModel(functions, new TextWeights(readWeights(in, names), textBias), combination);
     }
 
     private static List<Double> doubles(DataInputStream in, int count) throws IOException {
@@ -63,16 +73,18 @@ public final class FunctionModelFormat {
         return values;
     }
 
-    private static FunctionWeights readWeights(DataInputStream in) throws IOException {
+    private static FunctionWeights readWeights(DataInputStream in, NameWords names) throws IOException {
         double[] scales = new double[FeatureFamily.COUNT];
         for (int i = 0; i < scales.length; i++) {
             scales[i] = in.readDouble();
         }
         int features = in.readInt();
         FunctionWeights.Builder weights = new FunctionWeights.Builder(features);
+        names.alone().forEach(key -> weights.put(key, 0));
         for (int i = 0; i < features; i++) {
             weights.put(in.readInt(), in.readLong());
         }
+        names.parts().forEach(key -> weights.put(key, 0));
         return weights.build(scales);
     }
 

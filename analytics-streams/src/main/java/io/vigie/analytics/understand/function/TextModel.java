@@ -1,12 +1,15 @@
 package io.vigie.analytics.understand.function;
 
 import io.vigie.analytics.understand.sentiment.FeatureExtractor;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Reads a text with {@link TextWeights}. Safe for several threads. */
 public final class TextModel {
 
     private static final String NO_NEGATION = "";
+    private static final int MOST_TELLING = 6;
 
     private final TextWeights weights;
     private final ThreadLocal<FunctionSums> sums;
@@ -27,7 +30,7 @@ public final class TextModel {
         for (int i = 0; i < logits.length; i++) {
             logits[i] = weights.bias().get(i) + lengthScale * sum.of(i);
         }
-        return TextOdds.ofLogits(logits);
+        return TextOdds.ofLogits(logits, tokens);
     }
 
     /** Factor for the summed weights: long texts say more, but not in proportion to their length. */
@@ -47,5 +50,25 @@ public final class TextModel {
             sum.clear();
         });
         return telling.words().mapToObj(extractor::written).distinct().toList();
+    }
+
+    /** Words of the text that say most for or against a function, the strongest first, each once. For people. */
+    List<FunctionExplanation.Telling> telling(String text, int function) {
+        FeatureExtractor extractor = FeatureExtractor.ofThread();
+        FunctionSums sum = sums.get();
+        List<FunctionExplanation.Telling> telling = new ArrayList<>();
+        sum.clear();
+        extractor.extractWords(text, sum, word -> {
+            sum.end();
+            telling.add(new FunctionExplanation.Telling(extractor.written(word), sum.of(function)));
+            sum.clear();
+        });
+        return telling.stream()
+                .filter(word -> word.weight() != 0)
+                .distinct()
+                .sorted(Comparator.comparingDouble((FunctionExplanation.Telling word) -> Math.abs(word.weight()))
+                        .reversed())
+                .limit(MOST_TELLING)
+                .toList();
     }
 }

@@ -9,14 +9,21 @@ public final class TextOdds {
 
     private final double[] functions;
     private final double none;
+    private final int tokens;
 
-    private TextOdds(double[] functions, double none) {
+    private TextOdds(double[] functions, double none, int tokens) {
         this.functions = functions;
         this.none = none;
+        this.tokens = tokens;
     }
 
-    /** From logits against none, one per function. */
-    public static TextOdds ofLogits(double[] logits) {
+    /**
+     * From logits against none.
+     *
+     * @param logits one per function
+     * @param tokens length of the text
+     */
+    public static TextOdds ofLogits(double[] logits, int tokens) {
         double highest = Math.max(0, Arrays.stream(logits).max().orElse(0));
         double none = StrictMath.exp(-highest);
         double[] masses = new double[logits.length];
@@ -29,7 +36,7 @@ public final class TextOdds {
         for (int i = 0; i < logits.length; i++) {
             odds[i] = logit(masses[i] / total);
         }
-        return new TextOdds(odds, logit(none / total));
+        return new TextOdds(odds, logit(none / total), tokens);
     }
 
     private static double logit(double probability) {
@@ -44,5 +51,10 @@ public final class TextOdds {
     /** Log-odds that it concerns none. */
     public double none() {
         return none;
+    }
+
+    /** Length of the text in tokens. */
+    public int tokens() {
+        return tokens;
     }
 }

@@ -5,10 +5,7 @@ import io.vigie.analytics.understand.Explanation;
 import io.vigie.analytics.understand.Judgement;
 import io.vigie.analytics.understand.function.FunctionScore;
 import io.vigie.analytics.understand.language.Language;
-import io.vigie.analytics.understand.query.MatchedWords;
-import io.vigie.analytics.understand.query.QueryHit;
 import io.vigie.analytics.understand.sentiment.Sentiment;
-import io.vigie.analytics.understand.sentiment.SentimentExplanation;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,41 +28,8 @@ final class JudgementLine {
         json.writeStartObject();
         fields(json, id, explanation.judgement());
         json.writeObjectFieldStart("explanation");
-        sentiment(json, explanation.sentiment());
-        json.writeArrayFieldStart("queries");
-        for (QueryHit hit : explanation.hits()) {
-            json.writeStartObject();
-            json.writeStringField("id", hit.queryId());
-            strings(json, "words", hit.words().stream().map(MatchedWords::text).toList());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        ExplanationFields.write(json, explanation);
         json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private static void sentiment(JsonGenerator json, SentimentExplanation explanation) throws IOException {
-        json.writeObjectFieldStart("sentiment");
-        json.writeStringField("reason", explanation.sentiment().reason().id());
-        logits(json, "start", explanation.start());
-        logits(json, "total", explanation.total());
-        json.writeArrayFieldStart("parts");
-        for (SentimentExplanation.Part part : explanation.parts()) {
-            json.writeStartObject();
-            json.writeStringField("text", part.text());
-            json.writeNumberField("negative", rounded(part.logits().negative()));
-            json.writeNumberField("positive", rounded(part.logits().positive()));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private static void logits(JsonGenerator json, String field, SentimentExplanation.Logits logits)
-            throws IOException {
-        json.writeObjectFieldStart(field);
-        json.writeNumberField("negative", rounded(logits.negative()));
-        json.writeNumberField("positive", rounded(logits.positive()));
         json.writeEndObject();
     }
 
@@ -115,7 +79,7 @@ final class JudgementLine {
         json.writeEndObject();
     }
 
-    private static void strings(JsonGenerator json, String field, List<String> values) throws IOException {
+    static void strings(JsonGenerator json, String field, List<String> values) throws IOException {
         json.writeArrayFieldStart(field);
         for (String value : values) {
             json.writeString(value);
@@ -123,7 +87,7 @@ final class JudgementLine {
         json.writeEndArray();
     }
 
-    private static double rounded(double value) {
+    static double rounded(double value) {
         return Math.round(value * DIGITS) / DIGITS;
     }
 }

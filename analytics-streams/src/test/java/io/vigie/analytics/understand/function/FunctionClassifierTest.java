@@ -13,7 +13,7 @@ final class FunctionClassifierTest {
     private static final FunctionClassifier CLASSIFIER = new FunctionClassifier(
             List.of(cue("harbour", 0.8), cue("quality", 0.6)),
             new FiguresOfSpeech(List.of()),
-            FunctionModelFormat.builtIn());
+            FunctionModelFormat.builtIn(List.of()));
 
     private static FunctionCue cue(String function, double weight) {
         return new FunctionCue(function, weight, new StoredQuery(function, "any", "unused"));

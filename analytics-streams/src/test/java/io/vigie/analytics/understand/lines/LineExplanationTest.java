@@ -47,6 +47,47 @@ final class LineExplanationTest {
     }
 
     @Test
+    void tellsWhyAFunctionWasGivenAndWhyOthersWereNot() throws IOException {
+        JsonNode line = run(LINE).get(0);
+        JsonNode functions = line.path("explanation").path("functions");
+        JsonNode none = functions.path("none");
+        JsonNode hr = functions.path("considered").get(0);
+
+        assertThat(none.path("sum").asDouble())
+                .isCloseTo(none.path("words").asDouble() - none.path("queries").asDouble(), within(0.001))
+                .isLessThanOrEqualTo(none.path("limit").asDouble());
+        assertThat(none.path("let_in").asBoolean()).isTrue();
+        assertThat(hr.path("id").asText()).isEqualTo("hr");
+        assertThat(hr.path("queries").asDouble()).isPositive();
+        assertThat(hr.path("telling").findValuesAsText("text")).contains("workers");
+        assertThat(functions.path("considered")).hasSize(8);
+        assertThat(line.path("functions").findValuesAsText("id")).isEqualTo(given(functions));
+    }
+
+    @Test
+    void tellsWhyNoneWasGiven() throws IOException {
+        JsonNode functions = run("Happy birthday to my sister, cake and candles tonight with Norvelia!")
+                .get(0)
+                .path("explanation")
+                .path("functions");
+
+        assertThat(functions.path("none").path("let_in").asBoolean()).isFalse();
+        assertThat(functions.path("none").path("sum").asDouble())
+                .isGreaterThan(functions.path("none").path("limit").asDouble());
+        assertThat(given(functions)).isEmpty();
+    }
+
+    private static List<String> given(JsonNode functions) {
+        List<String> given = new ArrayList<>();
+        for (JsonNode function : functions.path("considered")) {
+            if (function.path("given").asBoolean()) {
+                given.add(function.path("id").asText());
+            }
+        }
+        return given;
+    }
+
+    @Test
     void aBareTextIsExplainedAndABadLineAnswered() throws IOException {
         List<JsonNode> lines = run("What a terrible, terrible day for Norvelia and its workers\n\n{\"id\": 1}\n");
 
