@@ -2,6 +2,7 @@ package io.vigie.alert.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param accountable who must accept closure
  * @param deputy who stands in; null for none
  * @param reason which route matched, in words
+ * @param because the same for programs and translations: {@code code} and its values
  * @param receivers ids of the receivers that hear of the alert
  */
 public record Owner(
@@ -20,13 +22,15 @@ public record Owner(
         Person accountable,
         @Nullable Person deputy,
         String reason,
+        Map<String, String> because,
         List<String> receivers) {
 
     /** Of an alert that is not routed yet. */
-    public static final Owner NOBODY = new Owner("", Map.of(), new Person("", null), null, "", List.of());
+    public static final Owner NOBODY = new Owner("", Map.of(), new Person("", null), null, "", Map.of(), List.of());
 
     public Owner {
         departmentName = Map.copyOf(departmentName);
+        because = Map.copyOf(Objects.requireNonNullElse(because, Map.of())); // none in older stores
         receivers = List.copyOf(receivers);
     }
 }

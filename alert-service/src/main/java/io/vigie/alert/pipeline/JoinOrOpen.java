@@ -30,7 +30,8 @@ final class JoinOrOpen {
                 spike.function(),
                 spike.brandLevel()
                         ? "the brand as a whole is out of the ordinary and no function explains it yet"
-                        : spike.function() + " was the first function out of the ordinary");
+                        : spike.function() + " was the first function out of the ordinary",
+                Map.of("code", spike.brandLevel() ? "brand" : "first", "function", spike.function()));
         Alert alert = new Alert(Origin.of(spike, now), 0, now, Situation.of(spike, lead), Owner.NOBODY, Handling.OPEN);
         return Draft.of(spike, alert, Exit.Kind.OPENED)
                 .with(new Change(EventType.OPENED, Words.figures(spike), Map.of(), true));

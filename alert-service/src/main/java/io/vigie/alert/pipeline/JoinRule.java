@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -92,9 +93,15 @@ final class JoinRule {
         }
         double share = shareOfBrand(spike, situation.leadingSpike());
         String reason = spike.function() + " holds " + Words.percent(share) + " of the brand's mentions in the spike";
-        Lead lead =
-                share >= EXPLAINS_BRAND ? new Lead(spike.function(), reason + " and so explains it") : situation.lead();
+        Lead lead = share >= EXPLAINS_BRAND ? explaining(spike.function(), reason, share) : situation.lead();
         return Optional.of(new Join(alert, lead, reason));
+    }
+
+    private static Lead explaining(String function, String reason, double share) {
+        return new Lead(
+                function,
+                reason + " and so explains it",
+                Map.of("code", "explains", "function", function, "share", String.valueOf(share)));
     }
 
     /** By the brand spike's own count of the function, which is of the same window; by both counts without it. */

@@ -46,6 +46,7 @@ final class Own implements Stage {
                 person(department.accountable()),
                 deputy == null ? null : person(deputy),
                 route.reason(),
+                route.because(),
                 route.receivers());
     }
 

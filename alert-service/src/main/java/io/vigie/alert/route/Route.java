@@ -2,6 +2,7 @@ package io.vigie.alert.route;
 
 import io.vigie.configuration.DepartmentConfig;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where an alert goes.
@@ -9,10 +10,12 @@ import java.util.List;
  * @param department the owner
  * @param receivers ids of the receivers that hear of it: the department's, the routes', the default ones
  * @param reason why, in words
+ * @param because the same for programs and translations: {@code code} and its values
  */
-public record Route(DepartmentConfig department, List<String> receivers, String reason) {
+public record Route(DepartmentConfig department, List<String> receivers, String reason, Map<String, String> because) {
 
     public Route {
         receivers = List.copyOf(receivers);
+        because = Map.copyOf(because);
     }
 }

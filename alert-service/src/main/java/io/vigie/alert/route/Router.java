@@ -4,8 +4,10 @@ import io.vigie.configuration.DepartmentConfig;
 import io.vigie.configuration.RouteConfig;
 import io.vigie.configuration.VigieConfig;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,7 +28,10 @@ public final class Router {
         List<RouteConfig> matching = matching(query);
         Ownership ownership = ownership(query, matching);
         return new Route(
-                ownership.department(), receivers(ownership.department(), matching), reason(ownership, matching));
+                ownership.department(),
+                receivers(ownership.department(), matching),
+                reason(ownership, matching),
+                because(ownership, matching));
     }
 
     private List<RouteConfig> matching(RouteQuery query) {
@@ -47,7 +52,11 @@ public final class Router {
             String id = route.department();
             if (id != null) {
                 String reason = "route '" + route.name() + "' (" + RouteMatch.words(route.match()) + ") names " + id;
-                return new Ownership(department(id), reason, route.name());
+                return new Ownership(
+                        department(id),
+                        reason,
+                        Map.of("code", "route", "route", route.name(), "department", id),
+                        route.name());
             }
         }
         return ownerOf(query.function()).orElseGet(() -> byDefault(query));
@@ -57,13 +66,20 @@ public final class Router {
         return config.departments().stream()
                 .filter(department -> department.functions().contains(function))
                 .findFirst()
-                .map(department -> new Ownership(department, department.id() + " owns function " + function, ""));
+                .map(department -> new Ownership(
+                        department,
+                        department.id() + " owns function " + function,
+                        Map.of("code", "owns", "department", department.id(), "function", function),
+                        ""));
     }
 
     private Ownership byDefault(RouteQuery query) {
         String id = config.routing().defaultDepartment();
-        String why = query.function().equals("*") ? "no single function leads" : "nobody owns " + query.function();
-        return new Ownership(department(id), why + ": default department " + id, "");
+        boolean brand = query.function().equals("*");
+        String why = brand ? "no single function leads" : "nobody owns " + query.function();
+        Map<String, String> because =
+                Map.of("code", brand ? "default" : "unowned", "department", id, "function", query.function());
+        return new Ownership(department(id), why + ": default department " + id, because, "");
     }
 
     private DepartmentConfig department(String id) {
@@ -79,14 +95,28 @@ public final class Router {
     }
 
     private static String reason(Ownership ownership, List<RouteConfig> matching) {
-        String others = matching.stream()
+        String others = others(ownership, matching);
+        return others.isEmpty() ? ownership.reason() : ownership.reason() + "; receivers also from route " + others;
+    }
+
+    private static Map<String, String> because(Ownership ownership, List<RouteConfig> matching) {
+        Map<String, String> because = new HashMap<>(ownership.because());
+        String others = others(ownership, matching);
+        if (!others.isEmpty()) {
+            because.put("also", others);
+        }
+        return because;
+    }
+
+    /** The routes that only add receivers. */
+    private static String others(Ownership ownership, List<RouteConfig> matching) {
+        return matching.stream()
                 .map(RouteConfig::name)
                 .filter(name -> !name.equals(ownership.route()))
                 .map(name -> "'" + name + "'")
                 .collect(Collectors.joining(", "));
-        return others.isEmpty() ? ownership.reason() : ownership.reason() + "; receivers also from route " + others;
     }
 
     /** @param route name of the route that decided; empty when none did */
-    private record Ownership(DepartmentConfig department, String reason, String route) {}
+    private record Ownership(DepartmentConfig department, String reason, Map<String, String> because, String route) {}
 }

@@ -39,6 +39,7 @@ public final class AlertRecords {
     private static void write(Situation situation, io.vigie.schemas.Alert record) {
         record.setFunction(situation.lead().function());
         record.setLeadReason(situation.lead().reason());
+        record.setLeadBecause(situation.lead().because());
         record.setNature(AlertNature.valueOf(situation.nature().name()));
         record.setSeverity(situation.severity());
         record.setFunctions(situation.functions());
@@ -86,6 +87,7 @@ public final class AlertRecords {
         io.vigie.alert.domain.@Nullable Person deputy = owner.deputy();
         record.setDeputy(deputy == null ? null : person(deputy));
         record.setRouteReason(owner.reason());
+        record.setRouteBecause(owner.because());
         record.setReceivers(owner.receivers());
     }
 

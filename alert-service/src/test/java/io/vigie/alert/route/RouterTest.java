@@ -1,6 +1,7 @@
 package io.vigie.alert.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.vigie.alert.Company;
 import io.vigie.alert.domain.AlertNature;
@@ -64,6 +65,12 @@ class RouterTest {
         Route route = router(named("cc", GRAVE, null)).route(query("legal", 5));
         assertThat(route.department().id()).isEqualTo("law");
         assertThat(route.reason()).isEqualTo("law owns function legal; receivers also from route 'cc'");
+        assertThat(route.because())
+                .containsOnly(
+                        entry("code", "owns"),
+                        entry("department", "law"),
+                        entry("function", "legal"),
+                        entry("also", "'cc'"));
     }
 
     @Test

@@ -88,6 +88,8 @@ class AlertTopologyTest {
         KeyValue<String, Alert> alert = read(Topics.ALERTS).get(0);
         assertThat(alert.key).isEqualTo("a-one");
         assertThat(alert.value.getDepartment()).isEqualTo("law");
+        assertThat(alert.value.getLeadBecause()).containsEntry("code", "first").containsEntry("function", "legal");
+        assertThat(alert.value.getRouteBecause()).containsEntry("code", "owns").containsEntry("department", "law");
         assertThat(alert.value.getEvidence().getSamples().get(0).getExcerpt()).isEqualTo("<b>the airbag</b>");
         assertThat(alert.value.getSpikes()).hasSize(1);
         KeyValue<String, AlertEvent> event = read(Topics.ALERT_EVENTS).get(0);

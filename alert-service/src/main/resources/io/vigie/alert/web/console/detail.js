@@ -3,7 +3,7 @@ import { alertDetail } from "./api.js";
 import { judged, loadCorrections } from "./correct.js";
 import { bdi, fill, h } from "./dom.js";
 import { chip, quote } from "./evidence.js";
-import { functionName, language, number, percent, shortDuration, t, time } from "./texts.js";
+import { functionName, language, number, percent, reason, shortDuration, t, time } from "./texts.js";
 
 const SHOWN = 3; // entries of the history that stand without being asked for
 
@@ -37,8 +37,8 @@ function why(alert) {
     "why",
     h(
       "dl", { class: "pairs" },
-      h("dt", {}, t("lead_reason")), h("dd", { dir: "auto" }, alert.lead_reason),
-      h("dt", {}, t("route_reason")), h("dd", { dir: "auto" }, alert.route_reason),
+      h("dt", {}, t("lead_reason")), h("dd", { dir: "auto" }, reason(alert.lead_because, alert.lead_reason)),
+      h("dt", {}, t("route_reason")), h("dd", { dir: "auto" }, reason(alert.route_because, alert.route_reason)),
       h("dt", {}, t("functions_touched")), h("dd", {}, listed(alert.functions)),
       ...(deputy || []),
     ),

@@ -94,6 +94,22 @@ export function functionName(id) {
 
 export const brandName = (id) => brandOf(id)?.name ?? id;
 
+/** A reason in the reader's language; in the words that came with it where the page knows no better. */
+export function reason(because, words) {
+  const key = `because_${because?.code}`;
+  if (!texts[key]) {
+    return words;
+  }
+  const department = state.company.departments.find((each) => each.id === because.department);
+  const text = t(key, {
+    ...because,
+    function: functionName(because.function),
+    department: named(department?.name, because.department),
+    share: percent(Number(because.share)),
+  });
+  return because.also ? `${text} ${t("because_also", { routes: because.also })}` : text;
+}
+
 /** "84 mentions in 60 min, 9 expected, 62 % negative". */
 export function measured(alert) {
   const counted = alert.window_minutes

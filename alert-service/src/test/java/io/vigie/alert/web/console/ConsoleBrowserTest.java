@@ -100,6 +100,7 @@ class ConsoleBrowserTest {
         browser.click("[data-language=fr]");
         browser.see("h1", "alertes");
         browser.click(QUALITY + " .more");
+        browser.see(QUALITY + " .a-detail", "rassemble 45");
         browser.see(QUALITY + " .d-log", "Gravité : 2 → 3");
         browser.see(QUALITY + " .d-log", "Nature : Volume → Crise");
         assertThat(browser.textOf(QUALITY + " .d-log")).doesNotContain("graver than before");
