@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * CPU that this process has used, without what its just-in-time compilers used where the system tells (Linux): a run of
  * seconds compiles for as long as it works, and a service that runs for days does not.
  */
-final class CpuTime {
+public final class CpuTime {
 
     private static final Path THREADS = Path.of("/proc/self/task");
 
@@ -26,7 +26,7 @@ final class CpuTime {
     private CpuTime() {}
 
     /** Nanoseconds. */
-    static long nanos() {
+    public static long nanos() {
         long all = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
         return all - compilers();
     }

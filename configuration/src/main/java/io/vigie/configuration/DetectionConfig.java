@@ -1,6 +1,7 @@
 package io.vigie.configuration;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How readily spikes are called.
@@ -8,12 +9,17 @@ import java.time.Duration;
  * @param falseAlarmsPerKeyAndMonth asked rate of false alarms of one brand x function in 30 days
  * @param warmUp how long a key is watched before its first statistical alarm
  * @param minimumCount fewest mentions that can be a spike
+ * @param threshold what is a spike whatever is usual, if anything
  */
-public record DetectionConfig(double falseAlarmsPerKeyAndMonth, Duration warmUp, int minimumCount) {
+public record DetectionConfig(
+        double falseAlarmsPerKeyAndMonth,
+        Duration warmUp,
+        int minimumCount,
+        @Nullable ThresholdConfig threshold) {
 
     /** What applies when {@code detection.yaml} says nothing. */
     public static final DetectionConfig DEFAULT =
-            new DetectionConfig(Sensitivity.MEDIUM.falseAlarmsPerKeyAndMonth(), Duration.ofDays(3), 5);
+            new DetectionConfig(Sensitivity.MEDIUM.falseAlarmsPerKeyAndMonth(), Duration.ofDays(3), 5, null);
 
     public DetectionConfig {
         if (!(falseAlarmsPerKeyAndMonth > 0)) {

@@ -2,19 +2,22 @@ package io.vigie.analytics.backtest;
 
 import io.vigie.analytics.detect.DetectorConfig;
 import io.vigie.analytics.detect.SpikeDetector;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.util.Locale;
+import java.time.Instant;
+import java.util.Map;
+import java.util.SortedMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
- * From CSV with the columns {@code timestamp,value} to CSV with {@code timestamp,value,expected,anomaly_score,alarm}, one
- * row out for each row in, in one pass.
+ * Judges a recorded history in one pass: CSV with the columns {@code timestamp,value}, one row out for each row in; or
+ * mentions as JSON lines, one row out for each interval in which one was published.
  */
 public final class Backtest {
 
@@ -33,19 +36,38 @@ public final class Backtest {
     }
 
     /**
+     * Judges a history of mentions.
+     *
+     * @param brand only mentions that name it as their {@code brand}; null for all
+     * @throws BacktestException if a line is not a mention; nothing has been written
+     */
+    public BacktestSummary runMentions(BufferedReader input, @Nullable String brand, RowWriter output)
+            throws IOException {
+        SeriesBacktest series = new SeriesBacktest(new SpikeDetector(config));
+        SortedMap<Instant, Integer> counts = new MentionCounts(config.bucket(), config.zone(), brand).read(input);
+        long alarms = 0;
+        for (Map.Entry<Instant, Integer> interval : counts.entrySet()) {
+            String start = interval.getKey().toString();
+            BacktestRow row = series.judge(start, interval.getKey(), interval.getValue());
+            output.write(row);
+            alarms += row.alarm() ? 1 : 0;
+        }
+        return new BacktestSummary(counts.size(), alarms);
+    }
+
+    /**
      * Judges a whole series.
      *
      * @throws BacktestException if the input is not such a CSV; the rows before the bad line have been written
      */
-    public BacktestSummary run(Reader input, Appendable output) throws IOException {
+    public BacktestSummary run(Reader input, RowWriter output) throws IOException {
         SeriesBacktest series = new SeriesBacktest(new SpikeDetector(config));
         long rows = 0;
         long alarms = 0;
         try (CSVParser parser = open(input)) {
-            output.append("timestamp,value,expected,anomaly_score,alarm\n");
             for (CSVRecord line : parser) {
                 BacktestRow row = judge(series, line, parser.getCurrentLineNumber());
-                write(row, output);
+                output.write(row);
                 rows++;
                 alarms += row.alarm() ? 1 : 0;
             }
@@ -72,16 +94,12 @@ public final class Backtest {
         String timestamp = line.get("timestamp");
         int value = count(line.get("value"), number);
         try {
-            return series.judge(timestamp, epochMilli(timestamp, config.zone()), value);
+            return series.judge(timestamp, Timestamps.parse(timestamp, config.zone()), value);
         } catch (DateTimeException e) {
             throw new BacktestException(number, "timestamp is not a date and time: '" + timestamp + "'");
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new BacktestException(number, e.getMessage() + ": '" + timestamp + "'");
         }
-    }
-
-    private static long epochMilli(String timestamp, ZoneId zone) {
-        return Timestamps.parse(timestamp, zone).toEpochMilli();
     }
 
     private static int count(String text, long number) throws BacktestException {
@@ -94,11 +112,5 @@ public final class Backtest {
             throw new BacktestException(number, "value is not a number: '" + text + "'");
         }
         throw new BacktestException(number, "value is not a count: '" + text + "'");
-    }
-
-    private static void write(BacktestRow row, Appendable output) throws IOException {
-        output.append(row.timestamp()).append(',').append(Integer.toString(row.value()));
-        output.append(String.format(Locale.ROOT, ",%.4f,%.6f,", row.expected(), row.anomalyScore()));
-        output.append(row.alarm() ? '1' : '0').append('\n');
     }
 }

@@ -4,6 +4,7 @@ import io.vigie.analytics.detect.Counts;
 import io.vigie.analytics.detect.DetectorState;
 import io.vigie.analytics.detect.SpikeDetector;
 import io.vigie.analytics.detect.Verdict;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +29,15 @@ final class SeriesBacktest {
      *
      * @throws IllegalArgumentException if the row is of an earlier bucket than the one before
      */
-    BacktestRow judge(String timestamp, long epochMilli, int value) {
-        DetectorState current = enter(detector.bucketOf(epochMilli));
+    BacktestRow judge(String timestamp, Instant at, int value) {
+        DetectorState current = enter(detector.bucketOf(at.toEpochMilli()));
         counts = counts.plus(Counts.ofVolume(value));
         Verdict verdict = detector.peek(current, bucket, counts);
         boolean alarm = verdict instanceof Verdict.Opened && !alarmed;
         double score = RowScore.of(verdict, detector.config().openingScore());
         double shown = alarm || !alarmed ? score : Math.min(score, RowScore.BELOW_ALARM);
         alarmed |= alarm;
-        return new BacktestRow(timestamp, value, expected, shown, alarm);
+        return new BacktestRow(timestamp, at, value, expected, shown, alarm);
     }
 
     private DetectorState enter(long next) {

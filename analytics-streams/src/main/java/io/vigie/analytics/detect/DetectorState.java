@@ -140,7 +140,9 @@ public final class DetectorState {
         return Objects.requireNonNull(tracks.get(kind));
     }
 
-    void fadePeaks(double retained) {
+    /** Ages what spikes hold against the next, by a factor; slower where the key's tail is long: peaks recur there. */
+    void fadePeaks(double nominal) {
+        double retained = Math.pow(nominal, 1 / tail.stretch());
         for (SpikeTrack track : tracks.values()) {
             track.fade(retained);
         }

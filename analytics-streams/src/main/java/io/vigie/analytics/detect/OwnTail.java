@@ -60,6 +60,15 @@ final class OwnTail {
         return Math.max(1, Math.min(Calibration.MAX_STRETCH, mean / NOMINAL_EXCESS));
     }
 
+    /** Of all window lengths the farthest reach. */
+    double stretch() {
+        double most = 1;
+        for (int i = 0; i < windows.length; i++) {
+            most = Math.max(most, stretch(i));
+        }
+        return most;
+    }
+
     private double nominalRate(int index) {
         return Calibration.testsPerBucket(windows[index]) * Math.pow(10, -LEVEL);
     }

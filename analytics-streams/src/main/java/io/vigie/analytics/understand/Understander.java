@@ -39,67 +39,63 @@ public final class Understander {
     public record Deciders(BrandResolver brands, FunctionClassifier functions) {}
 
     public Judgement understand(TextMention mention) {
-        return understand(List.of(mention)).get(0);
+        Read read = read(mention);
+        Sentiment tone = sentiments.score(read.text(), read.language().code());
+        return judge(read, tone, hits(read));
     }
 
     /** The judgements of several mentions, in their order. */
     public List<Judgement> understand(List<TextMention> mentions) {
-        List<Language> detected = mentions.stream().map(this::language).toList();
-        List<List<QueryHit>> hits = queries.match(searchable(mentions, detected));
-        List<Sentiment> tones = sentiments.scoreAll(wordings(mentions, detected));
+        List<Read> read = mentions.stream().map(this::read).toList();
+        List<List<QueryHit>> hits =
+                queries.match(read.stream().map(Read::searchable).toList());
+        List<Sentiment> tones =
+                sentiments.scoreAll(read.stream().map(Read::wording).toList());
         List<Judgement> judgements = new ArrayList<>(mentions.size());
         for (int i = 0; i < mentions.size(); i++) {
-            judgements.add(judge(mentions.get(i), detected.get(i), tones.get(i), hits.get(i)));
+            judgements.add(judge(read.get(i), tones.get(i), hits.get(i)));
         }
         return judgements;
     }
 
     /** The judgement of a mention and what it rests on. */
     public Explanation explain(TextMention mention) {
-        Judgement judgement = understand(mention);
-        Language language = judgement.language();
-        List<QueryHit> hits =
-                queries.match(searchable(List.of(mention), List.of(language))).get(0);
+        Read read = read(mention);
+        List<QueryHit> hits = hits(read);
         return new Explanation(
-                judgement,
-                sentiments.explain(wording(mention), language.code()),
-                deciders.functions().explain(wording(mention), language.code(), hits),
+                understand(mention),
+                sentiments.explain(read.text(), read.language().code()),
+                deciders.functions().explain(read.text(), read.language().code(), hits),
                 hits);
     }
 
-    private Language language(TextMention mention) {
-        return languages.detect(wording(mention), mention.origin().language());
+    private Read read(TextMention mention) {
+        String text = mention.title() == null ? mention.text() : mention.title() + "\n" + mention.text();
+        return new Read(mention, text, languages.detect(text, mention.origin().language()));
     }
 
-    private static String wording(TextMention mention) {
-        return mention.title() == null ? mention.text() : mention.title() + "\n" + mention.text();
-    }
-
-    private static List<SentimentScorer.Wording> wordings(List<TextMention> mentions, List<Language> detected) {
-        List<SentimentScorer.Wording> wordings = new ArrayList<>(mentions.size());
-        for (int i = 0; i < mentions.size(); i++) {
-            wordings.add(new SentimentScorer.Wording(
-                    wording(mentions.get(i)), detected.get(i).code()));
+    /** @param text title and text, the same object for all who judge it: who has read it does not read it again */
+    private record Read(TextMention mention, String text, Language language) {
+        SearchableMention searchable() {
+            return new SearchableMention(mention, language.code());
         }
-        return wordings;
-    }
 
-    private static List<SearchableMention> searchable(List<TextMention> mentions, List<Language> detected) {
-        List<SearchableMention> searchable = new ArrayList<>(mentions.size());
-        for (int i = 0; i < mentions.size(); i++) {
-            searchable.add(
-                    new SearchableMention(mentions.get(i), detected.get(i).code()));
+        SentimentScorer.Wording wording() {
+            return new SentimentScorer.Wording(text, language.code());
         }
-        return searchable;
     }
 
-    private Judgement judge(TextMention mention, Language language, Sentiment tone, List<QueryHit> hits) {
-        BrandVerdict verdict = deciders.brands().resolve(mention.origin().brand(), hits);
+    private List<QueryHit> hits(Read read) {
+        return queries.match(List.of(read.searchable())).get(0);
+    }
+
+    private Judgement judge(Read read, Sentiment tone, List<QueryHit> hits) {
+        BrandVerdict verdict = deciders.brands().resolve(read.mention().origin().brand(), hits);
         return new Judgement(
-                language,
+                read.language(),
                 tone,
                 verdict.brands(),
-                deciders.functions().classify(wording(mention), language.code(), hits),
+                deciders.functions().classify(read.text(), read.language().code(), hits),
                 verdict.exclusions());
     }
 }

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vigie.analytics.detect.DetectorConfig;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,7 +72,9 @@ class BacktestTest {
             csv.append(STAMP.format(START.plusHours(i))).append(i == 250 ? ",90\n" : ",10\n");
         }
         StringBuilder out = new StringBuilder();
-        assertThat(hourly.run(new StringReader(csv.toString()), out).alarms()).isEqualTo(1);
+        assertThat(hourly.run(new StringReader(csv.toString()), RowWriter.csv(out))
+                        .alarms())
+                .isEqualTo(1);
         assertThat(out.toString().lines().skip(251).findFirst().orElseThrow()).endsWith(",1");
     }
 
@@ -105,9 +110,49 @@ class BacktestTest {
                 .hasMessage("line 1: column 'timestamp' is missing, found [time, value]");
     }
 
+    @Test
+    void mentionsAreCountedByIntervalWhateverTheirOrder() throws IOException {
+        assertThat(mentions(null, """
+                {"published_at": "2026-03-02T10:04:59Z", "brand": "a", "text": "x"}
+
+                {"published_at": "2026-03-02T10:07:00Z", "brand": "b"}
+                {"published_at": "2026-03-02T11:00:01+01:00", "brand": "a"}
+                """)).containsExactly("2026-03-02T10:00:00Z 2", "2026-03-02T10:05:00Z 1");
+        assertThat(mentions("b", """
+                {"published_at": "2026-03-02T10:04:59Z", "brand": "a"}
+                {"published_at": "2026-03-02T10:07:00Z", "brand": "b"}
+                {"published_at": "2026-03-02T10:08:00Z"}
+                """)).containsExactly("2026-03-02T10:05:00Z 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '!',
+            value = {
+                "{\"text\": \"x\"}|line 2: published_at is missing or not a text",
+                "{\"published_at\": 5}|line 2: published_at is missing or not a text",
+                "{\"published_at\": \"soon\"}|line 2: published_at is not a date and time",
+                "[1]|line 2: a JSON object was expected",
+                "{\"published_at\"|line 2: not JSON: ",
+            })
+    void aBadMentionIsNamed(String line, String message) {
+        String first = "{\"published_at\": \"2026-03-02T10:04:59Z\"}\n";
+        assertThatThrownBy(() -> mentions(null, first + line))
+                .isInstanceOf(BacktestException.class)
+                .hasMessageStartingWith(message);
+    }
+
+    private List<String> mentions(@Nullable String brand, String lines) throws IOException {
+        List<String> rows = new ArrayList<>();
+        BufferedReader reader = new BufferedReader(new StringReader(lines));
+        backtest.runMentions(reader, brand, row -> rows.add(row.timestamp() + " " + row.value()));
+        return rows;
+    }
+
     private List<String> run(String csv) throws IOException {
         StringBuilder out = new StringBuilder();
-        backtest.run(new StringReader(csv), out);
+        backtest.run(new StringReader(csv), RowWriter.csv(out));
         return out.toString().lines().toList();
     }
 

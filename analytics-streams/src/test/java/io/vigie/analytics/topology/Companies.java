@@ -27,6 +27,10 @@ final class Companies {
     private Companies() {}
 
     static VigieConfig company() {
+        return company(DetectionConfig.DEFAULT);
+    }
+
+    static VigieConfig company(DetectionConfig detection) {
         return new VigieConfig(
                 new CompanyConfig("Acme", PARIS, List.of("en"), null),
                 List.of(brand(OWN, BrandRole.OWN), brand(COMPETITOR, BrandRole.COMPETITOR)),
@@ -37,7 +41,7 @@ final class Companies {
                 new RoutingConfig("", List.of(), List.of()),
                 List.of(),
                 null,
-                DetectionConfig.DEFAULT);
+                detection);
     }
 
     /** Five-minute buckets and six hours of warm-up. */

@@ -124,11 +124,12 @@ class SpikesTest {
         return mentions;
     }
 
-    /** Forty bad ones in two minutes, half of them about law too. */
+    /** Forty bad ones in two minutes, half of them about law too, each a story of its own. */
     private static List<Mention> burst(String brand) {
         List<Mention> mentions = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            String text = "bad quality, broken again" + (i % 2 == 0 ? ", legal action" : "");
+            String text =
+                    "%d bad quality, %d broken again".formatted(i, i) + (i % 2 == 0 ? ", %d legal".formatted(i) : "");
             mentions.add(Mentions.about(brand, "burst" + i, BURST.plusSeconds(3L * i), text));
         }
         return mentions;

@@ -1,7 +1,6 @@
 package io.vigie.benchmarks.understanding;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
+import io.vigie.benchmarks.CpuTime;
 import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -11,12 +10,14 @@ import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.ScalarResult;
 
-/** CPU time of the process per call, in microseconds: unlike calls per second, it bears a machine that others use too. */
+/**
+ * CPU time of the process per call without its compilers, in microseconds: unlike calls per second, it bears a machine that
+ * others use too.
+ */
 public final class CpuProfiler implements InternalProfiler {
 
     static final String NAME = "cpu";
 
-    private final OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private long before;
 
     @Override
@@ -26,13 +27,13 @@ public final class CpuProfiler implements InternalProfiler {
 
     @Override
     public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-        before = process.getProcessCpuTime();
+        before = CpuTime.nanos();
     }
 
     @Override
     public Collection<ScalarResult> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-        double micros = (process.getProcessCpuTime() - before) / 1_000.0;
+        double micros = (CpuTime.nanos() - before) / 1_000.0;
         double each = micros / Math.max(1, result.getMetadata().getAllOps());
         return List.of(new ScalarResult(NAME, each, "us/op", AggregationPolicy.AVG));
     }

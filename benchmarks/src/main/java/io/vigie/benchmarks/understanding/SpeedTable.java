@@ -13,7 +13,7 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.RunResult;
 
 /**
- * Calls per second of one thread (with the half width of the 99.9 % confidence interval), CPU time and bytes allocated per
+ * As Markdown: calls per second of one thread (with the half width of the 99.9 % confidence interval), CPU time and bytes allocated per
  * call, and how many times the CPU time the reference of the same run takes.
  */
 final class SpeedTable {
@@ -22,7 +22,10 @@ final class SpeedTable {
     static final String ENGINE = "engine";
 
     static final String REFERENCE = "monitor";
-    private static final String FORMAT = "%-34s %-24s %12s %6s %10s %12s %8s%n";
+    /** Of a benchmark that reads a folder: where that lies is no part of the result. */
+    private static final String FOLDER = "data";
+
+    private static final String FORMAT = "| %s | %s | %s | %s | %s | %s | %s |%n";
 
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, Double> references = new HashMap<>();
@@ -44,7 +47,7 @@ final class SpeedTable {
     /** The score of a benchmark is calls by time, or time by call. */
     private static double rate(BenchmarkParams benchmark, double score) {
         double second = 1e9 / benchmark.getTimeUnit().toNanos(1);
-        return benchmark.getMode() == Mode.AverageTime ? second / score : second * score;
+        return benchmark.getMode() == Mode.Throughput ? second * score : second / score;
     }
 
     static SpeedTable of(Collection<RunResult> results) {
@@ -58,13 +61,14 @@ final class SpeedTable {
         Map<String, String> parameters = new TreeMap<>();
         benchmark.getParamsKeys().forEach(key -> parameters.put(key, benchmark.getParam(key)));
         String engine = parameters.remove(ENGINE);
+        parameters.remove(FOLDER);
         String name = benchmark.getBenchmark().replaceFirst(".*\\.(?=\\w+\\.\\w+$)", "");
         String peers = name + parameters;
         Figures figures = Figures.of(result);
         if (REFERENCE.equals(engine)) {
             references.put(peers, figures.cpu());
         }
-        String shown = (engine == null ? "" : engine + " ") + parameters;
+        String shown = (engine == null ? "" : engine + " ") + String.join(" ", parameters.values());
         rows.add(new Row(name, shown, peers, figures));
     }
 
@@ -79,6 +83,7 @@ final class SpeedTable {
 
     void print(PrintStream out) {
         out.printf(FORMAT, "benchmark", "parameters", "mentions/s", "+- %", "CPU us", "bytes", "ratio");
+        out.println("|---|---|---|---|---|---|---|");
         for (Row row : rows) {
             Figures figures = row.figures();
             Double reference = references.get(row.peers());

@@ -22,7 +22,8 @@ public final class UnderstandingMain {
                 .parent(new CommandLineOptions(Arrays.copyOfRange(args, 1, args.length)))
                 .addProfiler(GCProfiler.class)
                 .addProfiler(CpuProfiler.class)
-                .jvmArgsAppend("-Xmx1g", "-D" + BenchmarkTexts.DATA + "=" + args[0])
+                .jvmArgsAppend(
+                        "-Xmx1g", "-XX:-UseDynamicNumberOfCompilerThreads", "-D" + BenchmarkTexts.DATA + "=" + args[0])
                 .verbosity(VerboseMode.SILENT)
                 .build();
         System.out.println("# texts: " + BenchmarkTexts.of(args[0]).origin());

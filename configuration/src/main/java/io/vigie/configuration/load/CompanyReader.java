@@ -4,14 +4,17 @@ import io.vigie.configuration.CompanyConfig;
 import io.vigie.configuration.DetectionConfig;
 import io.vigie.configuration.Sensitivity;
 import io.vigie.configuration.SentimentModelConfig;
+import io.vigie.configuration.ThresholdConfig;
 import io.vigie.kit.yaml.YamlMapping;
 import io.vigie.kit.yaml.YamlValue;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code company.yaml} and {@code detection.yaml}. */
 final class CompanyReader {
@@ -55,8 +58,31 @@ final class CompanyReader {
         var warmUp = file.duration("warm_up", standard.warmUp());
         int minimum = file.parsed("minimum_count", "must be a whole number from 1", CompanyReader::count)
                 .orElse(standard.minimumCount());
+        @Nullable
+        ThresholdConfig threshold = file.get("threshold")
+                .map(YamlValue::mapping)
+                .map(CompanyReader::threshold)
+                .orElse(null);
         file.end();
-        return new DetectionConfig(falseAlarms, warmUp, minimum);
+        return new DetectionConfig(falseAlarms, warmUp, minimum, threshold);
+    }
+
+    private static ThresholdConfig threshold(YamlMapping mapping) {
+        mapping.required("mentions");
+        int mentions = mapping.parsed("mentions", "must be a whole number from 1", CompanyReader::count)
+                .orElse(1);
+        Duration within = mapping.parsed("within", "must be from 5m to 1h", CompanyReader::within)
+                .orElse(Duration.ofHours(1));
+        mapping.end();
+        return new ThresholdConfig(mentions, within);
+    }
+
+    private static Duration within(String text) {
+        Duration within = YamlMapping.durationOf(text);
+        if (!ThresholdConfig.isWithin(within)) {
+            throw new IllegalArgumentException(text);
+        }
+        return within;
     }
 
     private static double rate(String text) {

@@ -1,11 +1,15 @@
 package io.vigie.local.command;
 
 import io.vigie.analytics.backtest.Backtest;
+import io.vigie.analytics.backtest.RowWriter;
 import io.vigie.analytics.detect.DetectorConfig;
 import io.vigie.configuration.Sensitivity;
+import io.vigie.kit.file.MaybeGzip;
 import io.vigie.kit.yaml.YamlMapping;
+import io.vigie.local.backtest.BacktestReport;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +18,9 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,15 +30,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "backtest",
         mixinStandardHelpOptions = true,
-        description = "Runs the spike detector over a history of counts.",
+        description = "Runs the spike detector over a history of counts or of mentions.",
         footer = {
             "",
-            "In:  CSV with the columns timestamp,value",
+            "In:  CSV with the columns timestamp,value, or mentions as JSON lines with published_at; may be gzip",
             "Out: timestamp,value,expected,anomaly_score,alarm; alarm is 1 on a row at which an alert would be opened."
         })
 final class BacktestCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE.csv", description = "Counts in time order, one row an interval.")
+    @Parameters(paramLabel = "FILE", description = "Counts in time order, one row an interval; or mentions.")
     private Path file = Path.of("");
 
     @Option(
@@ -49,6 +55,15 @@ final class BacktestCommand implements Callable<Integer> {
             converter = SensitivityConverter.class)
     private Sensitivity sensitivity = Sensitivity.MEDIUM;
 
+    @Option(names = "--brand", paramLabel = "NAME", description = "Of mentions only those that name it as their brand.")
+    private @Nullable String brand;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.html",
+            description = "Writes a page with a plot of counts, expectation and alerts.")
+    private @Nullable Path report;
+
     @Option(
             names = "--time-zone",
             defaultValue = "UTC",
@@ -64,12 +79,33 @@ final class BacktestCommand implements Callable<Integer> {
             throw new IllegalArgumentException(file + " cannot be read");
         }
         PrintWriter out = spec.commandLine().getOut();
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            new Backtest(detector()).run(reader, out);
+        BacktestReport page = new BacktestReport();
+        try (BufferedReader reader = open()) {
+            run(reader, report == null ? RowWriter.csv(out) : RowWriter.csv(out).and(page));
         } finally {
             out.flush();
         }
+        if (report != null) {
+            page.save(report, "Backtest of " + file.getFileName());
+        }
         return 0;
+    }
+
+    private BufferedReader open() throws IOException {
+        return new BufferedReader(
+                new InputStreamReader(MaybeGzip.decompressed(Files.newInputStream(file)), StandardCharsets.UTF_8));
+    }
+
+    private void run(BufferedReader reader, RowWriter rows) throws IOException {
+        Backtest backtest = new Backtest(detector());
+        reader.mark(1);
+        boolean mentions = reader.read() == '{';
+        reader.reset();
+        if (mentions) {
+            backtest.runMentions(reader, brand, rows);
+        } else {
+            backtest.run(reader, rows);
+        }
     }
 
     private DetectorConfig detector() {
@@ -78,14 +114,14 @@ final class BacktestCommand implements Callable<Integer> {
                 .withFalseAlarmsPerKeyAndMonth(sensitivity.falseAlarmsPerKeyAndMonth());
     }
 
-    static final class SensitivityConverter implements picocli.CommandLine.ITypeConverter<Sensitivity> {
+    static final class SensitivityConverter implements ITypeConverter<Sensitivity> {
         @Override
         public Sensitivity convert(String text) {
             return Sensitivity.of(text);
         }
     }
 
-    static final class DurationConverter implements picocli.CommandLine.ITypeConverter<Duration> {
+    static final class DurationConverter implements ITypeConverter<Duration> {
         @Override
         public Duration convert(String text) {
             return YamlMapping.durationOf(text);

@@ -79,9 +79,13 @@ class CheckCommandTest {
     @Test
     void wrongTypesUnknownKeysAndKeysTwiceHaveFileLineAndAText() throws IOException {
         write("company.yaml", "name: [Valmer]\ntime_zone: {a: b}\ncolour: red\nname: Twice\n? [a, b]\n: c\n");
-        write(
-                "detection.yaml",
-                "warm_up: soon\nminimum_count: 0\nfalse_alarms_per_key_and_month: .inf\nsensitivity: extreme\n");
+        write("detection.yaml", """
+                warm_up: soon
+                minimum_count: 0
+                false_alarms_per_key_and_month: .inf
+                sensitivity: extreme
+                threshold: {mentions: 0, within: 2h}
+                """);
         write("receivers.yaml", """
                 smtp: {host: mail, from: a@b.example, port: 99999, starttls: maybe}
                 receivers:
@@ -101,6 +105,8 @@ class CheckCommandTest {
                         "detection.yaml:2: minimum_count: must be a whole number from 1, is '0'",
                         "detection.yaml:3: false_alarms_per_key_and_month: must be a number above 0, is '.inf'",
                         "detection.yaml:4: sensitivity: must be low, medium or high, is 'extreme'",
+                        "detection.yaml:5: threshold.mentions: must be a whole number from 1, is '0'",
+                        "detection.yaml:5: threshold.within: must be from 5m to 1h, is '2h'",
                         "functions.yaml: is not UTF-8",
                         "receivers.yaml:1: smtp.port: must be a port from 1 to 65535, is '99999'",
                         "receivers.yaml:1: smtp.starttls: must be true or false, is 'maybe'",

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,8 @@ public final class BrandResolver {
      * @param hits all stored queries that match the mention
      */
     public BrandVerdict resolve(@Nullable String declared, List<QueryHit> hits) {
-        Map<String, QueryHit> byQuery = hits.stream().collect(Collectors.toMap(QueryHit::queryId, hit -> hit));
+        Map<String, QueryHit> byQuery = new HashMap<>();
+        hits.forEach(hit -> byQuery.put(hit.queryId(), hit));
         List<Brand> candidates = candidates(declared, byQuery);
         return new BrandVerdict(
                 candidates.stream()

@@ -58,10 +58,12 @@ public final class FiguresOfSpeech {
 
     /** The hits that mean what they say: those with at least one word outside every figure of speech. */
     List<QueryHit> literal(List<QueryHit> hits) {
-        List<MatchedWords> figures = hits.stream()
-                .filter(hit -> hit.queryId().startsWith(PREFIX))
-                .flatMap(hit -> hit.words().stream())
-                .toList();
+        List<MatchedWords> figures = new ArrayList<>();
+        for (QueryHit hit : hits) {
+            if (hit.queryId().startsWith(PREFIX)) {
+                figures.addAll(hit.words());
+            }
+        }
         return figures.isEmpty()
                 ? hits
                 : hits.stream().filter(hit -> isLiteral(hit, figures)).toList();

@@ -117,10 +117,11 @@ public final class FunctionClassifier {
     }
 
     private double mostQueried(QueryEvidence.Found found) {
-        return model.functions().stream()
-                .mapToDouble(function -> found.of(function).weight())
-                .max()
-                .orElse(0);
+        double most = 0;
+        for (int i = 0; i < FunctionWeights.FUNCTIONS; i++) {
+            most = Math.max(most, evidence(i, found).weight());
+        }
+        return most;
     }
 
     private double[] weights(TextOdds odds, QueryEvidence.Found found) {

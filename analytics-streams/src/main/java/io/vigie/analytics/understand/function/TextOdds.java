@@ -1,7 +1,5 @@
 package io.vigie.analytics.understand.function;
 
-import java.util.Arrays;
-
 /** Softmax probabilities as log-odds, each function against all else. */
 public final class TextOdds {
 
@@ -24,7 +22,10 @@ public final class TextOdds {
      * @param tokens length of the text
      */
     public static TextOdds ofLogits(double[] logits, int tokens) {
-        double highest = Math.max(0, Arrays.stream(logits).max().orElse(0));
+        double highest = 0;
+        for (double logit : logits) {
+            highest = Math.max(highest, logit);
+        }
         double none = StrictMath.exp(-highest);
         double[] masses = new double[logits.length];
         double total = none;

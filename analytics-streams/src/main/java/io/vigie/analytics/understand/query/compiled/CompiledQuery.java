@@ -1,11 +1,10 @@
 package io.vigie.analytics.understand.query.compiled;
 
-import io.vigie.analytics.understand.query.StoredQuery;
+import java.util.Set;
 
-/** A stored query ready to be evaluated. */
-record CompiledQuery(String id, String language, Node node) {
-
-    boolean isOfEveryLanguage() {
-        return language.equals(StoredQuery.ANY);
-    }
-}
+/**
+ * A stored query ready to be evaluated.
+ *
+ * @param askedOf the mentions that it applies to, by the stems that they have
+ */
+record CompiledQuery(String id, Set<Stems> askedOf, Node node) {}

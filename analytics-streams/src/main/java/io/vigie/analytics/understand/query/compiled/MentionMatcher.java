@@ -2,45 +2,44 @@ package io.vigie.analytics.understand.query.compiled;
 
 import io.vigie.analytics.understand.query.QueryHit;
 import io.vigie.analytics.understand.query.SearchableMention;
-import io.vigie.analytics.understand.query.analysis.Fields;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.List;
 
-/** Evaluates the queries that a mention's words call for. For one thread. */
+/** Evaluates the queries, or of each the alternatives, that a mention's words call for. For one thread. */
 final class MentionMatcher {
 
     private final QueryTable queries;
     private final MentionReader reader;
-    private final BitSet called;
+    private final BitSet matching;
 
     MentionMatcher(QueryTable queries, MentionReader reader) {
         this.queries = queries;
         this.reader = reader;
-        this.called = new BitSet(queries.size());
+        this.matching = new BitSet(queries.size());
     }
 
     /** Hits in the order of the queries' ids. */
     List<QueryHit> match(SearchableMention mention) {
         Occurrences found = reader.read(mention);
-        called.clear();
+        Stems stems = Stems.of(mention.language());
+        matching.clear();
         for (int i = 0; i < found.filledCount(); i++) {
-            for (int query : queries.needing(found.filled(i))) {
-                called.set(query);
+            for (QueryTable.Clue clue : queries.clues(found.filled(i))) {
+                if (!matching.get(clue.query())
+                        && queries.query(clue.query()).askedOf().contains(stems)
+                        && clue.node().matches(found)) {
+                    matching.set(clue.query());
+                }
             }
         }
-        return called.isEmpty() ? List.of() : hits(found, Fields.stems(mention.language()));
+        return matching.isEmpty() ? List.of() : hits(found);
     }
 
-    private List<QueryHit> hits(Occurrences found, Collection<String> languages) {
+    private List<QueryHit> hits(Occurrences found) {
         List<QueryHit> hits = new ArrayList<>();
-        for (int i = called.nextSetBit(0); i >= 0; i = called.nextSetBit(i + 1)) {
-            CompiledQuery query = queries.query(i);
-            if ((query.isOfEveryLanguage() || languages.contains(query.language()))
-                    && query.node().matches(found)) {
-                hits.add(hit(query, found));
-            }
+        for (int i = matching.nextSetBit(0); i >= 0; i = matching.nextSetBit(i + 1)) {
+            hits.add(hit(queries.query(i), found));
         }
         return hits;
     }

@@ -6,33 +6,54 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** All queries, by id, and which of them to look at when a slot is filled. Fixed once made. */
+/**
+ * All queries, by id, and what to look at when a slot is filled: of a query with alternatives, those behind the slot alone.
+ * Fixed once made.
+ */
 final class QueryTable {
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final List<CompiledQuery> queries = new ArrayList<>();
-    /** By slot: indices of queries. */
-    private final int[][] needing;
+    /** By slot. */
+    private final Clue[][] clues;
+
+    /**
+     * A reason to look at a query.
+     *
+     * @param query its index
+     * @param node what may match: the query, or one of its alternatives
+     */
+    record Clue(int query, Node node) {}
 
     QueryTable(List<ReadQuery> read) {
         NodeCompiler compiler = new NodeCompiler(vocabulary);
         read.stream()
                 .sorted(Comparator.comparing(each -> each.stored().id()))
-                .map(each ->
-                        new CompiledQuery(each.stored().id(), each.stored().language(), compiler.compile(each.query())))
+                .map(each -> new CompiledQuery(
+                        each.stored().id(), Stems.askedBy(each.stored().language()), compiler.compile(each.query())))
                 .forEach(queries::add);
-        needing = new int[vocabulary.size()][0];
+        clues = new Clue[vocabulary.size()][0];
         for (int i = 0; i < queries.size(); i++) {
-            int query = i;
-            Needs.of(queries.get(i).node(), vocabulary).slots().stream()
-                    .forEach(slot -> needing[slot] = append(needing[slot], query));
+            Node node = queries.get(i).node();
+            if (node instanceof Any any) {
+                addAlternatives(i, any);
+            } else {
+                Clue clue = new Clue(i, node);
+                Needs.of(node, vocabulary).slots().stream().forEach(slot -> add(slot, clue));
+            }
         }
     }
 
-    private static int[] append(int[] some, int one) {
-        int[] all = Arrays.copyOf(some, some.length + 1);
-        all[some.length] = one;
-        return all;
+    private void addAlternatives(int query, Any any) {
+        for (int gate = 0; gate < any.gates().size(); gate++) {
+            Node alternative = any.alternatives().get(any.behind().get(gate));
+            add(any.gates().get(gate), new Clue(query, alternative));
+        }
+    }
+
+    private void add(int slot, Clue clue) {
+        clues[slot] = Arrays.copyOf(clues[slot], clues[slot].length + 1);
+        clues[slot][clues[slot].length - 1] = clue;
     }
 
     Vocabulary vocabulary() {
@@ -47,8 +68,8 @@ final class QueryTable {
         return queries.get(index);
     }
 
-    /** Indices of the queries that can match only when this slot or others are filled; not to be changed. */
-    int[] needing(int slot) {
-        return needing[slot];
+    /** A query matches if and only if one of its clues does, at a slot that is filled; not to be changed. */
+    Clue[] clues(int slot) {
+        return clues[slot];
     }
 }

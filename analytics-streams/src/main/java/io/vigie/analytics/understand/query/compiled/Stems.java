@@ -1,7 +1,10 @@
 package io.vigie.analytics.understand.query.compiled;
 
+import io.vigie.analytics.understand.query.StoredQuery;
 import io.vigie.analytics.understand.query.analysis.Fields;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** The languages whose stems the words of a mention have. */
 enum Stems {
@@ -16,6 +19,16 @@ enum Stems {
             return languages.contains("fr") ? BOTH : ENGLISH;
         }
         return languages.contains("fr") ? FRENCH : NONE;
+    }
+
+    /** Of the mentions that a query of this language applies to. */
+    static Set<Stems> askedBy(String language) {
+        return switch (language) {
+            case StoredQuery.ANY -> EnumSet.allOf(Stems.class);
+            case "en" -> EnumSet.of(ENGLISH, BOTH);
+            case "fr" -> EnumSet.of(FRENCH, BOTH);
+            default -> EnumSet.noneOf(Stems.class);
+        };
     }
 
     boolean english() {

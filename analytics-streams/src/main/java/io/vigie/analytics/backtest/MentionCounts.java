@@ -1,0 +1,82 @@
+package io.vigie.analytics.backtest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A history of mentions, one JSON object a line with {@code published_at}, in any order, counted by interval. */
+final class MentionCounts {
+
+    private static final ObjectReader READER = JsonMapper.builder()
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build()
+            .readerFor(JsonNode.class);
+
+    private final SortedMap<Long, Integer> counts = new TreeMap<>();
+    private final long intervalMillis;
+    private final ZoneId zone;
+    private final @Nullable String brand;
+
+    /** Counts mentions that say they are of a brand, or all when it is null. */
+    MentionCounts(Duration interval, ZoneId zone, @Nullable String brand) {
+        this.intervalMillis = interval.toMillis();
+        this.zone = zone;
+        this.brand = brand;
+    }
+
+    /**
+     * Mentions by the start of their interval; intervals without any are left out.
+     *
+     * @throws BacktestException if a line is not such an object
+     */
+    SortedMap<Instant, Integer> read(BufferedReader lines) throws IOException {
+        long number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            if (!line.isBlank()) {
+                count(mention(line, number), number);
+            }
+        }
+        SortedMap<Instant, Integer> byStart = new TreeMap<>();
+        counts.forEach((interval, count) -> byStart.put(Instant.ofEpochMilli(interval * intervalMillis), count));
+        return byStart;
+    }
+
+    private void count(JsonNode mention, long number) throws BacktestException {
+        JsonNode published = mention.path("published_at");
+        if (!published.isTextual()) {
+            throw new BacktestException(number, "published_at is missing or not a text");
+        }
+        if (brand == null || brand.equals(mention.path("brand").textValue())) {
+            try {
+                long millis = Timestamps.parse(published.textValue(), zone).toEpochMilli();
+                counts.merge(Math.floorDiv(millis, intervalMillis), 1, Integer::sum);
+            } catch (DateTimeException | ArithmeticException e) {
+                throw new BacktestException(number, "published_at is not a date and time");
+            }
+        }
+    }
+
+    private static JsonNode mention(String line, long number) throws BacktestException {
+        try {
+            JsonNode mention = READER.readTree(line);
+            if (mention.isObject()) {
+                return mention;
+            }
+        } catch (JsonProcessingException e) {
+            throw new BacktestException(number, "not JSON: " + e.getOriginalMessage());
+        }
+        throw new BacktestException(number, "a JSON object was expected");
+    }
+}

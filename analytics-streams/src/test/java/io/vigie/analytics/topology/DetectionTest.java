@@ -1,0 +1,31 @@
+package io.vigie.analytics.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigie.analytics.detect.FixedThreshold;
+import io.vigie.configuration.DetectionConfig;
+import io.vigie.configuration.Sensitivity;
+import io.vigie.configuration.ThresholdConfig;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class DetectionTest {
+
+    @Test
+    void theStandardIsMediumWithoutAThreshold() {
+        var detector = Detection.of(Companies.company());
+        assertThat(detector.falseAlarmsPerKeyAndMonth()).isEqualTo(Sensitivity.MEDIUM.falseAlarmsPerKeyAndMonth());
+        assertThat(detector.fixedThreshold()).isNull();
+        assertThat(detector.zone()).isEqualTo(Companies.PARIS);
+    }
+
+    @Test
+    void whatACompanySetsIsWhatTheDetectorHas() {
+        var threshold = new ThresholdConfig(50, Duration.ofMinutes(15));
+        var detector = Detection.of(Companies.company(new DetectionConfig(0.5, Duration.ofDays(2), 7, threshold)));
+        assertThat(detector.falseAlarmsPerKeyAndMonth()).isEqualTo(0.5);
+        assertThat(detector.warmUp()).isEqualTo(Duration.ofDays(2));
+        assertThat(detector.minimumCount()).isEqualTo(7);
+        assertThat(detector.fixedThreshold()).isEqualTo(new FixedThreshold(50, 3));
+    }
+}

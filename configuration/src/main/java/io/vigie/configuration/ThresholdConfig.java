@@ -1,0 +1,28 @@
+package io.vigie.configuration;
+
+import java.time.Duration;
+
+/**
+ * So many mentions of one brand x function are a spike whatever is usual, from the first day on.
+ *
+ * @param mentions how many, at least 1
+ * @param within in which time, five minutes to an hour
+ */
+public record ThresholdConfig(int mentions, Duration within) {
+
+    private static final Duration SHORTEST = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    public ThresholdConfig {
+        if (mentions < 1) {
+            throw new IllegalArgumentException("mentions: must be at least 1");
+        }
+        if (!isWithin(within)) {
+            throw new IllegalArgumentException("within: must be from 5m to 1h");
+        }
+    }
+
+    public static boolean isWithin(Duration time) {
+        return time.compareTo(SHORTEST) >= 0 && time.compareTo(LONGEST) <= 0;
+    }
+}

@@ -1,0 +1,66 @@
+package io.vigie.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BacktestCommandTest {
+
+    @TempDir
+    private Path directory;
+
+    private final StringWriter out = new StringWriter();
+
+    /** Two mentions each five minutes for five days, then a hundred. */
+    private Path history(String name) throws IOException {
+        Instant start = Instant.parse("2026-03-02T00:00:00Z");
+        StringBuilder lines = new StringBuilder();
+        for (int bucket = 0; bucket <= 5 * 288; bucket++) {
+            String line = "{\"published_at\":\"%s\",\"text\":\"</script><script>alert(1)</script>\"}\n"
+                    .formatted(start.plusSeconds(300L * bucket));
+            lines.append(line.repeat(bucket == 5 * 288 ? 100 : 2));
+        }
+        return Files.writeString(directory.resolve(name), lines);
+    }
+
+    @Test
+    void mentionsBecomeRowsAndAPageThatLoadsNothing() throws IOException {
+        Path report = directory.resolve("report.html");
+        assertThat(run(history("<img src=x onerror=alert(1)>.ndjson").toString(), "--report", report.toString()))
+                .isZero();
+        assertThat(out.toString().lines().filter(row -> row.endsWith(",1")))
+                .singleElement()
+                .asString()
+                .startsWith("2026-03-07T00:00:00Z,100,");
+        String page = Files.readString(report);
+        assertThat(page)
+                .contains("<td>2026-03-07T00:00:00Z</td><td>100</td>", "&lt;img src=x onerror=alert(1)&gt;.ndjson")
+                .contains("default-src 'none'", "uPlot")
+                .doesNotContain("<img", "<script>alert", "src=\"", "@DATA@", "@TITLE@", "@TABLE@");
+    }
+
+    @Test
+    void lessSensitiveIsFewerAlarmsAndAWrongWordIsRefused() throws IOException {
+        assertThat(run(history("h").toString(), "--sensitivity", "low", "--interval", "1h"))
+                .isZero();
+        assertThat(out.toString()).contains("2026-03-02T01:00:00Z,24,");
+        assertThat(run(history("h").toString(), "--sensitivity", "extreme")).isNotZero();
+    }
+
+    private int run(String... arguments) {
+        String[] all = new String[arguments.length + 1];
+        all[0] = "backtest";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return VigieMain.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(new StringWriter(), true))
+                .execute(all);
+    }
+}
