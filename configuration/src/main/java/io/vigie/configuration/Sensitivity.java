@@ -1,5 +1,6 @@
 package io.vigie.configuration;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** How readily spikes are called, in words. */
@@ -20,7 +21,10 @@ public enum Sensitivity {
      * @throws IllegalArgumentException if it is none of these
      */
     public static Sensitivity of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return Arrays.stream(values())
+                .filter(each -> each.name().equals(word.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("must be low, medium or high, is '" + word + "'"));
     }
 
     /** Asked rate of false alarms of one brand x function in 30 days. */

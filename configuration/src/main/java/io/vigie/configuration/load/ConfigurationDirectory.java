@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public final class ConfigurationDirectory {
 
     private final Path directory;
     private final Problems problems = new Problems();
+    private final Set<String> unreadable = new HashSet<>();
     private final YamlFile yaml;
 
     private ConfigurationDirectory(Path directory, Map<String, String> environment) {
@@ -68,12 +70,14 @@ public final class ConfigurationDirectory {
 
     private ConfigurationDraft draft() {
         if (!Files.isDirectory(directory)) {
-            problems.add(new Problem(directory.toString(), 0, "", "is no directory"));
+            String what = Files.exists(directory) ? "is not a directory" : "does not exist";
+            problems.add(new Problem(directory.toString(), 0, "", what));
             problems.throwIfAny();
         }
         reportUnknownFiles();
         VigieConfig config = read();
-        new CrossChecks(config, problems).run();
+        requireRoutes();
+        new CrossChecks(config, problems, unreadable).run();
         return new ConfigurationDraft(config, problems.list());
     }
 
@@ -97,11 +101,25 @@ public final class ConfigurationDirectory {
         Path file = directory.resolve(name);
         if (Files.isSymbolicLink(file) && !Files.exists(file)) {
             problems.add(new Problem(name, 0, "", "is a link to nothing"));
+            unreadable.add(name);
         }
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        return yaml.read(file).map(YamlValue::mapping).map(reader);
+        int before = problems.list().size();
+        Optional<YamlValue> document = yaml.read(file);
+        if (document.isEmpty() && problems.list().size() > before) {
+            unreadable.add(name);
+        }
+        return document.map(YamlValue::mapping).map(reader);
+    }
+
+    private void requireRoutes() {
+        Path file = directory.resolve("routes.yaml");
+        if (!Files.exists(file) && !unreadable.contains("routes.yaml")) {
+            problems.add(new Problem("routes.yaml", 0, "", "is missing"));
+            unreadable.add("routes.yaml");
+        }
     }
 
     private void reportUnknownFiles() {

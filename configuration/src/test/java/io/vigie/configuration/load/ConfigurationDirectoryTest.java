@@ -146,7 +146,7 @@ class ConfigurationDirectoryTest {
                 .contains("needs 'smtp'");
 
         write("receivers.yaml", "receivers:\n  - {id: screen\n");
-        assertThat(problems()).contains("receivers.yaml:").contains("is no YAML");
+        assertThat(problems()).contains("receivers.yaml:").contains("is not YAML");
     }
 
     @Test

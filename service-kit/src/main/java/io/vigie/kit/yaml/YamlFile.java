@@ -77,11 +77,11 @@ public final class YamlFile {
             return root.map(node -> new YamlValue(new YamlContext(name, problems, environment), "", node));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            problems.add(new Problem(name, line, "", "is no YAML: " + e.getProblem()));
+            problems.add(new Problem(name, line, "", "is not YAML: " + e.getProblem()));
         } catch (StackOverflowError e) {
             problems.add(new Problem(name, 0, "", "is nested too deeply"));
         } catch (YamlEngineException e) {
-            problems.add(new Problem(name, 0, "", "is no YAML: " + e.getMessage()));
+            problems.add(new Problem(name, 0, "", "is not YAML: " + e.getMessage()));
         }
         return Optional.empty();
     }
