@@ -13,7 +13,7 @@ public final class Headline {
     public static String of(Message message) {
         String function = message.text("function");
         String what = message.text("nature").toUpperCase(Locale.ROOT) + " " + message.text("severity") + " · "
-                + message.text("brand") + " · " + (function.equals("*") ? "all functions" : function) + " · "
+                + message.text("brand") + " · " + (function.equals("*") ? "all mentions" : function) + " · "
                 + message.text("observed") + " mentions instead of "
                 + rounded(message.alert().get("expected"))
                 + " · " + message.text("department");

@@ -44,7 +44,7 @@ final class JsonBody {
             }
             return read;
         } catch (IOException e) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "the body is no JSON");
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "the body is not JSON");
         }
     }
 

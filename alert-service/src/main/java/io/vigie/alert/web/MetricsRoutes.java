@@ -14,7 +14,7 @@ import java.util.Optional;
 final class MetricsRoutes {
 
     private static final int HOUR = 60;
-    private static final Duration SHOWN = Duration.ofDays(14);
+    private static final Duration SHOWN = Duration.ofDays(30);
 
     private final MetricsBoard board;
 

@@ -52,6 +52,7 @@ final class OverviewRoutes {
                 .map(AlertView::postToAlertMillis)
                 .sorted()
                 .toList();
+        overview.put("post_to_alert_count", latencies.size());
         overview.put("post_to_alert_p50_millis", percentile(latencies, 0.5));
         overview.put("post_to_alert_p99_millis", percentile(latencies, 0.99));
         return overview;

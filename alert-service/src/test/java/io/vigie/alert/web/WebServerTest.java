@@ -105,8 +105,8 @@ class WebServerTest {
     }
 
     @Test
-    void figuresAreThoseOfTheNewestFortnightUnlessAskedOtherwise() throws Exception {
-        put("legal", NOON.minus(Duration.ofDays(15)), 9);
+    void figuresAreThoseOfTheNewestThirtyDaysUnlessAskedOtherwise() throws Exception {
+        put("legal", NOON.minus(Duration.ofDays(31)), 9);
         put("legal", NOON, 20);
         JsonNode series = json("/api/v1/metrics?brand=acme").path("series");
         assertThat(series).hasSize(1);
@@ -114,7 +114,7 @@ class WebServerTest {
         JsonNode point = series.path(0).path("points").path(0);
         assertThat(point.path("window_start").asText()).isEqualTo("2026-03-01T12:00:00Z");
         assertThat(point.path("negative_share").asDouble()).isEqualTo(0.25);
-        JsonNode older = json("/api/v1/metrics?brand=acme&from=2026-02-01T00:00:00Z&to=2026-03-01T00:00:00Z");
+        JsonNode older = json("/api/v1/metrics?brand=acme&from=2026-01-01T00:00:00Z&to=2026-03-01T00:00:00Z");
         assertThat(older.path("series")
                         .path(0)
                         .path("points")
@@ -142,6 +142,7 @@ class WebServerTest {
         assertThat(legal.path("trend").path(23).asLong()).isEqualTo(20);
         assertThat(overview.path("mentions_total").asLong()).isEqualTo(50);
         assertThat(overview.path("as_of").asText()).isEqualTo("2026-03-01T13:00:00Z");
+        assertThat(overview.path("post_to_alert_count").asInt()).isEqualTo(2);
         assertThat(overview.path("post_to_alert_p99_millis").asLong()).isEqualTo(1200);
     }
 

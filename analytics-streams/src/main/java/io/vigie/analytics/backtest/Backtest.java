@@ -44,7 +44,8 @@ public final class Backtest {
     public BacktestSummary runMentions(BufferedReader input, @Nullable String brand, RowWriter output)
             throws IOException {
         SeriesBacktest series = new SeriesBacktest(new SpikeDetector(config));
-        SortedMap<Instant, Integer> counts = new MentionCounts(config.bucket(), config.zone(), brand).read(input);
+        MentionCounts mentions = new MentionCounts(config.bucket(), config.zone(), brand);
+        SortedMap<Instant, Integer> counts = mentions.read(input);
         long alarms = 0;
         for (Map.Entry<Instant, Integer> interval : counts.entrySet()) {
             String start = interval.getKey().toString();
@@ -52,7 +53,7 @@ public final class Backtest {
             output.write(row);
             alarms += row.alarm() ? 1 : 0;
         }
-        return new BacktestSummary(counts.size(), alarms);
+        return new BacktestSummary(counts.size(), alarms, mentions.brands());
     }
 
     /**
@@ -74,7 +75,7 @@ public final class Backtest {
         } catch (UncheckedIOException e) {
             throw new BacktestException(rows + 2, "not a CSV record: " + e.getMessage());
         }
-        return new BacktestSummary(rows, alarms);
+        return new BacktestSummary(rows, alarms, Map.of());
     }
 
     private static CSVParser open(Reader input) throws IOException {

@@ -11,6 +11,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ final class MentionCounts {
             .readerFor(JsonNode.class);
 
     private final SortedMap<Long, Integer> counts = new TreeMap<>();
+    private final Map<String, Long> brands = new HashMap<>();
     private final long intervalMillis;
     private final ZoneId zone;
     private final @Nullable String brand;
@@ -53,12 +56,19 @@ final class MentionCounts {
         return byStart;
     }
 
+    /** Mentions read by the brand they say; {@code ""} when they say none. */
+    Map<String, Long> brands() {
+        return brands;
+    }
+
     private void count(JsonNode mention, long number) throws BacktestException {
         JsonNode published = mention.path("published_at");
         if (!published.isTextual()) {
             throw new BacktestException(number, "published_at is missing or not a text");
         }
-        if (brand == null || brand.equals(mention.path("brand").textValue())) {
+        String said = mention.path("brand").isTextual() ? mention.path("brand").textValue() : "";
+        brands.merge(said, 1L, Long::sum);
+        if (brand == null || brand.equals(said)) {
             try {
                 long millis = Timestamps.parse(published.textValue(), zone).toEpochMilli();
                 counts.merge(Math.floorDiv(millis, intervalMillis), 1, Integer::sum);

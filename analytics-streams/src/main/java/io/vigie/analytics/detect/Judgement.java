@@ -10,6 +10,11 @@ record Judgement(WindowEvidence strongest, WindowEvidence decisive) {
 
     static final Judgement NONE = new Judgement(WindowEvidence.NONE, WindowEvidence.NONE);
 
+    /** The window by which a spike that goes on is told: a single mention after it tells nobody how it stands. */
+    WindowEvidence telling() {
+        return decisive.observed() > 0 ? decisive : strongest;
+    }
+
     Judgement with(WindowEvidence window, int minimumCount) {
         boolean enough = window.observed() >= minimumCount;
         return new Judgement(strongest.orStronger(window), enough ? decisive.orStronger(window) : decisive);

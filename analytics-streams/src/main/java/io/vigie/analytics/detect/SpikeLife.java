@@ -40,14 +40,15 @@ final class SpikeLife {
         track.add(past.volume(age), past.negatives(age), past.scored(age), past.expected(age));
         addBucket(track, finding);
         past.exclude(finding.bucket(), Math.max(age, window.buckets() - 1));
-        Evidence evidence = witness(state, track, finding, window);
+        Evidence evidence = witness(state, track, finding, window, window.score());
         return new Verdict.Opened(evidence, track.tell());
     }
 
     private Verdict goOn(DetectorState state, SpikeTrack track, Finding finding) {
         addBucket(track, finding);
         int told = track.totals().peakSeverity();
-        Evidence evidence = witness(state, track, finding, finding.judgement().strongest());
+        WindowEvidence strongest = finding.judgement().strongest();
+        Evidence evidence = witness(state, track, finding, finding.judgement().telling(), strongest.score());
         Verdict.Ending ending = ending(track, finding);
         if (ending != null) {
             SpikeTotals totals = track.totals();
@@ -68,10 +69,11 @@ final class SpikeLife {
         return tooLong ? Verdict.Ending.NEW_NORMAL : null;
     }
 
-    private Evidence witness(DetectorState state, SpikeTrack track, Finding finding, WindowEvidence window) {
+    private Evidence witness(
+            DetectorState state, SpikeTrack track, Finding finding, WindowEvidence window, double score) {
         SpikeTotals totals = track.totals();
         Evidence evidence = evidence(finding, window, totals.onsetBucket(), judge.share(state, totals));
-        track.witness(window.score(), evidence.severity());
+        track.witness(score, evidence.severity());
         return evidence;
     }
 

@@ -65,7 +65,7 @@ public final class Understander {
         return new Explanation(
                 understand(mention),
                 sentiments.explain(read.text(), read.language().code()),
-                deciders.functions().explain(read.text(), read.language().code(), hits),
+                deciders.functions().explain(read.text(), read.language().code(), hits, isNamed(read, hits)),
                 hits);
     }
 
@@ -89,13 +89,25 @@ public final class Understander {
         return queries.match(List.of(read.searchable())).get(0);
     }
 
+    private boolean isNamed(Read read, List<QueryHit> hits) {
+        return !deciders.brands()
+                .resolve(read.mention().origin().brand(), hits)
+                .brands()
+                .isEmpty();
+    }
+
     private Judgement judge(Read read, Sentiment tone, List<QueryHit> hits) {
         BrandVerdict verdict = deciders.brands().resolve(read.mention().origin().brand(), hits);
         return new Judgement(
                 read.language(),
                 tone,
                 verdict.brands(),
-                deciders.functions().classify(read.text(), read.language().code(), hits),
+                deciders.functions()
+                        .classify(
+                                read.text(),
+                                read.language().code(),
+                                hits,
+                                !verdict.brands().isEmpty()),
                 verdict.exclusions());
     }
 }

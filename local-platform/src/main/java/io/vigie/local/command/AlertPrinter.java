@@ -84,7 +84,7 @@ final class AlertPrinter {
     }
 
     static String function(String id) {
-        return "*".equals(id) ? "all functions" : id;
+        return "*".equals(id) ? "all mentions" : id;
     }
 
     private static String observed(Alert alert) {

@@ -14,10 +14,13 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -25,6 +28,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code vigie backtest}. */
 @Command(
@@ -37,6 +41,8 @@ import picocli.CommandLine.Spec;
             "Out: timestamp,value,expected,anomaly_score,alarm; alarm is 1 on a row at which an alert would be opened."
         })
 final class BacktestCommand implements Callable<Integer> {
+
+    private static final int MOST_BRANDS = 20;
 
     @Parameters(paramLabel = "FILE", description = "Counts in time order, one row an interval; or mentions.")
     private Path file = Path.of("");
@@ -55,7 +61,10 @@ final class BacktestCommand implements Callable<Integer> {
             converter = SensitivityConverter.class)
     private Sensitivity sensitivity = Sensitivity.MEDIUM;
 
-    @Option(names = "--brand", paramLabel = "NAME", description = "Of mentions only those that name it as their brand.")
+    @Option(
+            names = "--brand",
+            paramLabel = "NAME",
+            description = "Of mentions only those whose field \"brand\" is this.")
     private @Nullable String brand;
 
     @Option(
@@ -87,6 +96,7 @@ final class BacktestCommand implements Callable<Integer> {
         }
         if (report != null) {
             page.save(report, "Backtest of " + file.getFileName());
+            spec.commandLine().getErr().println("report written to " + report);
         }
         return 0;
     }
@@ -102,10 +112,26 @@ final class BacktestCommand implements Callable<Integer> {
         boolean mentions = reader.read() == '{';
         reader.reset();
         if (mentions) {
-            backtest.runMentions(reader, brand, rows);
+            requireBrand(backtest.runMentions(reader, brand, rows).brands());
         } else {
-            backtest.run(reader, rows);
+            backtest.run(reader, new IntervalCheck(interval).and(rows));
         }
+    }
+
+    private void requireBrand(Map<String, Long> mentions) {
+        if (brand == null || mentions.containsKey(brand)) {
+            return;
+        }
+        long read = mentions.values().stream().mapToLong(Long::longValue).sum();
+        String declared = mentions.keySet().stream()
+                .filter(name -> !name.isEmpty())
+                .sorted()
+                .limit(MOST_BRANDS)
+                .map(SafeText::escaped)
+                .collect(Collectors.joining(", "));
+        throw new IllegalArgumentException("none of the " + Plural.counted(read, "mention") + " read has the brand '"
+                + brand + "': the field \"brand\" of the file counts, not the text; "
+                + (declared.isEmpty() ? "no mention has one" : "there are: " + declared));
     }
 
     private DetectorConfig detector() {
@@ -117,14 +143,22 @@ final class BacktestCommand implements Callable<Integer> {
     static final class SensitivityConverter implements ITypeConverter<Sensitivity> {
         @Override
         public Sensitivity convert(String text) {
-            return Sensitivity.of(text);
+            try {
+                return Sensitivity.of(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
         }
     }
 
     static final class DurationConverter implements ITypeConverter<Duration> {
         @Override
         public Duration convert(String text) {
-            return YamlMapping.durationOf(text);
+            try {
+                return YamlMapping.durationOf(text);
+            } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+                throw new TypeConversionException("must be a duration such as 1m, 5m or 1h, is '" + text + "'");
+            }
         }
     }
 }

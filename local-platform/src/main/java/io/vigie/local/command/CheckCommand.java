@@ -36,13 +36,13 @@ final class CheckCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .printf(
-                        "%s is valid: %d brands, %d functions, %d departments, %d receivers, %d routes%n",
+                        "%s is valid: %s, %s, %s, %s, %s%n",
                         directory,
-                        config.brands().size(),
-                        config.functions().size(),
-                        config.departments().size(),
-                        config.receivers().size(),
-                        config.routing().routes().size());
+                        Plural.counted(config.brands().size(), "brand"),
+                        Plural.counted(config.functions().size(), "function"),
+                        Plural.counted(config.departments().size(), "department"),
+                        Plural.counted(config.receivers().size(), "receiver"),
+                        Plural.counted(config.routing().routes().size(), "route"));
         return 0;
     }
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "history  everyday talk of the last six days and of today",
-            "burst    60 complaints about a defective product within the last three minutes",
+            "burst    50 to 60 complaints about a defective product within the last three minutes",
             "",
             "    ./vigie sample history > history.ndjson",
             "    ./vigie replay history.ndjson --keep-running",

@@ -103,10 +103,18 @@ final class SummaryPrinter {
 
     private void alerts(Summary summary) {
         terminal.line("");
-        terminal.line(terminal.bold(String.format(
-                "%d spikes became %d alerts, as they stand now; notifications: %s",
-                summary.spikes(), summary.alerts().size(), notifications(summary))));
+        terminal.line(terminal.bold(outcome(summary)));
         summary.alerts().forEach(alert -> terminal.line(line(alert)));
+    }
+
+    static String outcome(Summary summary) {
+        if (summary.alerts().isEmpty()) {
+            return Plural.counted(summary.spikes(), "spike") + ", no alerts";
+        }
+        String notifications = notifications(summary);
+        return Plural.counted(summary.spikes(), "spike") + " became "
+                + Plural.counted(summary.alerts().size(), "alert") + ", as they stand now; notifications: "
+                + (notifications.isEmpty() ? "none" : notifications);
     }
 
     private static String notifications(Summary summary) {

@@ -33,7 +33,9 @@ import picocli.CommandLine.Spec;
         description = "Judges mentions, one JSON line out for each line in, in order. No Kafka.",
         footer = {
             "",
-            "In:  {\"id\", \"text\", and optionally \"title\", \"source\", \"language\", \"brand\", \"url\" ...}",
+            "In:  a JSON object a line, such as {\"id\": \"1\", \"text\": \"Ma pompe fuit\"}; \"text\" is needed,",
+            "     \"title\", \"source\", \"author\", \"url\", \"language\" and \"brand\" are read too;",
+            "     with --explain a line may also be the bare text",
             "Out: {\"id\", \"language\", \"sentiment\", \"brands\", \"functions\"},",
             "     or {\"line\", \"id\", \"error\"}, the id where it can be read",
             "     --explain adds {\"explanation\": {\"sentiment\": {\"start\", \"total\", \"parts\"}, \"queries\"}}"

@@ -40,9 +40,8 @@ final class UpCommand implements Callable<Integer> {
         Terminal terminal = Terminal.on(spec.commandLine().getOut());
         VigieConfig company = options.company();
         terminal.line("Starting Vigie for " + company.company().name() + " in " + dataDirectory + " ...");
-        PlatformConfig config =
-                new PlatformConfig(dataDirectory, Ports.from(options.port()), company, Topics.DEFAULT_PARTITIONS);
-        try (LocalPlatform platform = LocalPlatform.start(config, Clock.systemUTC());
+        try (DataDirectory data = DataDirectory.keptOrThrowAway(dataDirectory);
+                LocalPlatform platform = start(company, data.path());
                 AlertFollower follower =
                         new AlertFollower(platform.kafka(), new AlertPrinter(terminal, company)::changed)) {
             follower.start();
@@ -50,5 +49,11 @@ final class UpCommand implements Callable<Integer> {
             new PlatformBanner(terminal).waitForCtrlC();
         }
         return 0;
+    }
+
+    private LocalPlatform start(VigieConfig company, Path directory) throws InterruptedException {
+        return LocalPlatform.start(
+                new PlatformConfig(directory, Ports.from(options.port()), company, Topics.DEFAULT_PARTITIONS),
+                Clock.systemUTC());
     }
 }

@@ -17,6 +17,7 @@ class BacktestCommandTest {
     private Path directory;
 
     private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
 
     /** Two mentions each five minutes for five days, then a hundred. */
     private Path history(String name) throws IOException {
@@ -39,6 +40,7 @@ class BacktestCommandTest {
                 .singleElement()
                 .asString()
                 .startsWith("2026-03-07T00:00:00Z,100,");
+        assertThat(err.toString()).contains("report written to " + report);
         String page = Files.readString(report);
         assertThat(page)
                 .contains("<td>2026-03-07T00:00:00Z</td><td>100</td>", "&lt;img src=x onerror=alert(1)&gt;.ndjson")
@@ -51,7 +53,42 @@ class BacktestCommandTest {
         assertThat(run(history("h").toString(), "--sensitivity", "low", "--interval", "1h"))
                 .isZero();
         assertThat(out.toString()).contains("2026-03-02T01:00:00Z,24,");
-        assertThat(run(history("h").toString(), "--sensitivity", "extreme")).isNotZero();
+        assertThat(run(history("h").toString(), "--sensitivity", "extreme")).isEqualTo(VigieMain.MISUSED);
+        assertThat(err.toString())
+                .contains("'--sensitivity'", "must be low, medium or high, is 'extreme'")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void aBrandThatNoMentionHasIsToldWithThoseThereAre() throws IOException {
+        Path none = history("none");
+        assertThat(run(none.toString(), "--brand", "valmer")).isEqualTo(VigieMain.FAILED);
+        assertThat(err.toString())
+                .contains("none of the 2980 mentions read has the brand 'valmer'", "no mention has one");
+
+        Path others = Files.writeString(directory.resolve("others"), """
+                {"published_at":"2026-03-02T00:00:00Z","text":"x","brand":"b\\u001b[2J"}
+                {"published_at":"2026-03-02T00:00:00Z","text":"x","brand":"a"}
+                """);
+        assertThat(run(others.toString(), "--brand", "valmer")).isEqualTo(VigieMain.FAILED);
+        assertThat(err.toString()).contains("there are: a, b\\u{1b}[2J");
+        assertThat(run(others.toString(), "--brand", "a")).isZero();
+    }
+
+    @Test
+    void rowsCloserTogetherThanTheIntervalAreRefused() throws IOException {
+        Path counts = Files.writeString(directory.resolve("counts.csv"), """
+                timestamp,value
+                2026-03-02T00:00:00Z,1
+                2026-03-02T00:04:58Z,2
+                2026-03-02T00:10:00Z,1
+                2026-03-02T00:25:00Z,1
+                """);
+        assertThat(run(counts.toString())).isZero();
+        assertThat(run(counts.toString(), "--interval", "1h")).isEqualTo(VigieMain.FAILED);
+        assertThat(err.toString()).contains("closer together than --interval 1h");
+        assertThat(run(counts.toString(), "--interval", "often")).isEqualTo(VigieMain.MISUSED);
+        assertThat(err.toString()).contains("'--interval'", "must be a duration such as 1m, 5m or 1h, is 'often'");
     }
 
     private int run(String... arguments) {
@@ -60,7 +97,7 @@ class BacktestCommandTest {
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         return VigieMain.commandLine()
                 .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(new StringWriter(), true))
+                .setErr(new PrintWriter(err, true))
                 .execute(all);
     }
 }

@@ -31,7 +31,7 @@ class CheckCommandTest {
     @Test
     void aValidDirectoryIsTold() {
         assertThat(check()).isZero();
-        assertThat(out.toString()).contains("is valid: 1 brands, 8 functions, 1 departments, 1 receivers, 0 routes");
+        assertThat(out.toString()).contains("is valid: 1 brand, 8 functions, 1 department, 1 receiver, 0 routes");
     }
 
     @Test
@@ -140,11 +140,36 @@ class CheckCommandTest {
                 .noneMatch(line -> line.startsWith("brands.yaml:3"));
     }
 
+    @Test
+    void whatFollowsFromAFileThatIsMissingOrUnreadableIsNotToldToo() throws IOException {
+        Files.delete(directory.resolve("routes.yaml"));
+        write("brands.yaml", "brands: [\n");
+        write("departments.yaml", "departments: [\n");
+
+        assertThat(check()).isEqualTo(3);
+        assertThat(err.toString().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("brands.yaml:").contains("is not YAML"),
+                        line -> assertThat(line).startsWith("departments.yaml:").contains("is not YAML"),
+                        line -> assertThat(line).isEqualTo("routes.yaml: is missing"));
+    }
+
+    @Test
+    void aDirectoryThatIsNotThereIsToldApartFromAFile() {
+        assertThat(check(directory.resolve("nowhere"))).isEqualTo(3);
+        assertThat(check(directory.resolve("company.yaml"))).isEqualTo(3);
+        assertThat(err.toString()).contains("nowhere: does not exist", "company.yaml: is not a directory");
+    }
+
     private int check() {
+        return check(directory);
+    }
+
+    private int check(Path configuration) {
         return VigieMain.commandLine()
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
-                .execute("check", directory.toString());
+                .execute("check", configuration.toString());
     }
 
     private void write(String file, String text) throws IOException {

@@ -64,7 +64,7 @@ record ModelFolder(Path graph, Path tokenizer, List<SentimentLabel> labels, int 
         try {
             return new ObjectMapper().readTree(config.toFile());
         } catch (IOException e) {
-            throw new IllegalArgumentException(config + " is no JSON: " + e.getMessage(), e);
+            throw new IllegalArgumentException(config + " is not JSON: " + e.getMessage(), e);
         }
     }
 

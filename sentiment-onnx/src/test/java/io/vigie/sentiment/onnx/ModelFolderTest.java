@@ -50,7 +50,7 @@ final class ModelFolderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"config.json, no JSON", "tokenizer.json, no tokenizer", "model.onnx, no ONNX model"})
+    @CsvSource({"config.json, not JSON", "tokenizer.json, no tokenizer", "model.onnx, no ONNX model"})
     void aBrokenFileIsNamed(String name, String problem) throws IOException {
         Files.writeString(folder.resolve(name), "{ \"broken");
 

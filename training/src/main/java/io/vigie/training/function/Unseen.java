@@ -30,7 +30,7 @@ record Unseen(LabelledText text, TextOdds odds, Evidence.Weights evidence) {
     /** What a combination makes of it. */
     Judged judged(Combination combination) {
         Set<String> found = new LinkedHashSet<>();
-        if (combination.concernsAny(noneOdds())) {
+        if (noneOdds() <= combination.mostNone()) {
             double[] weights = IntStream.range(0, FunctionConfig.BUILT_IN.size())
                     .mapToDouble(i -> combination.weight(i, known(i)))
                     .toArray();

@@ -2,7 +2,7 @@
 import { bdi, fill, h, hidden, set } from "./dom.js";
 import { detailOf } from "./detail.js";
 import { chip, quote } from "./evidence.js";
-import { ago, clock, functionName, headline, measured, named, sized, t, time } from "./texts.js";
+import { ago, clock, functionName, headline, language, measured, named, sized, t, time } from "./texts.js";
 
 const CHIPS = 6;
 
@@ -103,7 +103,7 @@ function gaugeOf(alert) {
 function mainOf(alert) {
   return [
     h("h3", { id: `title-${alert.alert_id}`, title: headline(alert) },
-      h("bdi", { class: "a-function" }, functionName(alert.function)), " ", h("span", { class: "a-measured" }, measured(alert))),
+      h("bdi", { class: "a-function" }, functionName(alert.function)), " ", h("span", { class: "a-measured" }, alert.spikes_closed_at && `${t("last_measured")} `, measured(alert))),
     h("p", { class: "a-size" }, sized(alert)),
     h("p", { class: "a-owner" },
       h("span", { class: "label" }, t("owner")), " ",
@@ -111,9 +111,17 @@ function mainOf(alert) {
       bdi(alert.accountable.name), h("span", { class: "faint" }, ` (${t("accountable")})`)),
     h("p", { class: "a-times" },
       h("span", { class: `status status-${alert.status}` }, statusOf(alert)), " ",
+      ` · ${t("began")} ${time(Date.parse(alert.onset_at))} · ${t("opened")} ${clock(Date.parse(alert.opened_at))}, `,
       h("time", { datetime: alert.opened_at, class: "age" }, ago(alert.opened_at)),
-      ` · ${t("began")} ${time(Date.parse(alert.onset_at))} · ${t("opened")} ${clock(Date.parse(alert.opened_at))}`),
+      alert.spikes_closed_at && [" · ", h("span", { class: "over" }, t("over_since", { at: time(Date.parse(alert.spikes_closed_at)) }))]),
+    resolutionOf(alert),
   ];
+}
+
+/** What people wrote when they resolved; what Vigie notes itself is English, as in the history. */
+function resolutionOf(alert) {
+  const readable = alert.resolved_by !== "vigie" || language === "en";
+  return alert.resolution && readable && h("p", { class: "a-resolution", dir: "auto" }, alert.resolution);
 }
 
 function statusOf(alert) {

@@ -1,7 +1,7 @@
 // Mentions per hour with their negative part, the negative share below, and where alerts began.
 import uPlot from "../webjars/uplot/dist/uPlot.esm.js";
 import { $, fill, h } from "./dom.js";
-import { hourlyRows, onsetsIn, tableOf } from "./hours.js";
+import { hourlyRows, onsetsIn, rangeOf, tableOf } from "./hours.js";
 import { ALL, on, state } from "./state.js";
 import { clock, day, functionName, headline, number, percent, t, time } from "./texts.js";
 
@@ -57,7 +57,7 @@ function summary() {
   const peak = rows.reduce((best, row) => (row.volume > best.volume ? row : best));
   return t("chart_summary", {
     function: functionName(state.functionId),
-    volume: rows.reduce((total, row) => total + row.volume, 0),
+    volume: t("count", { n: rows.reduce((total, row) => total + row.volume, 0) }),
     range: t(`range_${state.days}`),
     peak: time(peak.at),
     peak_volume: peak.volume,
@@ -100,7 +100,7 @@ function plot(id, height, data, range, series, xAxis, yAxis) {
     legend: { show: false },
     cursor: { sync: { key: "hours" }, points: { show: false }, drag: { x: false, y: false }, y: false },
     tzDate: (at) => uPlot.tzDate(new Date(at * 1000), state.company.time_zone),
-    scales: { x: { range: (u, min, max) => [min, max + 3600] }, y: { range } },
+    scales: { x: { range: () => rangeOf(rows).map((at) => at / 1000) }, y: { range } },
     axes: [
       { ...plain, grid: { show: false }, ...xAxis },
       { ...plain, grid: { stroke: colour("--rule"), width: 1 }, ...yAxis },
@@ -110,8 +110,12 @@ function plot(id, height, data, range, series, xAxis, yAxis) {
   }, data, $(id));
 }
 
+/** No wider than an hour: a lone one would else fill the plot, as it has no neighbour to be measured against. */
 const bars = (name) => ({
-  paths: uPlot.paths.bars({ size: [0.82, 80], align: 1 }),
+  paths: (u, ...which) => {
+    const hour = u.over.clientWidth / (state.days * 24);
+    return uPlot.paths.bars({ size: [0.82, 0.82 * hour], align: 1 })(u, ...which);
+  },
   fill: colour(name),
   width: 0,
   points: { show: false },

@@ -56,11 +56,11 @@ function measures(alert) {
 function spike(each) {
   const line = t("spike_line", {
     function: functionName(each.function),
-    observed: each.observed,
+    observed: t("count", { n: each.observed }),
     expected: number(each.expected, 1),
     score: number(each.score, 1),
   });
-  return h("li", {}, line, " ", h("span", { class: "faint" }, t(`spike_state_${each.state}`)));
+  return h("li", {}, line, " · ", h("span", { class: "faint" }, t(`spike_state_${each.state}`)));
 }
 
 function history(events) {

@@ -4,7 +4,8 @@ import { kindOfNothing } from "./empty.js";
 import { alertsHere, asOf, changed, isActive, on, state } from "./state.js";
 import { brandName, language, number, shortDuration, t, time } from "./texts.js";
 
-const DAYS = [1, 3, 7, 14];
+const DAYS = [1, 3, 7, 14, 30];
+const FEWEST = 5; // alerts that a percentile is said of
 
 /** chooseBrand(id) and chooseLanguage(code) load what the choice needs. */
 export function showHeader({ chooseBrand, chooseLanguage }) {
@@ -131,12 +132,13 @@ function figures() {
   if (!overview) {
     return;
   }
-  const pair = (value, key) => h("div", {}, h("dt", {}, t(key, { slow })), h("dd", {}, value));
+  const pair = (value, key, values) => h("div", {}, h("dt", {}, t(key, values)), h("dd", {}, value));
+  const counted = (n, key) => pair(number(n), key, { n });
   const slow = shortDuration(overview.post_to_alert_p99_millis);
   fill(
     $("figures"),
-    pair(number(overview.mentions_total), "figure_mentions"),
-    pair(number(overview.alerts_resolved), "figure_resolved"),
-    overview.post_to_alert_p50_millis > 0 && pair(shortDuration(overview.post_to_alert_p50_millis), "figure_latency"),
+    counted(overview.mentions_total, "figure_mentions"),
+    counted(overview.alerts_resolved, "figure_resolved"),
+    overview.post_to_alert_count >= FEWEST && pair(shortDuration(overview.post_to_alert_p50_millis), "figure_latency", { slow }),
   );
 }

@@ -20,6 +20,12 @@ export function hourlyRows() {
   return rows;
 }
 
+/** First and last moment of the chosen range, in milliseconds: the axis of time, however little of it was heard. */
+export function rangeOf(rows) {
+  const end = rows[rows.length - 1].at + HOUR;
+  return [end - state.days * 24 * HOUR, end];
+}
+
 /** Start of the hour that ends with, or holds, a time: the last one of the tiles and of the chart. */
 const hourOf = (at) => Math.floor((at - 1) / HOUR) * HOUR;
 

@@ -40,7 +40,7 @@ function update(button, id, figures) {
   fill(
     button,
     h("span", { class: "tile-name" }, bdi(functionName(id)), alerts > 0 && badge(alerts, id)),
-    h("span", { class: "tile-volume" }, number(volume), hidden(` ${t("volume_24h")} `)),
+    h("span", { class: "tile-volume" }, number(volume), hidden(` ${t("volume_24h", { n: volume })} `)),
     changeOf(volume, figures.volume_previous_24h),
     sparkline(figures.trend),
     h("span", { class: "tile-share" }, meter(share), `${percent(share)} ${t("negative")}`),

@@ -1,6 +1,7 @@
 package io.vigie.alert.web.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,6 +27,7 @@ class ConsoleBrowserTest {
 
     private static final String QUALITY = "#alert-a-quality";
     private static final String JUDGED = QUALITY + " .quote.full:first-of-type .judged";
+    private static final String HR = "#alert-a-hr";
     private static final String HOSTILE = "#alert-a-hostile";
 
     /** One for all: each test has a service on a port of its own, which to a browser is another site. */
@@ -88,10 +90,26 @@ class ConsoleBrowserTest {
         browser.see(QUALITY + " .a-size", "At its peak 96 mentions in 60 min · 410 mentions since it began");
         browser.see(QUALITY + " .a-owner", "Quality department · Claire Marchand");
         browser.see(QUALITY + " .a-times", "began Thu 19 Mar, 12:40");
+        browser.see(QUALITY + " .a-times", "opened 12:58, ");
+        browser.count(QUALITY + " :is(.over, .a-resolution)", 0);
         browser.see(QUALITY + " .chips", "cocotte 61");
         browser.click(QUALITY + " .more");
         browser.see(QUALITY + " .a-detail", "routes.yaml line 12");
         browser.see(QUALITY + " .d-log", "HTTP 503");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aResolvedAlertSaysSinceWhenItIsOverAndWhatWasDone() {
+        browser.click("[data-show=resolved]");
+        browser.see(HR + " h3", "last measured: 37 mentions");
+        browser.see(HR + " .a-times", "Resolved by Nadia Benali · began Thu 12 Mar, 10:00 · opened 10:25, 7 days ago");
+        browser.see(HR + " .over", "over since Thu 12 Mar, 23:00");
+        browser.see(HR + " .a-resolution", "Meeting held, statement published.");
+        browser.click(HR + " .more");
+        browser.see(HR + " .a-detail", " · spike over");
+        browser.click("[data-language=fr]");
+        browser.see(HR + " .over", "terminé depuis jeu. 12 mars");
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -303,6 +321,29 @@ class ConsoleBrowserTest {
             browser.see("#alerts-empty", "20 h of Valmont have been heard. Until ");
             browser.leave();
         }
+    }
+
+    @Test
+    void theAxisOfTimeIsTheChosenRangeHoweverLittleWasHeard() throws IOException {
+        try (FakeAlertService fresh =
+                new FakeAlertService(0, FakeAlerts.canned(), new FakeMetrics(FakeAlertService.AS_OF, 5))) {
+            open(fresh);
+            browser.click("[data-days='1']");
+            browser.count(".onset", 1);
+            assertThat(placeOfOnset()).isCloseTo(1 - 200 / (24 * 60.0), within(0.005)); // 200 minutes before the end
+            browser.click("[data-days='30']");
+            browser.count(".onset", 1);
+            assertThat(placeOfOnset()).isCloseTo(1 - 200 / (30 * 24 * 60.0), within(0.0005));
+            assertThat(browser.complaints()).isEmpty();
+            browser.leave();
+        }
+    }
+
+    /** Where on the axis of time the alert began, from 0 to 1. */
+    private double placeOfOnset() {
+        return Double.parseDouble(browser.ask("parseFloat(document.querySelector('.onset').style.left)"
+                        + " / document.querySelector('#volume-plot .u-over').clientWidth")
+                .toString());
     }
 
     @Test

@@ -162,6 +162,7 @@ final class FakeAlertService implements AutoCloseable {
                 .put("alerts_open", alerts.count(brand, "open"))
                 .put("alerts_acknowledged", alerts.count(brand, "acknowledged"))
                 .put("alerts_resolved", alerts.count(brand, "resolved"))
+                .put("post_to_alert_count", 5)
                 .put("post_to_alert_p50_millis", 1320)
                 .put("post_to_alert_p99_millis", 2870);
     }

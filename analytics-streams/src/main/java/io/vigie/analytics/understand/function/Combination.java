@@ -36,6 +36,12 @@ public record Combination(List<Double> coefficients, List<Double> bias, double m
     /** Most that evidence of queries is raised in a shorter text. */
     private static final double MOST_RAISED = 4;
 
+    /** Least weight of queries that is clear. */
+    private static final double CLEAR = 0.85;
+
+    /** What a clear query about a watched brand may be outweighed by further, as log-odds. */
+    private static final double NAMED = 4;
+
     public Combination {
         coefficients = List.copyOf(coefficients);
         bias = List.copyOf(bias);
@@ -82,9 +88,15 @@ public record Combination(List<Double> coefficients, List<Double> bias, double m
         return 0 - StrictMath.log(1 - Math.min(queries, SUREST));
     }
 
-    /** Whether a text with these {@link #noneOdds} concerns any function at all. */
-    public boolean concernsAny(double noneOdds) {
-        return noneOdds <= mostNone;
+    /**
+     * Highest {@link #noneOdds} at which functions are given. In a text that names a watched brand a clear query is rarely about
+     * something else: other words ("my dad", a town) must be that much surer that it is.
+     *
+     * @param queries largest weight of the queries' ideas for a function
+     * @param named whether the text names a watched brand
+     */
+    public double limit(double queries, boolean named) {
+        return named && queries >= CLEAR ? mostNone + NAMED : mostNone;
     }
 
     /** In (0, 1); at least one half when the function is given. */

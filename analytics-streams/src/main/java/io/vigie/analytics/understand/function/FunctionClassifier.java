@@ -44,12 +44,13 @@ public final class FunctionClassifier {
      * @param text title and text
      * @param language ISO 639-1 code, or {@code und}
      * @param hits all stored queries that match the mention, of functions or not
+     * @param named whether the mention is about a watched brand
      */
-    public List<FunctionScore> classify(String text, String language, List<QueryHit> hits) {
+    public List<FunctionScore> classify(String text, String language, List<QueryHit> hits, boolean named) {
         QueryEvidence.Found found = queries.find(hits);
         List<FunctionScore> scores = new ArrayList<>();
         if (READ.contains(language)) {
-            addByModel(text, found, scores);
+            addByModel(text, found, named, scores);
         } else {
             model.functions().forEach(function -> addByQueries(function, found.of(function), scores));
         }
@@ -59,9 +60,10 @@ public final class FunctionClassifier {
     }
 
     /** As {@link #classify}, with all that was weighed. For people: it reads the text once for each of its words. */
-    public FunctionExplanation explain(String text, String language, List<QueryHit> hits) {
-        Set<String> given =
-                classify(text, language, hits).stream().map(FunctionScore::id).collect(Collectors.toUnmodifiableSet());
+    public FunctionExplanation explain(String text, String language, List<QueryHit> hits, boolean named) {
+        Set<String> given = classify(text, language, hits, named).stream()
+                .map(FunctionScore::id)
+                .collect(Collectors.toUnmodifiableSet());
         QueryEvidence.Found found = queries.find(hits);
         List<FunctionExplanation.Considered> considered = new ArrayList<>();
         others.forEach(id -> considered.add(byQueries(id, found, given)));
@@ -76,14 +78,15 @@ public final class FunctionClassifier {
             considered.add(new FunctionExplanation.Considered(
                     id, odds.of(i), found.of(id).weight(), weights[i], given.contains(id), words.telling(text, i)));
         }
-        return new FunctionExplanation(concern(odds, found), strongestFirst(considered));
+        return new FunctionExplanation(concern(odds, found, named), strongestFirst(considered));
     }
 
-    private FunctionExplanation.Concern concern(TextOdds odds, QueryEvidence.Found found) {
+    private FunctionExplanation.Concern concern(TextOdds odds, QueryEvidence.Found found, boolean named) {
+        double queried = mostQueried(found);
         return new FunctionExplanation.Concern(
                 Combination.tempered(odds.none()),
-                Combination.inText(mostQueried(found), odds.tokens()),
-                model.combination().mostNone());
+                Combination.inText(queried, odds.tokens()),
+                model.combination().limit(queried, named));
     }
 
     private static FunctionExplanation.Considered byQueries(String id, QueryEvidence.Found found, Set<String> given) {
@@ -104,9 +107,10 @@ public final class FunctionClassifier {
         }
     }
 
-    private void addByModel(String text, QueryEvidence.Found found, List<FunctionScore> scores) {
+    private void addByModel(String text, QueryEvidence.Found found, boolean named, List<FunctionScore> scores) {
         TextOdds odds = words.odds(text);
-        if (model.combination().concernsAny(Combination.noneOdds(odds, mostQueried(found)))) {
+        double queried = mostQueried(found);
+        if (Combination.noneOdds(odds, queried) <= model.combination().limit(queried, named)) {
             double[] weights = weights(odds, found);
             for (int function : Combination.given(weights)) {
                 double weight = Math.max(weights[function], THRESHOLD);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vigie.analytics.understand.mention.Origin;
 import io.vigie.analytics.understand.mention.TextMention;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one mention: {@code id, text, title, source, author, url, language, brand}; other fields are passed over. */
@@ -19,6 +20,8 @@ final class MentionLine {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
             .readerFor(JsonNode.class);
+
+    private static final Pattern SOURCE = Pattern.compile("\\[Source: [^\\]]*line: \\d+, column: (\\d+)\\]");
 
     private MentionLine() {}
 
@@ -54,8 +57,14 @@ final class MentionLine {
             return READER.readTree(line);
         } catch (JsonProcessingException e) {
             int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-            throw new BadLineException("not JSON: " + e.getOriginalMessage() + " (column " + column + ")");
+            throw new BadLineException(
+                    "not JSON: " + withoutSource(e.getOriginalMessage()) + " (column " + column + ")");
         }
+    }
+
+    /** The parser counts lines within this one line, so of the places it names only the columns tell something. */
+    private static String withoutSource(String message) {
+        return SOURCE.matcher(message).replaceAll("column $1");
     }
 
     private static Origin origin(JsonNode mention) throws BadLineException {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 final class FunctionClassifierTest {
 
     private static final FunctionClassifier CLASSIFIER = new FunctionClassifier(
-            List.of(cue("harbour", 0.8), cue("quality", 0.6)),
+            List.of(cue("harbour", 0.8), cue("quality", 0.6), cue("risk", 0.9)),
             new FiguresOfSpeech(List.of()),
             FunctionModelFormat.builtIn(List.of()));
 
@@ -23,11 +23,23 @@ final class FunctionClassifierTest {
         return new QueryHit(function, List.of(new MatchedWords(word, 0, word.length())));
     }
 
+    /** The same query in a text of small talk: heard when it is about a watched brand. */
+    @Test
+    void aClearQueryAboutAWatchedBrandIsHeardAmongSmallTalk() {
+        String text = "My dad in Brest too: Aria 9 faulty, smoke and total failure.";
+        List<QueryHit> hits = List.of(hit("risk", "smoke"));
+        assertThat(CLASSIFIER.classify(text, "en", hits, false)).isEmpty();
+        assertThat(CLASSIFIER.classify(text, "en", hits, true)).isNotEmpty();
+        assertThat(CLASSIFIER.classify(text, "en", List.of(hit("quality", "faulty")), true))
+                .as("a query that is not clear")
+                .isEmpty();
+    }
+
     @Test
     void aFunctionIsFoundWithoutAnyQueryAndTheWordsThatDecidedAreQuoted() {
         String text = "My kettle broke after a week, the LID cracked and it leaks everywhere.";
 
-        assertThat(CLASSIFIER.classify(text, "en", List.of())).first().satisfies(score -> {
+        assertThat(CLASSIFIER.classify(text, "en", List.of(), false)).first().satisfies(score -> {
             assertThat(score.id()).isEqualTo("quality");
             assertThat(score.weight()).isBetween(FunctionClassifier.THRESHOLD, 1.0);
             assertThat(score.because()).isNotEmpty().allMatch(text::contains);
@@ -36,13 +48,14 @@ final class FunctionClassifierTest {
 
     @Test
     void smallTalkConcernsNobody() {
-        assertThat(CLASSIFIER.classify("Happy birthday to my sister, cake and candles tonight!", "en", List.of()))
+        assertThat(CLASSIFIER.classify(
+                        "Happy birthday to my sister, cake and candles tonight!", "en", List.of(), false))
                 .isEmpty();
     }
 
     @Test
     void aCompanysOwnFunctionIsDecidedByItsQueriesAlone() {
-        assertThat(CLASSIFIER.classify("Happy birthday from the quay!", "en", List.of(hit("harbour", "quay"))))
+        assertThat(CLASSIFIER.classify("Happy birthday from the quay!", "en", List.of(hit("harbour", "quay")), false))
                 .containsExactly(new FunctionScore("harbour", 0.8, List.of("quay")));
     }
 
@@ -50,8 +63,8 @@ final class FunctionClassifierTest {
     void languagesThatTheModelDoesNotKnowAreDecidedByQueriesAlone() {
         String text = "Der Wasserkocher ist kaputt";
 
-        assertThat(CLASSIFIER.classify(text, "de", List.of(hit("quality", "kaputt"))))
+        assertThat(CLASSIFIER.classify(text, "de", List.of(hit("quality", "kaputt")), false))
                 .containsExactly(new FunctionScore("quality", 0.6, List.of("kaputt")));
-        assertThat(CLASSIFIER.classify(text, "de", List.of())).isEmpty();
+        assertThat(CLASSIFIER.classify(text, "de", List.of(), false)).isEmpty();
     }
 }
