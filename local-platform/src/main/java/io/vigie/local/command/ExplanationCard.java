@@ -52,7 +52,9 @@ final class ExplanationCard implements ExplanationForm {
                 .exclusions()
                 .forEach(each ->
                         line("", "not " + each.brand() + ": " + each.reason().id()));
-        functions(explanation).forEach(each -> line("functions", each));
+        List<String> functions = functions(explanation);
+        line("functions", functions.get(0));
+        functions.subList(1, functions.size()).forEach(each -> line("", each));
         terminal.line("");
     }
 
