@@ -55,15 +55,15 @@ public final class RestoreMain {
 
     private void run(long mentions, DenseTalk talk) throws Exception {
         fill(mentions, talk);
-        try (AnalyticsService service = start()) {
-            new Consumption(kafka, Topics.MENTIONS.name()).measure(GROUP);
-        }
+        AnalyticsService first = start();
+        new Consumption(kafka, Topics.MENTIONS.name()).measure(GROUP);
+        first.close();
         System.out.printf(
                 "%,d mentions of %,d brands: %,.1f MB of local state, %,.1f MB of changelogs%n",
                 mentions,
                 talk.brands(),
                 megabytes(state(), path -> true),
-                megabytes(work.resolve("kafka"), path -> path.toString().contains("-changelog-")));
+                megabytes(work.resolve("kafka"), RestoreMain::isChangelog));
         delete(state());
         double cpu = CpuTime.nanos();
         long wall = System.nanoTime();
@@ -103,6 +103,11 @@ public final class RestoreMain {
 
     private Path state() {
         return work.resolve("state");
+    }
+
+    /** Indexes are files of a fixed size with next to nothing in them. */
+    private static boolean isChangelog(Path file) {
+        return file.toString().contains("-changelog-") && file.toString().endsWith(".log");
     }
 
     private static double megabytes(Path directory, Predicate<Path> wanted) throws IOException {
