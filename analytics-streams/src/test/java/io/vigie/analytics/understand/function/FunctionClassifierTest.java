@@ -41,7 +41,8 @@ final class FunctionClassifierTest {
         List<QueryHit> hits = List.of(hit("quality", "panne"));
         String text = "Le frigo de papa en panne";
         assertThat(CLASSIFIER.classify(text, "fr", hits, false)).isNotEmpty();
-        assertThat(CLASSIFIER.classify(text + " ce matin chez nous", "fr", hits, false)).isEmpty();
+        assertThat(CLASSIFIER.classify(text + " ce matin chez nous", "fr", hits, false))
+                .isEmpty();
     }
 
     @Test
