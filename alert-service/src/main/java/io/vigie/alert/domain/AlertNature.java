@@ -1,7 +1,11 @@
 package io.vigie.alert.domain;
 
-/** {@link #VOLUME}: much is said; {@link #CRISIS}: and more of it is negative than usual. In rising order. */
+/**
+ * {@link #DROP}: less is said than usual; {@link #VOLUME}: much is said; {@link #CRISIS}: and more of it is negative than
+ * usual. In rising order.
+ */
 public enum AlertNature {
+    DROP,
     VOLUME,
     CRISIS;
 

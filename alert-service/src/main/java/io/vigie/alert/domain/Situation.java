@@ -88,6 +88,11 @@ public record Situation(Lead lead, AlertNature nature, int severity, List<SpikeS
         return List.copyOf(functions);
     }
 
+    /** It is about mentions that are missed, not about any that were made. */
+    public boolean isDrop() {
+        return nature == AlertNature.DROP;
+    }
+
     public boolean ongoing() {
         return spikes.stream().anyMatch(SpikeSnapshot::ongoing);
     }
@@ -113,6 +118,9 @@ public record Situation(Lead lead, AlertNature nature, int severity, List<SpikeS
     }
 
     private static AlertNature natureOf(SpikeSnapshot spike) {
+        if (spike.kind() == SpikeKind.DROP) {
+            return AlertNature.DROP;
+        }
         return spike.crisis() ? AlertNature.CRISIS : AlertNature.VOLUME;
     }
 }

@@ -60,6 +60,11 @@ public record SpikeSnapshot(
         return state != SpikeState.CLOSED;
     }
 
+    /** Fewer mentions than expected. */
+    public boolean isDrop() {
+        return kind == SpikeKind.DROP;
+    }
+
     public boolean brandLevel() {
         return function.equals(BRAND_LEVEL);
     }

@@ -57,6 +57,7 @@ public final class SpikeRecords {
             case VOLUME -> SpikeKind.VOLUME;
             case NEGATIVE_SHARE -> SpikeKind.NEGATIVE_SHARE;
             case THRESHOLD -> SpikeKind.THRESHOLD;
+            case DROP -> SpikeKind.DROP;
             case UNKNOWN -> throw new IllegalArgumentException("kind: unknown to this version");
         };
     }

@@ -114,6 +114,17 @@ public record DetectorConfig(
         return Math.max(life.closingScore() + 1, Math.log10(tests / falseAlarmsPerKeyAndMonth));
     }
 
+    /** Evidence at which a drop opens: the same for the tests at the ends of a month's hours. */
+    public double droppingScore() {
+        double tests = (double) buckets(MONTH) / SHORT_WINDOW * Calibration.DROP_TESTS;
+        return Math.max(life.closingScore() + 1, Math.log10(tests / falseAlarmsPerKeyAndMonth));
+    }
+
+    /** Mentions to be expected of a window whose silence may bother anybody. */
+    double minimumExpected() {
+        return 2.0 * minimumCount;
+    }
+
     /** Whole buckets in a duration, at least one. */
     long buckets(Duration duration) {
         return Math.max(1, duration.dividedBy(bucket));

@@ -19,6 +19,7 @@ public final class SpikeDetector {
     private final Judge judge;
     private final Examiner examiner;
     private final SpikeLife life;
+    private final DropLife dropLife;
     private final Learner learner;
     private final Fading fading;
     private final int silenceLimit;
@@ -29,6 +30,7 @@ public final class SpikeDetector {
         this.judge = new Judge(config);
         this.examiner = new Examiner(config, judge);
         this.life = new SpikeLife(config, judge);
+        this.dropLife = new DropLife(config, judge);
         this.fading = Fading.of(config);
         this.learner = new Learner(config, judge, fading);
         this.silenceLimit = (int) config.buckets(FORGET_AFTER);
@@ -73,20 +75,31 @@ public final class SpikeDetector {
         Require.that(state.fits(config), "the state was made for another bucket length or other windows");
         List<Verdict> told = new ArrayList<>();
         while (state.next < bucket && state.silent <= silenceLimit) {
+            List<Verdict> verdicts = new ArrayList<>(4);
             if (state.isAnyOpen()) {
-                List<Verdict> verdicts = new ArrayList<>();
                 step(state, state.next, Counts.ZERO, verdicts);
-                verdicts.stream()
-                        .filter(verdict -> !(verdict instanceof Verdict.Quiet))
-                        .forEach(told::add);
             } else {
-                int slot = calendar.slot(state.next);
-                enter(state, slot);
-                leave(state, slot, Counts.ZERO);
+                stepInSilence(state, state.next, verdicts);
             }
+            verdicts.stream()
+                    .filter(verdict -> !(verdict instanceof Verdict.Quiet))
+                    .forEach(told::add);
         }
         state.next = bucket;
         return told;
+    }
+
+    /** As {@link #step} with zeros while no spike is open: in silence none opens but a drop. */
+    private void stepInSilence(DetectorState state, long bucket, List<Verdict> verdicts) {
+        int slot = calendar.slot(bucket);
+        double expected = enter(state, slot);
+        drop(state, bucket, Counts.ZERO, expected, verdicts);
+        leave(state, slot, Counts.ZERO);
+    }
+
+    /** The first bucket from one on at whose end drops are judged. */
+    public long nextMissing(long bucket) {
+        return Drop.nextDue(bucket);
     }
 
     /** Notes that nothing could be heard in [from, to): neither counts nor expectation. */
@@ -94,7 +107,7 @@ public final class SpikeDetector {
         Require.that(to >= from, "missing interval must not end before it begins: " + from + " to " + to);
         List<Verdict> told = advance(state, from);
         for (long bucket = Math.max(from, to - RecentPast.REMEMBERED); bucket < to; bucket++) {
-            state.past.push(bucket, Counts.ZERO, 0, false);
+            state.past.push(bucket, Counts.ZERO, 0, Use.NOTHING);
         }
         state.fadePeaks(Math.pow(fading.peak(), (double) (to - from)));
         state.next = to;
@@ -119,12 +132,24 @@ public final class SpikeDetector {
             verdicts.add(life.decide(state, examiner.fixed(state, bucket, counts, expected)));
         }
         if (volume instanceof Verdict.Closed closed && closed.ending() == Verdict.Ending.NEW_NORMAL) {
-            learner.moveLevel(state, closed.totals());
+            learner.moveLevelUp(state, closed.totals());
         }
+        drop(state, bucket, counts, expected, verdicts);
         if (counts.volume() > 0) {
             learner.tail(state, windows);
         }
         leave(state, slot, counts);
+    }
+
+    private void drop(DetectorState state, long bucket, Counts counts, double expected, List<Verdict> verdicts) {
+        if (!Drop.isDue(bucket) || !state.isMissable(config)) {
+            return;
+        }
+        Verdict drop = dropLife.decide(state, examiner.drop(state, bucket, counts, expected));
+        verdicts.add(drop);
+        if (drop instanceof Verdict.Closed closed && closed.ending() == Verdict.Ending.NEW_NORMAL) {
+            learner.moveLevelDown(state, closed.totals());
+        }
     }
 
     /** Begins a bucket and gives its expected volume. */
@@ -143,15 +168,22 @@ public final class SpikeDetector {
         }
         double position = calendar.positionInHour(slot);
         double expected = state.level.mean() * state.profile.factor(position);
-        state.past.push(state.next - 1, counts, expected, !state.isOpen(Kind.VOLUME));
+        state.past.push(state.next - 1, counts, expected, use(state));
         state.observed++;
         state.tail.fade(fading.tail());
         state.fadePeaks(fading.peak());
         learn(state, counts, expected, position);
     }
 
-    private void learn(DetectorState state, Counts counts, double expected, double position) {
+    private static Use use(DetectorState state) {
         if (state.isOpen(Kind.VOLUME)) {
+            return Use.NOTHING;
+        }
+        return state.isOpen(Kind.DROP) ? Use.COUNT : Use.LEARN;
+    }
+
+    private void learn(DetectorState state, Counts counts, double expected, double position) {
+        if (use(state) != Use.LEARN) {
             return;
         }
         learner.volume(state, counts, expected, position);

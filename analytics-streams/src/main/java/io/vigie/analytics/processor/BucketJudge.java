@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Has the detector judge a bucket for every key that something was heard of, or that has a spike open. */
+/** Has the detector judge a bucket for every key that something was heard of, that has a spike open, or that is missed. */
 final class BucketJudge {
 
     private final SpikeDetector detector;
@@ -35,7 +35,7 @@ final class BucketJudge {
         Map<FunctionKey, Partial> heard = buckets.at(bucket);
         heard.keySet().forEach(key -> meet(key.brand(), bucket));
         Set<FunctionKey> keys = new HashSet<>(heard.keySet());
-        keys.addAll(detectors.open());
+        keys.addAll(attention(bucket));
         return keys.stream()
                 .flatMap(key -> judge(key, bucket, heard.get(key)).stream().map(verdict -> new Finding(key, verdict)))
                 .filter(finding -> !(finding.verdict() instanceof Verdict.Quiet))
@@ -43,8 +43,27 @@ final class BucketJudge {
                 .toList();
     }
 
+    /** The next bucket to judge although nothing may be heard in it; the other one if there is none before it. */
+    long nextFrom(long bucket, long end) {
+        if (!detectors.open().isEmpty()) {
+            return bucket;
+        }
+        return detectors.missable().isEmpty() ? end : Math.min(end, detector.nextMissing(bucket));
+    }
+
+    private Set<FunctionKey> attention(long bucket) {
+        Set<FunctionKey> keys = new HashSet<>(detectors.open());
+        if (detector.nextMissing(bucket) == bucket) {
+            keys.addAll(detectors.missable());
+        }
+        return keys;
+    }
+
     private List<Verdict> judge(FunctionKey key, long bucket, @Nullable Partial heard) {
         DetectorState state = detectors.get(key, bucket);
+        if (heard != null) {
+            state.heardFromHistory(heard.traces().replayed());
+        }
         List<Verdict> verdicts = heard == null
                 ? detector.advance(state, bucket + 1)
                 : detector.observe(state, bucket, counts(heard.pane().tally()));

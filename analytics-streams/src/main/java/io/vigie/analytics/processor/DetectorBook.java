@@ -16,6 +16,7 @@ final class DetectorBook {
     private final KeyValueStore<FunctionKey, byte[]> store;
     private final DetectorConfig config;
     private final Set<FunctionKey> open = new LinkedHashSet<>();
+    private final Set<FunctionKey> missable = new LinkedHashSet<>();
 
     private DetectorBook(KeyValueStore<FunctionKey, byte[]> store, DetectorConfig config) {
         this.store = store;
@@ -61,11 +62,21 @@ final class DetectorBook {
         return Set.copyOf(open);
     }
 
+    /** Keys that would be missed: they are judged at the ends of hours in silence too. */
+    Set<FunctionKey> missable() {
+        return Set.copyOf(missable);
+    }
+
     private void note(FunctionKey key, DetectorState state) {
-        if (state.isAnyOpen()) {
-            open.add(key);
+        note(key, open, state.isAnyOpen());
+        note(key, missable, state.isMissable(config));
+    }
+
+    private static void note(FunctionKey key, Set<FunctionKey> keys, boolean isOne) {
+        if (isOne) {
+            keys.add(key);
         } else {
-            open.remove(key);
+            keys.remove(key);
         }
     }
 }

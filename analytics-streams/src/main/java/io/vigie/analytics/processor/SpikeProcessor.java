@@ -46,8 +46,6 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
 
     private BucketBook buckets;
 
-    private DetectorBook detectors;
-
     private BucketJudge judge;
 
     private SpikeTeller teller;
@@ -65,7 +63,7 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
         context = processorContext;
         judged = context.getStateStore(StoreNames.JUDGED);
         buckets = BucketBook.in(context);
-        detectors = DetectorBook.in(context, parts.detector().config());
+        DetectorBook detectors = DetectorBook.in(context, parts.detector().config());
         judge = new BucketJudge(parts.detector(), parts.functions(), buckets, detectors);
         teller = new SpikeTeller(context, buckets, records);
         Journal.in(context).replay(this::collect);
@@ -112,9 +110,9 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
         }
     }
 
-    /** The next bucket to judge: every one while a spike is open, else the next in which anything was heard. */
+    /** The next bucket to judge: the next in which anything was heard, or which has to be judged in silence too. */
     private long nextFrom(long bucket, long end) {
-        return detectors.open().isEmpty() ? buckets.firstBetween(bucket, end) : bucket;
+        return buckets.firstBetween(bucket, judge.nextFrom(bucket, end));
     }
 
     private long firstUnjudged() {

@@ -70,7 +70,8 @@ final class AlertPrinter {
 
     private String title(Alert alert) {
         boolean crisis = alert.getNature() == AlertNature.CRISIS;
-        String nature = crisis ? terminal.red("CRISIS") : terminal.yellow("VOLUME");
+        String name = alert.getNature().name();
+        String nature = crisis ? terminal.red(name) : terminal.yellow(name);
         return terminal.bold("▲ ") + nature + terminal.bold(" severity " + alert.getSeverity()) + "  " + brand(alert)
                 + " · " + function(alert.getFunction()) + "  " + when(alert);
     }
