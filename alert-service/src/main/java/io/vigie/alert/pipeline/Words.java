@@ -18,6 +18,11 @@ final class Words {
         return "the " + kind + (spike.isDrop() ? " of " : " spike of ") + what;
     }
 
+    /** The same for programs and translations: kind and function, as in {@code volume/hr}. */
+    static String code(SpikeSnapshot spike) {
+        return spike.kind().name().toLowerCase(Locale.ROOT) + "/" + spike.function();
+    }
+
     static String figures(SpikeSnapshot spike) {
         Deviation deviation = spike.deviation();
         return String.format(
