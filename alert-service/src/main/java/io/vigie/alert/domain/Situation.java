@@ -90,7 +90,7 @@ public record Situation(Lead lead, AlertNature nature, int severity, List<SpikeS
 
     /** It is about mentions that are missed, not about any that were made. */
     public boolean isDrop() {
-        return nature == AlertNature.DROP;
+        return nature == AlertNature.DROP || nature == AlertNature.SILENCE;
     }
 
     public boolean ongoing() {
@@ -118,9 +118,10 @@ public record Situation(Lead lead, AlertNature nature, int severity, List<SpikeS
     }
 
     private static AlertNature natureOf(SpikeSnapshot spike) {
-        if (spike.kind() == SpikeKind.DROP) {
-            return AlertNature.DROP;
-        }
-        return spike.crisis() ? AlertNature.CRISIS : AlertNature.VOLUME;
+        return switch (spike.kind()) {
+            case SOURCE_SILENCE -> AlertNature.SILENCE;
+            case DROP -> AlertNature.DROP;
+            case VOLUME, NEGATIVE_SHARE, THRESHOLD -> spike.crisis() ? AlertNature.CRISIS : AlertNature.VOLUME;
+        };
     }
 }

@@ -5,5 +5,6 @@ public enum SpikeKind {
     VOLUME,
     NEGATIVE_SHARE,
     THRESHOLD,
-    DROP
+    DROP,
+    SOURCE_SILENCE
 }

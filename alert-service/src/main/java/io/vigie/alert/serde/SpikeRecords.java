@@ -58,6 +58,7 @@ public final class SpikeRecords {
             case NEGATIVE_SHARE -> SpikeKind.NEGATIVE_SHARE;
             case THRESHOLD -> SpikeKind.THRESHOLD;
             case DROP -> SpikeKind.DROP;
+            case SOURCE_SILENCE -> SpikeKind.SOURCE_SILENCE;
             case UNKNOWN -> throw new IllegalArgumentException("kind: unknown to this version");
         };
     }

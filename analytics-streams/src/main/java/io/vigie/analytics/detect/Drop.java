@@ -45,7 +45,7 @@ final class Drop {
         List<WindowEvidence> windows = judge.below(state, bucket, counts, expected);
         for (int i = 0; i < windows.size(); i++) {
             WindowEvidence window = windows.get(i);
-            if (config.windows().get(i) >= SHORTEST && window.expected() >= config.minimumExpected()) {
+            if (config.windows().get(i) >= SHORTEST && bothers(window)) {
                 result = new Judgement(
                         result.strongest().orStronger(window), result.decisive().orStronger(window));
             }
@@ -53,8 +53,15 @@ final class Drop {
         return result;
     }
 
+    private boolean bothers(WindowEvidence window) {
+        return window.expected() >= config.minimumExpected() && !(config.onlySilence() && window.observed() > 0);
+    }
+
     /** Whether the shortest window that could open a drop sees none: the key is back. */
     boolean isOver(DetectorState state, long bucket, Counts counts, double expected) {
+        if (config.onlySilence()) {
+            return state.past.volume(SHORTEST - 1) + counts.volume() > 0;
+        }
         List<WindowEvidence> windows = judge.below(state, bucket, counts, expected);
         for (int i = 0; i < windows.size(); i++) {
             WindowEvidence window = windows.get(i);

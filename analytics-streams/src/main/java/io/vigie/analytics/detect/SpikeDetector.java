@@ -61,7 +61,15 @@ public final class SpikeDetector {
      * final: {@link #observe} on the complete bucket opens the same spike (same opened bucket).
      */
     public Verdict peek(DetectorState state, long bucket, Counts counts) {
-        List<Verdict> verdicts = observe(state.copy(), bucket, counts);
+        return onVolume(observe(state.copy(), bucket, counts), bucket);
+    }
+
+    /** The same of a bucket of which only a part can be heard. */
+    public Verdict peekPart(DetectorState state, long bucket, Counts counts) {
+        return onVolume(observePart(state.copy(), bucket, counts), bucket);
+    }
+
+    private static Verdict onVolume(List<Verdict> verdicts, long bucket) {
         return verdicts.stream()
                 .filter(verdict -> verdict.evidence().bucket() == bucket
                         && verdict.evidence().kind() == Kind.VOLUME)
@@ -89,6 +97,23 @@ public final class SpikeDetector {
         return told;
     }
 
+    /** All kinds but drops; gives the verdict on volume. */
+    private Verdict rises(
+            DetectorState state,
+            long bucket,
+            Counts counts,
+            double expected,
+            List<WindowEvidence> windows,
+            List<Verdict> verdicts) {
+        Verdict volume = life.decide(state, examiner.volume(state, bucket, counts, expected, windows));
+        verdicts.add(volume);
+        verdicts.add(life.decide(state, examiner.share(state, bucket, counts, expected)));
+        if (config.fixedThreshold() != null) {
+            verdicts.add(life.decide(state, examiner.fixed(state, bucket, counts, expected)));
+        }
+        return volume;
+    }
+
     /** As {@link #step} with zeros while no spike is open: in silence none opens but a drop. */
     private void stepInSilence(DetectorState state, long bucket, List<Verdict> verdicts) {
         int slot = calendar.slot(bucket);
@@ -114,6 +139,20 @@ public final class SpikeDetector {
         return told;
     }
 
+    /**
+     * Judges a bucket of which only a part could be heard: more than was expected is a spike as ever, less is not known.
+     * Nothing is learnt. The buckets before it that were not judged are missing as well.
+     */
+    public List<Verdict> observePart(DetectorState state, long bucket, Counts counts) {
+        List<Verdict> verdicts = state.next < bucket ? missing(state, state.next, bucket) : new ArrayList<>();
+        double expected = Math.min(enter(state, calendar.slot(bucket)), counts.volume());
+        rises(state, bucket, counts, expected, judge.volume(state, bucket, counts, expected), verdicts);
+        state.next++;
+        state.past.push(bucket, counts, expected, Use.NOTHING);
+        state.fadePeaks(fading.peak());
+        return verdicts;
+    }
+
     /** Mentions expected in a bucket, as far as is known before it. */
     public double expected(DetectorState state, long bucket) {
         DetectorState then = state.copy();
@@ -125,12 +164,7 @@ public final class SpikeDetector {
         int slot = calendar.slot(bucket);
         double expected = enter(state, slot);
         List<WindowEvidence> windows = judge.volume(state, bucket, counts, expected);
-        Verdict volume = life.decide(state, examiner.volume(state, bucket, counts, expected, windows));
-        verdicts.add(volume);
-        verdicts.add(life.decide(state, examiner.share(state, bucket, counts, expected)));
-        if (config.fixedThreshold() != null) {
-            verdicts.add(life.decide(state, examiner.fixed(state, bucket, counts, expected)));
-        }
+        Verdict volume = rises(state, bucket, counts, expected, windows, verdicts);
         if (volume instanceof Verdict.Closed closed && closed.ending() == Verdict.Ending.NEW_NORMAL) {
             learner.moveLevelUp(state, closed.totals());
         }

@@ -57,6 +57,15 @@ final class DetectorBook {
         note(key, state);
     }
 
+    /** All keys that are known. */
+    Set<FunctionKey> keys() {
+        Set<FunctionKey> keys = new LinkedHashSet<>();
+        try (KeyValueIterator<FunctionKey, byte[]> states = store.all()) {
+            states.forEachRemaining(entry -> keys.add(entry.key));
+        }
+        return keys;
+    }
+
     /** Keys with an open spike: they are judged in silence too. */
     Set<FunctionKey> open() {
         return Set.copyOf(open);

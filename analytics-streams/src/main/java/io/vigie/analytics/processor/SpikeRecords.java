@@ -57,7 +57,7 @@ record SpikeRecords(Buckets buckets, Clock clock) {
                 .setRevision(told.revision())
                 .setBrand(finding.key().brand())
                 .setFunction(finding.key().function())
-                .setKind(kind(evidence.kind()))
+                .setKind(finding.isOfSource() ? SpikeKind.SOURCE_SILENCE : kind(evidence.kind()))
                 .setState(state)
                 .setOnsetAt(Instant.ofEpochMilli(buckets.start(totals.onsetBucket())))
                 .setDetectedAt(reached)

@@ -26,6 +26,7 @@ class DropsTest {
             hear(vigie, Duration.ZERO, SILENCE, false);
             assertThat(vigie.spikes()).isEmpty();
             for (int minutes = 5; minutes <= 180; minutes += 5) {
+                vigie.hear(rival(SILENCE.toMinutes() + minutes, false));
                 vigie.tick(SILENCE.plusMinutes(minutes));
             }
             List<Spike> told = vigie.spikes();
@@ -55,7 +56,7 @@ class DropsTest {
         }
     }
 
-    /** A mention every five minutes, every other hour one more. */
+    /** A mention of the brand and one of the rival every five minutes. */
     private static void hear(Harness vigie, Duration from, Duration to, boolean replayed) {
         for (long minute = from.toMinutes(); minute < to.toMinutes(); minute += 5) {
             Mention mention = Mentions.builder(
@@ -64,7 +65,16 @@ class DropsTest {
                     .setReplayed(replayed)
                     .build();
             vigie.hear(mention);
+            vigie.hear(rival(minute, replayed));
         }
         vigie.settle();
+    }
+
+    /** The source goes on: it is the brand that falls silent. */
+    private static Mention rival(long minute, boolean replayed) {
+        return Mentions.builder("rival" + minute, Duration.ofMinutes(minute), "a word " + minute)
+                .setDeclaredBrand(Companies.COMPETITOR)
+                .setReplayed(replayed)
+                .build();
     }
 }

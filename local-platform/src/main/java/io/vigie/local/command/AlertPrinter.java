@@ -81,7 +81,9 @@ final class AlertPrinter {
     }
 
     private String brand(Alert alert) {
-        return company.brand(alert.getBrand()).map(BrandConfig::name).orElse(alert.getBrand());
+        return "*".equals(alert.getBrand())
+                ? "all brands"
+                : company.brand(alert.getBrand()).map(BrandConfig::name).orElse(alert.getBrand());
     }
 
     static String function(String id) {
