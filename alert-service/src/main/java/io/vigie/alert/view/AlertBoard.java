@@ -46,7 +46,9 @@ public final class AlertBoard {
      */
     public synchronized List<AlertView> alerts(Optional<String> brand, Set<String> statuses) {
         return alerts.values().stream()
-                .filter(alert -> brand.isEmpty() || brand.get().equals(alert.brand()) || alert.brand().equals(SpikeSnapshot.EVERY_BRAND))
+                .filter(alert -> brand.isEmpty()
+                        || brand.get().equals(alert.brand())
+                        || alert.brand().equals(SpikeSnapshot.EVERY_BRAND))
                 .filter(alert -> statuses.isEmpty() || statuses.contains(alert.status()))
                 .sorted(Comparator.comparing(AlertView::openedAt)
                         .thenComparing(AlertView::alertId)

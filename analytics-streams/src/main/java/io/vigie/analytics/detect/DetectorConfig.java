@@ -68,7 +68,8 @@ public record DetectorConfig(
                 List.of(1, 3, 12, 72, 288),
                 BaselineConfig.defaults(),
                 SpikeLifeConfig.defaults(),
-                null, false);
+                null,
+                false);
     }
 
     /** Other buckets; windows are of as many of them, those beyond a day are left out. */
@@ -77,11 +78,21 @@ public record DetectorConfig(
                 .filter(window -> length.multipliedBy(window).compareTo(Duration.ofDays(1)) <= 0)
                 .toList();
         return new DetectorConfig(
-                length, zone, falseAlarmsPerKeyAndMonth, warmUp, minimumCount, kept, baseline, life, fixedThreshold, onlySilence);
+                length,
+                zone,
+                falseAlarmsPerKeyAndMonth,
+                warmUp,
+                minimumCount,
+                kept,
+                baseline,
+                life,
+                fixedThreshold,
+                onlySilence);
     }
 
     public DetectorConfig withFalseAlarmsPerKeyAndMonth(double rate) {
-        return new DetectorConfig(bucket, zone, rate, warmUp, minimumCount, windows, baseline, life, fixedThreshold, onlySilence);
+        return new DetectorConfig(
+                bucket, zone, rate, warmUp, minimumCount, windows, baseline, life, fixedThreshold, onlySilence);
     }
 
     public DetectorConfig withWarmUp(Duration observed) {
@@ -94,17 +105,36 @@ public record DetectorConfig(
                 windows,
                 baseline,
                 life,
-                fixedThreshold, onlySilence);
+                fixedThreshold,
+                onlySilence);
     }
 
     public DetectorConfig withMinimumCount(int count) {
         return new DetectorConfig(
-                bucket, zone, falseAlarmsPerKeyAndMonth, warmUp, count, windows, baseline, life, fixedThreshold, onlySilence);
+                bucket,
+                zone,
+                falseAlarmsPerKeyAndMonth,
+                warmUp,
+                count,
+                windows,
+                baseline,
+                life,
+                fixedThreshold,
+                onlySilence);
     }
 
     public DetectorConfig withFixedThreshold(@Nullable FixedThreshold threshold) {
         return new DetectorConfig(
-                bucket, zone, falseAlarmsPerKeyAndMonth, warmUp, minimumCount, windows, baseline, life, threshold, onlySilence);
+                bucket,
+                zone,
+                falseAlarmsPerKeyAndMonth,
+                warmUp,
+                minimumCount,
+                windows,
+                baseline,
+                life,
+                threshold,
+                onlySilence);
     }
 
     /** For sources: who delivers nothing. */

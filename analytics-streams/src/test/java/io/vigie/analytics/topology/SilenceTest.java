@@ -38,8 +38,9 @@ class SilenceTest {
             });
 
             hear(vigie, "forum", 1, SILENCE.plusHours(6), SILENCE.plusHours(12), false);
-            assertThat(vigie.spikes()).singleElement().satisfies(end -> assertThat(end.getState())
-                    .isEqualTo(SpikeState.CLOSED));
+            assertThat(vigie.spikes())
+                    .singleElement()
+                    .satisfies(end -> assertThat(end.getState()).isEqualTo(SpikeState.CLOSED));
         }
     }
 
@@ -53,8 +54,7 @@ class SilenceTest {
     }
 
     /** Of the own brand: a mention every so many times five minutes. */
-    private static void hear(
-            Harness vigie, String source, int every, Duration from, Duration to, boolean replayed) {
+    private static void hear(Harness vigie, String source, int every, Duration from, Duration to, boolean replayed) {
         for (long minute = from.toMinutes(); minute < to.toMinutes(); minute += 5L * every) {
             Mention mention = Mentions.builder(
                             source + minute, Duration.ofMinutes(minute), "a plain quality remark " + minute)
