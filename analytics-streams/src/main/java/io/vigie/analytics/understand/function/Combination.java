@@ -85,6 +85,9 @@ public record Combination(List<Double> coefficients, List<Double> bias, double m
 
     /** Minus the logarithm of the probability that all ideas mislead. */
     private static double evidence(double queries) {
+        if (queries == 0) {
+            return 0; // what the logarithm says, for most functions of most mentions
+        }
         return 0 - StrictMath.log(1 - Math.min(queries, SUREST));
     }
 

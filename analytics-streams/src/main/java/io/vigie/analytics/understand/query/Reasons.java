@@ -13,6 +13,9 @@ public final class Reasons {
 
     /** In the order of the mention, each once, without those that are part of longer ones, at most 20. */
     public static List<String> of(Collection<MatchedWords> words) {
+        if (words.size() == 1) {
+            return List.of(words.iterator().next().text());
+        }
         return words.stream()
                 .filter(word -> words.stream().noneMatch(other -> isPart(word, other)))
                 .sorted(Comparator.comparingInt(MatchedWords::start))
