@@ -102,13 +102,14 @@ public record Combination(List<Double> coefficients, List<Double> bias, double m
         return named && queries >= CLEAR ? mostNone + NAMED : mostNone;
     }
 
-    /** In (0, 1); at least one half when the function is given. */
+    /** In (0, 1); at least one half when the function is given. The signs one by one: an array of them was most of what is allocated. */
     public double weight(int function, Known known) {
-        double[] signs = known.signs();
+        double evidence = evidence(known.queries());
         double logit = bias.get(function);
-        for (int i = 0; i < signs.length; i++) {
-            logit += coefficients.get(i) * signs[i];
-        }
+        logit += coefficients.get(0) * known.text();
+        logit += coefficients.get(1) * known.none();
+        logit += coefficients.get(2) * evidence;
+        logit += coefficients.get(3) * Math.min(evidence, ENOUGH);
         return 1 / (1 + StrictMath.exp(-logit));
     }
 

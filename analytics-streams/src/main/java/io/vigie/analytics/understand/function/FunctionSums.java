@@ -21,7 +21,7 @@ final class FunctionSums implements FeatureTotals {
     /** So many of up to 255 fit a lane. */
     private static final int FULL = LANE / 255;
 
-    /** Words remembered: 500 kB per thread. */
+    /** Words remembered: 2 MB per thread. With a quarter of them the rare words, which are dear, were met too seldom. */
     private static final int MEMORY_BITS = 16;
 
     private static final int WORD = FeatureFamily.WORD.index();

@@ -21,7 +21,8 @@ final class KeyFilter {
 
     /** Of keys that should be uniform over all 32 bits. */
     static KeyFilter of(int[] keys) {
-        KeyFilter filter = new KeyFilter(Math.max(LEAST_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(SPARSE * keys.length)));
+        KeyFilter filter =
+                new KeyFilter(Math.max(LEAST_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(SPARSE * keys.length)));
         for (int key : keys) {
             filter.bits[filter.word(key)] |= 1L << filter.bit(key);
         }

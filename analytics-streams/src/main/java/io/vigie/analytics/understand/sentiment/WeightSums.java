@@ -8,7 +8,7 @@ import java.util.Map;
 /** Sums the int8 weights of a text's features: whole numbers, so the result does not depend on their order. Reused. */
 final class WeightSums implements FeatureTotals {
 
-    /** Words remembered: 400 kB per language and thread. */
+    /** Words remembered: 1.5 MB per language and thread. */
     private static final int MEMORY_BITS = 16;
 
     private static final int WORD = FeatureFamily.WORD.index();

@@ -93,7 +93,8 @@ class FunctionSumsTest {
         int key = keys[word] - (word % 2 == 0 ? 0 : 1);
         if (!sums.feature(FeatureFamily.WORD, key)) {
             for (int i = 0; i < 42; i++) {
-                sums.feature(FeatureFamily.CHARACTERS, keys[word * 42 + i] - FeatureFamily.CHARACTERS.index() * 0x9E3779B9);
+                sums.feature(
+                        FeatureFamily.CHARACTERS, keys[word * 42 + i] - FeatureFamily.CHARACTERS.index() * 0x9E3779B9);
             }
         }
     }

@@ -9,7 +9,7 @@ import io.vigie.analytics.understand.words.ShortWords;
  */
 final class ChunkMemory {
 
-    /** Chunks remembered: 650 kB. */
+    /** Chunks remembered: 2.6 MB. */
     private static final int BITS = 16;
 
     /** In one long: how many words, and of each how many slots it fills, where it starts and how long it is. */
@@ -57,7 +57,7 @@ final class ChunkMemory {
                 int start = offset + bits(left >>> SLOT_BITS, PLACE_BITS);
                 found.token(position + word, start, start + bits(left >>> (SLOT_BITS + PLACE_BITS), PLACE_BITS));
                 for (int end = slot + filled; slot < end; slot++) {
-                    found.fill((int) (chunks.value(known, SLOTS + slot / 2) >>> slot % 2 * Integer.SIZE));
+                    found.fill((int) (chunks.value(known, SLOTS + slot / 2) >>> (slot % 2 * Integer.SIZE)));
                 }
             }
             left >>>= WORD_BITS;
@@ -87,7 +87,7 @@ final class ChunkMemory {
             words |= word << (COUNT_BITS + wordCount * WORD_BITS);
             for (int i = 0; i < filled.size(); i++) {
                 int slot = first + i;
-                slots[slot / 2] |= (long) filled.get(i) << slot % 2 * Integer.SIZE;
+                slots[slot / 2] |= (long) filled.get(i) << (slot % 2 * Integer.SIZE);
             }
         }
         wordCount++;
