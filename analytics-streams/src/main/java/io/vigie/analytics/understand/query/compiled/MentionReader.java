@@ -123,7 +123,7 @@ final class MentionReader implements TokenSink {
             int c = searchable[to++];
             high = high << Byte.SIZE | low >>> Long.SIZE - Byte.SIZE;
             low = low << Byte.SIZE | c;
-            unfit |= c | c - 1; // of 0, all bits
+            unfit |= c | (c - 1); // of 0, all bits
         }
         if (to - from > ShortWords.MOST_CHARS || (unfit & ~ShortWords.MOST_CHAR) != 0) {
             readAnew(from, to);
