@@ -1,7 +1,7 @@
 package io.vigie.analytics.understand.function;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * How words and queries decide together, in two steps. First, whether the text concerns anybody: not when its words say too
@@ -120,8 +120,12 @@ public record Combination(List<Double> coefficients, List<Double> bias, double m
             best = Math.max(best, weight);
         }
         double least = Math.min(best, 0.5);
-        return IntStream.range(0, weights.length)
-                .filter(i -> weights[i] >= least)
-                .toArray();
+        int[] given = new int[weights.length];
+        int count = 0;
+        for (int i = 0; i < weights.length; i++) {
+            given[count] = i;
+            count += weights[i] >= least ? 1 : 0;
+        }
+        return Arrays.copyOf(given, count);
     }
 }

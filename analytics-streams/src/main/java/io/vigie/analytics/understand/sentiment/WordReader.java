@@ -87,7 +87,7 @@ final class WordReader {
             if (plain != last || plain != beforeLast) {
                 chars[at++] = (char) plain;
                 value = Hashing.step(value, plain);
-                first = first << Byte.SIZE | eight >>> Long.SIZE - Byte.SIZE;
+                first = first << Byte.SIZE | eight >>> (Long.SIZE - Byte.SIZE);
                 eight = eight << Byte.SIZE | plain;
             }
             beforeLast = last;
@@ -161,7 +161,7 @@ final class WordReader {
         if (run <= MAX_RUN) {
             tokens.chars()[position++] = unit;
             hash = Hashing.step(hash, unit);
-            high = high << Byte.SIZE | low >>> Long.SIZE - Byte.SIZE;
+            high = high << Byte.SIZE | low >>> (Long.SIZE - Byte.SIZE);
             low = low << Byte.SIZE | unit;
             latin &= unit <= ShortWords.MOST_CHAR;
         } else {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ShortWordsTest {
 
     private static final int BITS = 4;
-    private static final long FIRST_CHARS = (1L << Long.SIZE - Byte.SIZE) - 1;
+    private static final long FIRST_CHARS = (1L << (Long.SIZE - Byte.SIZE)) - 1;
 
     private final Random random = new Random(5);
     private final ShortWords words = new ShortWords(BITS, 2);

@@ -14,8 +14,10 @@ public record CleanText(String visible, String searchable) {
     /** Longest text that is looked at, in characters. */
     public static final int MAX_CHARS = 20_000;
 
-    /** The soft hyphen: most characters come before it. */
-    private static final char FIRST_INVISIBLE = 0xAD;
+    /** The only invisible character of those before {@link #BEYOND_LATIN}. */
+    private static final char SOFT_HYPHEN = 0xAD;
+
+    private static final char BEYOND_LATIN = 0x300;
 
     private static final String GLUE = ".:_·•⋅/";
     private static final String APOSTROPHES = "’ʼ´`";
@@ -38,19 +40,26 @@ public record CleanText(String visible, String searchable) {
     }
 
     private static String withoutInvisible(String text) {
-        StringBuilder kept = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
+        int first = 0;
+        while (first < text.length() && !isInvisible(text.charAt(first))) {
+            first++;
+        }
+        if (first == text.length()) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder(text.length()).append(text, 0, first);
+        for (int i = first; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < FIRST_INVISIBLE || !isInvisible(c)) {
+            if (!isInvisible(c)) {
                 kept.append(c);
             }
         }
-        return kept.length() == text.length() ? text : kept.toString();
+        return kept.toString();
     }
 
     /** Zero-width characters, direction marks, soft hyphens, byte order marks: they only hide words from a search. */
-    private static boolean isInvisible(int c) {
-        return Character.getType(c) == Character.FORMAT;
+    private static boolean isInvisible(char c) {
+        return c < BEYOND_LATIN ? c == SOFT_HYPHEN : Character.getType(c) == Character.FORMAT;
     }
 
     /** Makes visible text from one white space to another, or a whole one, searchable in place. */

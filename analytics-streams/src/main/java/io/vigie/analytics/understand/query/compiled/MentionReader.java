@@ -121,7 +121,7 @@ final class MentionReader implements TokenSink {
         int to = from;
         while (to < length && !WordTokenizer.isSpace(searchable[to])) {
             int c = searchable[to++];
-            high = high << Byte.SIZE | low >>> Long.SIZE - Byte.SIZE;
+            high = high << Byte.SIZE | low >>> (Long.SIZE - Byte.SIZE);
             low = low << Byte.SIZE | c;
             unfit |= c | (c - 1); // of 0, all bits
         }

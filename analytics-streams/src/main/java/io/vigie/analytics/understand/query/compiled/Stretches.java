@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The stretches of a mention that one query matched, in the order and with the duplicates removed that Lucene has. */
+/** The stretches of a mention that one query matched, in the order and with the duplicates removed that Lucene has. Reused. */
 final class Stretches {
 
     private static final Comparator<Stretch> ORDER = Comparator.comparing(Stretch::layer)
@@ -20,6 +20,10 @@ final class Stretches {
     private final List<Stretch> found = new ArrayList<>();
 
     private record Stretch(Layer layer, int firstPosition, int lastPosition, int start, int end) {}
+
+    void clear() {
+        found.clear();
+    }
 
     void add(Layer layer, Occurrences occurrences, int firstToken, int lastToken) {
         found.add(new Stretch(
