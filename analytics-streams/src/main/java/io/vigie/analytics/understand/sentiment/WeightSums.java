@@ -3,7 +3,6 @@ package io.vigie.analytics.understand.sentiment;
 import io.vigie.analytics.understand.words.ShortWords;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** Sums the int8 weights of a text's features: whole numbers, so the result does not depend on their order. Reused. */
 final class WeightSums implements FeatureTotals {
@@ -21,7 +20,7 @@ final class WeightSums implements FeatureTotals {
     private WeightTable[] tables = {};
 
     /** By language. */
-    private final Map<LanguageWeights, ShortWords> memories = new IdentityHashMap<>();
+    private final IdentityHashMap<LanguageWeights, ShortWords> memories = new IdentityHashMap<>();
 
     private ShortWords memory = new ShortWords(0, 1);
     private long wordsBefore;

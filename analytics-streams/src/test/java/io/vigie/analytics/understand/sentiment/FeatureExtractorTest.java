@@ -84,7 +84,7 @@ class FeatureExtractorTest {
         for (String text : List.of(TEXT, "", "!", "one", TEXT, "TEXT avion éé 漢字 l'œuf sooooo #GoodWork " + TEXT)) {
             for (String language : List.of("en", "fr")) {
                 HashTotals plain = new HashTotals();
-                int tokens = new FeatureExtractor().extract(text, language, (FeatureSink) plain::feature);
+                int tokens = new FeatureExtractor().extract(text, language, (FeatureSink) plain);
                 remembering.total = 0;
 
                 assertThat(used.extract(text, language, remembering)).isEqualTo(tokens);
