@@ -1,5 +1,6 @@
 package io.vigie.alert.view;
 
+import io.vigie.alert.domain.SpikeSnapshot;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
