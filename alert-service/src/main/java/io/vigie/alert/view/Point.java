@@ -15,7 +15,14 @@ import java.time.Instant;
  * @param complete whether no mention can change it any more
  */
 public record Point(
-        Instant windowStart, long volume, long negative, long neutral, long positive, long unsure, long stories, boolean complete) {
+        Instant windowStart,
+        long volume,
+        long negative,
+        long neutral,
+        long positive,
+        long unsure,
+        long stories,
+        boolean complete) {
 
     /** negative / volume, 0 when there is none. */
     public double negativeShare() {

@@ -52,8 +52,7 @@ final class DaySummary {
 
     Map<String, Object> of(String function, long openAlerts) {
         List<Point> day = points(function, start(), end);
-        List<Point> before =
-                points(function, start().minus(Duration.ofHours(HOURS)), start());
+        List<Point> before = points(function, start().minus(Duration.ofHours(HOURS)), start());
         long volume = volume(day);
         long negative = day.stream().mapToLong(Point::negative).sum();
         Map<String, Object> summary = new LinkedHashMap<>();

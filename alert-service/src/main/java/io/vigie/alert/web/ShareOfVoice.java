@@ -67,10 +67,14 @@ record ShareOfVoice(MetricsBoard board, VigieConfig config) {
             Point point = points.get(voice);
             long stories = point == null ? 0 : point.stories();
             brands.add(Map.of(
-                    "brand", voice,
-                    "volume", point == null ? 0 : point.volume(),
-                    "stories", stories,
-                    "share", all == 0 ? 0.0 : (double) stories / all));
+                    "brand",
+                    voice,
+                    "volume",
+                    point == null ? 0 : point.volume(),
+                    "stories",
+                    stories,
+                    "share",
+                    all == 0 ? 0.0 : (double) stories / all));
         }
         boolean complete = points.values().stream().allMatch(Point::complete);
         return Map.of("window_start", start, "stories", all, "complete", complete, "brands", brands);

@@ -194,9 +194,21 @@ class WebServerTest {
         assertThat(noon.path("brands").path(0).path("brand").asText()).isEqualTo("acme");
         assertThat(noon.path("brands").path(0).path("share").asDouble()).isEqualTo(0.75);
         assertThat(noon.path("brands").path(1).path("share").asDouble()).isEqualTo(0.25);
-        assertThat(answer.path("windows").path(0).path("brands").path(1).path("volume").asLong()).isZero();
-        assertThat(json("/api/v1/overview?brand=acme").path("share_of_voice_24h").asDouble()).isEqualTo(35 / 45.0);
-        assertThat(json("/api/v1/overview?brand=nobody").path("share_of_voice_24h").asDouble()).isZero();
+        assertThat(answer.path("windows")
+                        .path(0)
+                        .path("brands")
+                        .path(1)
+                        .path("volume")
+                        .asLong())
+                .isZero();
+        assertThat(json("/api/v1/overview?brand=acme")
+                        .path("share_of_voice_24h")
+                        .asDouble())
+                .isEqualTo(35 / 45.0);
+        assertThat(json("/api/v1/overview?brand=nobody")
+                        .path("share_of_voice_24h")
+                        .asDouble())
+                .isZero();
         assertThat(json("/api/v1/share-of-voice").path("status").asInt()).isEqualTo(400);
     }
 

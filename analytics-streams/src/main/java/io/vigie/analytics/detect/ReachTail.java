@@ -47,7 +47,7 @@ public final class ReachTail {
 
     /** Evidence that a reach is beyond the usual: -log10 of the part of buckets' widest mentions that reach as far; grows with it. */
     public double score(long reach) {
-        double above = Math.log1p(Math.max(0, reach)) - threshold();
+        double above = Math.log1p((double) Math.max(0, reach)) - threshold();
         if (above <= 0) {
             return 0;
         }
@@ -95,7 +95,7 @@ public final class ReachTail {
         buckets += bucket - last;
         last = bucket;
         double threshold = threshold();
-        double height = Math.min(Math.log1p(Math.max(0, reach)), threshold + MOST_EXCESS);
+        double height = Math.min(Math.log1p((double) Math.max(0, reach)), threshold + MOST_EXCESS);
         peaks++;
         sum += height;
         squares += height * height;
@@ -137,7 +137,12 @@ public final class ReachTail {
     public byte[] toBytes() {
         ByteBuffer out = ByteBuffer.allocate(2 + 8 * Long.BYTES + told.size() * 2 * Long.BYTES);
         out.put(VERSION).putLong(first).putLong(last);
-        out.putDouble(buckets).putDouble(peaks).putDouble(sum).putDouble(squares).putDouble(beyond).putDouble(excess);
+        out.putDouble(buckets)
+                .putDouble(peaks)
+                .putDouble(sum)
+                .putDouble(squares)
+                .putDouble(beyond)
+                .putDouble(excess);
         out.put((byte) told.size());
         told.forEach((author, at) -> out.putLong(author).putLong(at));
         return out.array();

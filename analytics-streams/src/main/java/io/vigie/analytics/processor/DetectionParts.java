@@ -11,7 +11,8 @@ import java.util.Set;
  * @param functions ids of the business functions
  * @param influentialReach reach from which a mention may be told as that of an influential author
  */
-public record DetectionParts(SpikeDetector detector, Set<String> ownBrands, List<String> functions, long influentialReach) {
+public record DetectionParts(
+        SpikeDetector detector, Set<String> ownBrands, List<String> functions, long influentialReach) {
 
     public DetectionParts {
         ownBrands = Set.copyOf(ownBrands);

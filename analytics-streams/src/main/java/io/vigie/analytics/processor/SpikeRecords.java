@@ -111,8 +111,8 @@ record SpikeRecords(Buckets buckets, Clock clock) {
                 .setTerms(WireRecords.top(talk.terms()))
                 .setSources(WireRecords.top(talk.sources()))
                 .setSamples(samples.stream()
-                                .map(each -> sample(each, copies(each, talk.stories())))
-                                .toList())
+                        .map(each -> sample(each, copies(each, talk.stories())))
+                        .toList())
                 .build();
     }
 

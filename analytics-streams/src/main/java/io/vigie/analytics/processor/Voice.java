@@ -14,7 +14,13 @@ import io.vigie.analytics.aggregate.WidestAuthors;
  * @param severity 1 to 5
  */
 record Voice(
-        FunctionKey key, long bucket, WidestAuthors.Author author, Sample mention, Usual usual, double score, int severity) {
+        FunctionKey key,
+        long bucket,
+        WidestAuthors.Author author,
+        Sample mention,
+        Usual usual,
+        double score,
+        int severity) {
 
     /**
      * What the brand is used to.

@@ -64,8 +64,7 @@ final class VoiceJudge {
                 .findFirst();
     }
 
-    private Voice voice(
-            String brand, long bucket, WidestAuthors.Author author, Sample mention, ReachTail tail) {
+    private Voice voice(String brand, long bucket, WidestAuthors.Author author, Sample mention, ReachTail tail) {
         FunctionKey whole = new FunctionKey(brand, FunctionConfig.ALL);
         DetectorState state = detectors.get(whole, bucket);
         double expected = detector.expected(state, state.nextBucket());

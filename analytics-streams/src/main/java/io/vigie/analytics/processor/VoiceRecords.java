@@ -26,7 +26,9 @@ record VoiceRecords(Buckets buckets, Clock clock) {
         long volume = heard.pane().tally().volume();
         return Spike.newBuilder()
                 .setSpikeId(SpikeRecords.idOf(
-                        voice.key(), SpikeKind.INFLUENTIAL_AUTHOR + "|" + voice.author().hash(), voice.bucket()))
+                        voice.key(),
+                        SpikeKind.INFLUENTIAL_AUTHOR + "|" + voice.author().hash(),
+                        voice.bucket()))
                 .setRevision(1)
                 .setBrand(voice.key().brand())
                 .setFunction(voice.key().function())

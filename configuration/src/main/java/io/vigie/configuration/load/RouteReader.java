@@ -53,8 +53,8 @@ final class RouteReader {
         Set<String> natures = Set.copyOf(mapping.texts("nature"));
         natures.stream()
                 .filter(nature -> !NATURES.contains(nature))
-                .forEach(nature ->
-                        mapping.self().problem("nature must be crisis, volume, voice, drop or silence, is '" + nature + "'"));
+                .forEach(nature -> mapping.self()
+                        .problem("nature must be crisis, volume, voice, drop or silence, is '" + nature + "'"));
         Set<String> brands = Set.copyOf(mapping.texts("brand"));
         Set<String> functions = Set.copyOf(mapping.texts("function"));
         int from = severity(mapping, "min_severity", 1);
