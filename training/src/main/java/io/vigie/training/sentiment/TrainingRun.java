@@ -14,8 +14,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * One run over all languages: train, calibrate, measure on texts left out, write. Validation files are for
- * {@link SentimentEvaluationMain}.
+ * One run over all languages: train, calibrate, measure on texts left out, write.
  */
 final class TrainingRun {
 
@@ -59,13 +58,24 @@ final class TrainingRun {
         LanguageWeights raw = trainer.train(sources.weighted(recipe.weights()));
         List<Prediction> all = new ArrayList<>(given);
         all.addAll(mentions);
-        Calibration calibration = Calibrator.calibrate(raw.calibration(), all, UNSURE_BELOW);
+        Calibration calibration =
+                Calibrator.calibrate(raw.calibration(), mentions.isEmpty() ? all : validation(raw), UNSURE_BELOW);
         table.add(language + ", given files", Calibrator.calibrated(given, calibration));
         if (!mentions.isEmpty()) {
             table.add(language + ", own mentions", Calibrator.calibrated(mentions, calibration));
             table.add(language + ", both", Calibrator.calibrated(all, calibration));
         }
         return new LanguageWeights(language, calibration, raw.tables());
+    }
+
+    /**
+     * Where there are own mentions there are texts enough to fit one number to those that are never learned from; a model that
+     * learned from two thirds is too sure of the third, and a temperature fitted to that makes the whole one too unsure.
+     */
+    private List<Prediction> validation(LanguageWeights weights) throws IOException {
+        List<Example> texts = new ArrayList<>(data.validation(weights.language()));
+        texts.addAll(OwnMentions.validation(weights.language()));
+        return predictions(weights, texts);
     }
 
     /** Uncalibrated predictions by a model that has not seen the texts. */
