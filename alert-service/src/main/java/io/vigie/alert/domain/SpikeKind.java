@@ -4,5 +4,7 @@ package io.vigie.alert.domain;
 public enum SpikeKind {
     VOLUME,
     NEGATIVE_SHARE,
-    THRESHOLD
+    THRESHOLD,
+    DROP,
+    SOURCE_SILENCE
 }

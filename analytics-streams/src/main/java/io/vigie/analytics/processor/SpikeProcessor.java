@@ -46,8 +46,6 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
 
     private BucketBook buckets;
 
-    private DetectorBook detectors;
-
     private BucketJudge judge;
 
     private SpikeTeller teller;
@@ -65,8 +63,7 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
         context = processorContext;
         judged = context.getStateStore(StoreNames.JUDGED);
         buckets = BucketBook.in(context);
-        detectors = DetectorBook.in(context, parts.detector().config());
-        judge = new BucketJudge(parts.detector(), parts.functions(), buckets, detectors);
+        judge = new BucketJudge(parts, buckets, context);
         teller = new SpikeTeller(context, buckets, records);
         Journal.in(context).replay(this::collect);
         context.schedule(PEEK_EVERY, PunctuationType.WALL_CLOCK_TIME, wallClock -> peek());
@@ -77,6 +74,8 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
         if (record.value().signal() instanceof Signal.Watermark watermark) {
             reached = records.buckets().at(watermark.millis());
             judgeBefore(reached);
+        } else if (record.value().signal() instanceof Signal.Delivery delivery) {
+            judge.add(delivery);
         } else {
             collect(record.value());
         }
@@ -112,9 +111,9 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
         }
     }
 
-    /** The next bucket to judge: every one while a spike is open, else the next in which anything was heard. */
+    /** The next bucket to judge: the next in which anything was heard, or which has to be judged in silence too. */
     private long nextFrom(long bucket, long end) {
-        return detectors.open().isEmpty() ? buckets.firstBetween(bucket, end) : bucket;
+        return buckets.firstBetween(bucket, judge.nextFrom(bucket, end));
     }
 
     private long firstUnjudged() {
@@ -129,6 +128,9 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
     }
 
     private void tell(Finding finding) {
+        if (finding.isOfSource() && context.taskId().partition() != 0) {
+            return; // all tasks know, one tells
+        }
         teller.tell(finding).ifPresent(spike -> {
             context.forward(
                     new Record<>(spike.getBrand(), spike, spike.getDetectedAt().toEpochMilli()));

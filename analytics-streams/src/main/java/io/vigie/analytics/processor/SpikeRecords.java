@@ -57,7 +57,7 @@ record SpikeRecords(Buckets buckets, Clock clock) {
                 .setRevision(told.revision())
                 .setBrand(finding.key().brand())
                 .setFunction(finding.key().function())
-                .setKind(kind(evidence.kind()))
+                .setKind(finding.isOfSource() ? SpikeKind.SOURCE_SILENCE : kind(evidence.kind()))
                 .setState(state)
                 .setOnsetAt(Instant.ofEpochMilli(buckets.start(totals.onsetBucket())))
                 .setDetectedAt(reached)
@@ -92,9 +92,12 @@ record SpikeRecords(Buckets buckets, Clock clock) {
      * ordinary. The latter because some functions, such as quality, hear little but complaints at any time.
      */
     private static boolean isCrisis(io.vigie.analytics.detect.Evidence evidence) {
-        return evidence.kind() == Kind.NEGATIVE_SHARE
-                || evidence.share().score() >= ELEVATED
-                || evidence.share().observed() >= MOST;
+        return switch (evidence.kind()) {
+            case DROP -> false;
+            case NEGATIVE_SHARE -> true;
+            case VOLUME, FIXED_THRESHOLD ->
+                evidence.share().score() >= ELEVATED || evidence.share().observed() >= MOST;
+        };
     }
 
     private static Evidence evidence(Partial window, boolean crisis) {
@@ -146,6 +149,7 @@ record SpikeRecords(Buckets buckets, Clock clock) {
             case VOLUME -> SpikeKind.VOLUME;
             case NEGATIVE_SHARE -> SpikeKind.NEGATIVE_SHARE;
             case FIXED_THRESHOLD -> SpikeKind.THRESHOLD;
+            case DROP -> SpikeKind.DROP;
         };
     }
 

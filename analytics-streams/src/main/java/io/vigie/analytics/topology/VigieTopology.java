@@ -120,6 +120,9 @@ public final class VigieTopology {
                 StoreNames.JOURNAL,
                 StoreNames.BUCKETS,
                 StoreNames.DETECTORS,
+                StoreNames.SOURCE_COUNTS,
+                StoreNames.SOURCES,
+                StoreNames.SOURCE_MIXES,
                 StoreNames.TOLD_SPIKES,
                 StoreNames.JUDGED);
         spikes.to(Topics.SPIKES.name(), to(Topics.SPIKES));

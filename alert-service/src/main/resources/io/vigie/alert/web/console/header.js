@@ -1,7 +1,7 @@
 // The top of the page: whose page it is, how fresh it is, and what the reader has chosen.
 import { $, bdi, fill, h, set } from "./dom.js";
 import { kindOfNothing } from "./empty.js";
-import { alertsHere, asOf, changed, isActive, on, state } from "./state.js";
+import { alertsHere, asOf, changed, isActive, isHere, on, state } from "./state.js";
 import { brandName, language, number, shortDuration, t, time } from "./texts.js";
 
 const DAYS = [1, 3, 7, 14, 30];
@@ -119,7 +119,7 @@ function situationOf(alerts) {
 /** Open alerts of the brands that are not shown, so that a choice of brand hides none. */
 function elsewhere(chooseBrand) {
   const counts = new Map();
-  [...state.alerts.values()].filter((alert) => isActive(alert) && alert.brand !== state.brand)
+  [...state.alerts.values()].filter((alert) => isActive(alert) && !isHere(alert))
     .forEach((alert) => counts.set(alert.brand, (counts.get(alert.brand) ?? 0) + 1));
   $("elsewhere").hidden = counts.size === 0;
   fill($("elsewhere"), t("elsewhere"), [...counts].map(([brand, count]) => [
