@@ -40,7 +40,16 @@ public record Combination(List<Double> coefficients, List<Double> bias, double m
     private static final double CLEAR = 0.85;
 
     /** What a clear query about a watched brand may be outweighed by further, as log-odds. */
-    private static final double NAMED = 4;
+    private static final double NAMED = 6;
+
+    /** Length, in tokens, up to which a text hardly says more than a query that it hits. */
+    private static final int SHORT = 6;
+
+    /** Least weight of queries that counts so. */
+    private static final double LIKELY = 0.6;
+
+    /** What such a query may be outweighed by further, as log-odds. */
+    private static final double HARDLY_MORE = 2;
 
     public Combination {
         coefficients = List.copyOf(coefficients);
@@ -93,13 +102,18 @@ public record Combination(List<Double> coefficients, List<Double> bias, double m
 
     /**
      * Highest {@link #noneOdds} at which functions are given. In a text that names a watched brand a clear query is rarely about
-     * something else: other words ("my dad", a town) must be that much surer that it is.
+     * something else: other words ("my dad", a town) must be that much surer that it is. So in a text that hardly says more than
+     * the query.
      *
      * @param queries largest weight of the queries' ideas for a function
+     * @param tokens length of the text
      * @param named whether the text names a watched brand
      */
-    public double limit(double queries, boolean named) {
-        return named && queries >= CLEAR ? mostNone + NAMED : mostNone;
+    public double limit(double queries, int tokens, boolean named) {
+        if (named && queries >= CLEAR) {
+            return mostNone + NAMED;
+        }
+        return tokens <= SHORT && queries >= LIKELY ? mostNone + HARDLY_MORE : mostNone;
     }
 
     /** In (0, 1); at least one half when the function is given. The signs one by one: an array of them was most of what is allocated. */

@@ -89,7 +89,7 @@ public final class FunctionClassifier {
         return new FunctionExplanation.Concern(
                 Combination.tempered(odds.none()),
                 Combination.inText(queried, odds.tokens()),
-                model.combination().limit(queried, named));
+                model.combination().limit(queried, odds.tokens(), named));
     }
 
     private static FunctionExplanation.Considered byQueries(String id, QueryEvidence.Found found, Set<String> given) {
@@ -113,7 +113,7 @@ public final class FunctionClassifier {
     private void addByModel(String text, QueryEvidence.Found found, boolean named, List<FunctionScore> scores) {
         TextOdds odds = words.odds(text);
         double queried = mostQueried(found);
-        if (Combination.noneOdds(odds, queried) <= model.combination().limit(queried, named)) {
+        if (Combination.noneOdds(odds, queried) <= model.combination().limit(queried, odds.tokens(), named)) {
             double[] weights = weights(odds, found);
             for (int function : Combination.given(weights)) {
                 double weight = Math.max(weights[function], THRESHOLD);
