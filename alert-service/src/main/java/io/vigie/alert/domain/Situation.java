@@ -121,6 +121,7 @@ public record Situation(Lead lead, AlertNature nature, int severity, List<SpikeS
         return switch (spike.kind()) {
             case SOURCE_SILENCE -> AlertNature.SILENCE;
             case DROP -> AlertNature.DROP;
+            case INFLUENTIAL_AUTHOR -> spike.crisis() ? AlertNature.CRISIS : AlertNature.VOICE;
             case VOLUME, NEGATIVE_SHARE, THRESHOLD -> spike.crisis() ? AlertNature.CRISIS : AlertNature.VOLUME;
         };
     }

@@ -6,5 +6,6 @@ public enum SpikeKind {
     NEGATIVE_SHARE,
     THRESHOLD,
     DROP,
-    SOURCE_SILENCE
+    SOURCE_SILENCE,
+    INFLUENTIAL_AUTHOR
 }

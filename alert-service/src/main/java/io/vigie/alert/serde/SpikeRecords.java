@@ -59,6 +59,7 @@ public final class SpikeRecords {
             case THRESHOLD -> SpikeKind.THRESHOLD;
             case DROP -> SpikeKind.DROP;
             case SOURCE_SILENCE -> SpikeKind.SOURCE_SILENCE;
+            case INFLUENTIAL_AUTHOR -> SpikeKind.INFLUENTIAL_AUTHOR;
             case UNKNOWN -> throw new IllegalArgumentException("kind: unknown to this version");
         };
     }

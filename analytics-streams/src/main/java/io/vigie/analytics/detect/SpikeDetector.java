@@ -153,6 +153,11 @@ public final class SpikeDetector {
         return verdicts;
     }
 
+    /** Share of negatives that a key is used to, in (0, 1). */
+    public double usualNegativeShare(DetectorState state) {
+        return state.share.mean(config.baseline().priorNegativeShare());
+    }
+
     /** Mentions expected in a bucket, as far as is known before it. */
     public double expected(DetectorState state, long bucket) {
         DetectorState then = state.copy();

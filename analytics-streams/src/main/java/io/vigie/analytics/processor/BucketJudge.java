@@ -26,6 +26,7 @@ final class BucketJudge {
     private final DetectorBook detectors;
     private final SourceBook sources;
     private final Hearing hearing;
+    private final VoiceJudge voices;
 
     BucketJudge(DetectionParts parts, BucketBook buckets, ProcessingContext context) {
         this.detector = parts.detector();
@@ -33,6 +34,7 @@ final class BucketJudge {
         this.buckets = buckets;
         this.detectors = DetectorBook.in(context, detector.config());
         this.sources = SourceBook.in(context, detector.config());
+        this.voices = new VoiceJudge(parts, detectors, context);
         this.hearing = Hearing.in(context, detector.config().bucket());
         hearing.enter(sources.silent(), sources.silent());
     }
@@ -55,6 +57,17 @@ final class BucketJudge {
                 .sorted(Finding.TELLING_ORDER)
                 .forEach(findings::add);
         return findings;
+    }
+
+    /** Mentions of a judged bucket that are heard far more widely than their brand is used to. */
+    List<Voice> voices(long bucket) {
+        List<Voice> found = new ArrayList<>();
+        buckets.at(bucket).forEach((key, heard) -> {
+            if (key.function().equals(FunctionConfig.ALL)) {
+                found.addAll(voices.judge(key.brand(), bucket, heard));
+            }
+        });
+        return found;
     }
 
     /** Counts what sources deliver. */

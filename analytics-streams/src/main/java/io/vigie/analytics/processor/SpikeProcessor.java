@@ -33,6 +33,7 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
 
     private final DetectionParts parts;
     private final SpikeRecords records;
+    private final VoiceRecords voiceRecords;
     private final Counters counters;
     /** What changed since it was last peeked into, by bucket. */
     private final NavigableMap<Long, Set<FunctionKey>> changed = new TreeMap<>();
@@ -53,6 +54,7 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
     public SpikeProcessor(DetectionParts parts, Clock clock, Counters counters) {
         this.parts = parts;
         this.records = new SpikeRecords(new Buckets(parts.detector().config().bucket()), clock);
+        this.voiceRecords = new VoiceRecords(records.buckets(), clock);
         this.counters = counters;
     }
 
@@ -106,6 +108,7 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
     private void judgeBefore(long end) {
         for (long bucket = nextFrom(firstUnjudged(), end); bucket < end; bucket = nextFrom(bucket + 1, end)) {
             judge.judge(bucket).forEach(this::tell);
+            judge.voices(bucket).forEach(this::tell);
             judged.put(UP_TO, bucket + 1);
             buckets.forgetBefore(firstKept());
         }
@@ -127,14 +130,21 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
         judge.peek(now, reached).forEach(this::tell);
     }
 
+    private void tell(Voice voice) {
+        FunctionKey whole = new FunctionKey(voice.key().brand(), FunctionConfig.ALL);
+        voiceRecords.of(voice, buckets.get(whole, voice.bucket())).forEach(this::forward);
+    }
+
+    private void forward(Spike spike) {
+        context.forward(
+                new Record<>(spike.getBrand(), spike, spike.getDetectedAt().toEpochMilli()));
+        counters.spike(spike.getState().name(), spike.getKind().name());
+    }
+
     private void tell(Finding finding) {
         if (finding.isOfSource() && context.taskId().partition() != 0) {
             return; // all tasks know, one tells
         }
-        teller.tell(finding).ifPresent(spike -> {
-            context.forward(
-                    new Record<>(spike.getBrand(), spike, spike.getDetectedAt().toEpochMilli()));
-            counters.spike(spike.getState().name(), spike.getKind().name());
-        });
+        teller.tell(finding).ifPresent(this::forward);
     }
 }

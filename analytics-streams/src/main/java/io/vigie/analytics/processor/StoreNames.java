@@ -29,6 +29,8 @@ public final class StoreNames {
     public static final String SOURCES = "sources";
     /** From which sources each brand x function hears what it hears. */
     public static final String SOURCE_MIXES = "source-mixes";
+    /** How far each brand is usually heard. */
+    public static final String REACHES = "reaches";
     /** Spikes that are open, as told. */
     public static final String TOLD_SPIKES = "told-spikes";
     /** First bucket that was not judged. */

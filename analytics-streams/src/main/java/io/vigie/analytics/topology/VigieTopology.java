@@ -123,6 +123,7 @@ public final class VigieTopology {
                 StoreNames.SOURCE_COUNTS,
                 StoreNames.SOURCES,
                 StoreNames.SOURCE_MIXES,
+                StoreNames.REACHES,
                 StoreNames.TOLD_SPIKES,
                 StoreNames.JUDGED);
         spikes.to(Topics.SPIKES.name(), to(Topics.SPIKES));
@@ -164,7 +165,8 @@ public final class VigieTopology {
                         .filter(brand -> brand.role() == BrandRole.OWN)
                         .map(BrandConfig::id)
                         .collect(Collectors.toSet()),
-                parts.company().functions().stream().map(FunctionConfig::id).toList());
+                parts.company().functions().stream().map(FunctionConfig::id).toList(),
+                parts.company().detection().influentialReach());
     }
 
     private Consumed<String, Mention> mentions() {

@@ -2,7 +2,7 @@
 import { $, bdi, fill, h, set } from "./dom.js";
 import { kindOfNothing } from "./empty.js";
 import { alertsHere, asOf, changed, isActive, isHere, on, state } from "./state.js";
-import { brandName, language, number, shortDuration, t, time } from "./texts.js";
+import { brandName, language, number, percent, shortDuration, t, time } from "./texts.js";
 
 const DAYS = [1, 3, 7, 14, 30];
 const FEWEST = 5; // alerts that a percentile is said of
@@ -138,6 +138,7 @@ function figures() {
   fill(
     $("figures"),
     counted(overview.mentions_total, "figure_mentions"),
+    overview.share_of_voice_24h !== undefined && pair(percent(overview.share_of_voice_24h), "figure_voice"),
     counted(overview.alerts_resolved, "figure_resolved"),
     overview.post_to_alert_count >= FEWEST && pair(shortDuration(overview.post_to_alert_p50_millis), "figure_latency", { slow }),
   );

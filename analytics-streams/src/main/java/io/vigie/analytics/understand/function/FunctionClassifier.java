@@ -23,6 +23,9 @@ public final class FunctionClassifier {
     /** Languages of the model; a text whose language is undetermined is too short to tell, and read as one of them. */
     private static final Set<String> READ = Set.of("fr", "en", "und");
 
+    private static final Comparator<FunctionScore> STRONGEST_FIRST =
+            Comparator.comparingDouble(FunctionScore::weight).reversed();
+
     private final QueryEvidence.Finder queries;
     private final FunctionModel model;
     private final TextModel words;
@@ -55,7 +58,7 @@ public final class FunctionClassifier {
             model.functions().forEach(function -> addByQueries(function, found.of(function), scores));
         }
         others.forEach(function -> addByQueries(function, found.of(function), scores));
-        scores.sort(Comparator.comparingDouble(FunctionScore::weight).reversed());
+        scores.sort(STRONGEST_FIRST);
         return scores;
     }
 
