@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tweets about airlines, a trade that nothing was learned from. Only the numbers of their lines and our labels are in this
+ * Tweets about airlines; nothing is learned from them. Only the numbers of their lines and our labels are in this
  * project (airline.tsv), given by reading before any model had judged them; the texts are not ours to keep or to learn from.
  */
 final class AirlineTweets {
