@@ -54,8 +54,8 @@ final class Machinery implements AutoCloseable {
         this.kafka = config.kafka();
         this.first = new Generations(kafka).current();
         AlertMeters meters = new AlertMeters(registry);
-        this.streamsOf = generation ->
-                streams(config, new AlertTopology(config.company(), serdes, clock, meters, generation), clock, registry);
+        this.streamsOf = generation -> streams(
+                config, new AlertTopology(config.company(), serdes, clock, meters, generation), clock, registry);
         this.streams = streamsOf.apply(first);
         this.view = new ViewLoop(Consumers.view(config.kafka()), serdes, registry, board, first);
         this.dispatcher = new Dispatcher(Channels.of(config, clock), config.retries(), new DeliveryMeters(registry));

@@ -95,7 +95,8 @@ public final class Takeover {
             }
         }
         for (SpikeSnapshot spike : alert.situation().spikes()) {
-            if (spike.ongoing() && adopted.stream().noneMatch(each -> each.spikeId().equals(spike.spikeId()))) {
+            if (spike.ongoing()
+                    && adopted.stream().noneMatch(each -> each.spikeId().equals(spike.spikeId()))) {
                 situation = situation.with(spike.ended());
                 changes.add(ends(spike, situation));
             }

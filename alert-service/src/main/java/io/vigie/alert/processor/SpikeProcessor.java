@@ -58,8 +58,8 @@ public final class SpikeProcessor implements Processor<String, @Nullable Spike, 
 
     @Override
     public void process(Record<String, @Nullable Spike> record) {
-        if (history.isBeingRead() && record.headers().lastHeader(Topics.HISTORY_ENDS_HEADER) != null) {
-            takeOver(record.timestamp());
+        if (record.headers().lastHeader(Topics.HISTORY_ENDS_HEADER) != null) {
+            endHistory(record.timestamp());
             return;
         }
         meters.spikeReceived();
@@ -82,7 +82,11 @@ public final class SpikeProcessor implements Processor<String, @Nullable Spike, 
         meters.spikeLeft(outcome);
     }
 
-    private void takeOver(long timestamp) {
+    /** Written twice, it ends once. */
+    private void endHistory(long timestamp) {
+        if (!history.isBeingRead()) {
+            return;
+        }
         Takeover.Result result = takeover.take(history.end(), desk.all());
         result.outcomes().forEach(outcome -> writer.write(outcome, timestamp));
         for (SpikeSnapshot untold : result.untold()) {

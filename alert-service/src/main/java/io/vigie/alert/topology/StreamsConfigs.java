@@ -13,6 +13,7 @@ public final class StreamsConfigs {
 
     /** Name of the Streams application, and so of its consumer group. */
     public static final String APPLICATION = "vigie-alert-service";
+
     private static final int COMMIT_MILLIS = 100;
 
     private StreamsConfigs() {}

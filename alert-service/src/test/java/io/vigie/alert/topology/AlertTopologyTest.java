@@ -71,7 +71,8 @@ class AlertTopologyTest {
                 StreamsConfig.STATE_DIR_CONFIG, state.toString()));
         properties.putAll(new DeadLetters("alert-service", serdes, clock, registry).settings());
         driver = new TopologyTestDriver(
-                new AlertTopology(Company.plain(), serdes, clock, new AlertMeters(registry), Generation.FIRST).build(), properties);
+                new AlertTopology(Company.plain(), serdes, clock, new AlertMeters(registry), Generation.FIRST).build(),
+                properties);
         spikes =
                 driver.createInputTopic(Topics.SPIKES.name(), new StringSerializer(), serdes.serializer(Topics.SPIKES));
         commands = driver.createInputTopic(

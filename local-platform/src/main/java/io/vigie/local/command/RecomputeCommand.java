@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "recompute",
         mixinStandardHelpOptions = true,
-        description = "Replays the mentions of a platform that runs under the present configuration, and switches over.",
+        description =
+                "Replays the mentions of a platform that runs under the present configuration, and switches over.",
         footer = {
             "",
             "Goes through all mentions that are kept, beside the services, into new versions of",
@@ -69,13 +70,10 @@ final class RecomputeCommand implements Callable<Integer> {
             new OldGenerations(kafka).drop().forEach(topic -> terminal.line("deleted " + topic));
             return 0;
         }
-        VigieConfig company =
-                CheckCommand.checked(configuration == null ? Home.configuration() : configuration);
+        VigieConfig company = CheckCommand.checked(configuration == null ? Home.configuration() : configuration);
         try (DataDirectory state = DataDirectory.keptOrThrowAway(null)) {
             AnalyticsConfig config = new AnalyticsConfig(
-                    company,
-                    TimingConfig.DEFAULT,
-                    EngineConfig.in(state.path()).withThreads(threads));
+                    company, TimingConfig.DEFAULT, EngineConfig.in(state.path()).withThreads(threads));
             return recompute(new Recomputation(kafka, config, Clock.systemUTC()), terminal);
         }
     }

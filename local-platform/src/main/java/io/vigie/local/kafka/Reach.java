@@ -1,7 +1,7 @@
 package io.vigie.local.kafka;
 
-import io.vigie.kit.kafka.KafkaConfig;
 import io.vigie.kit.kafka.Generations;
+import io.vigie.kit.kafka.KafkaConfig;
 import io.vigie.schemas.catalogue.Generation;
 import io.vigie.schemas.catalogue.TopicSpec;
 import java.io.IOException;
@@ -62,8 +62,8 @@ public final class Reach {
         for (TopicSpec<?> topic : topics) {
             String name = current.of(topic).name();
             if (!existing.contains(name)) {
-                throw new IllegalStateException("the broker at " + kafka.bootstrapServers() + " has no topic "
-                        + name + ": start Vigie's services of this version there first");
+                throw new IllegalStateException("the broker at " + kafka.bootstrapServers() + " has no topic " + name
+                        + ": start Vigie's services of this version there first");
             }
         }
     }

@@ -1,7 +1,7 @@
 package io.vigie.local.kafka;
 
-import io.vigie.kit.kafka.KafkaConfig;
 import io.vigie.kit.kafka.Generations;
+import io.vigie.kit.kafka.KafkaConfig;
 import io.vigie.schemas.catalogue.Generation;
 import io.vigie.schemas.catalogue.TopicSpec;
 import io.vigie.schemas.catalogue.Topics;
@@ -58,8 +58,6 @@ public final class TopicReader {
     }
 
     private String nameOf(TopicSpec<?> topic) {
-        return Topics.DERIVED.contains(topic)
-                ? generation.get().of(topic).name()
-                : topic.name();
+        return Topics.DERIVED.contains(topic) ? generation.get().of(topic).name() : topic.name();
     }
 }

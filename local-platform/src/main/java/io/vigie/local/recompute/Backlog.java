@@ -30,8 +30,7 @@ final class Backlog implements AutoCloseable {
     Backlog(KafkaConfig kafka, String group) {
         this.group = group;
         this.admin = Admin.create(kafka.client());
-        this.consumer =
-                new KafkaConsumer<>(kafka.consumer(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.consumer = new KafkaConsumer<>(kafka.consumer(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     /** From now on, what these topics hold at this moment counts. Returns how many records that are. */

@@ -3,6 +3,7 @@ package io.vigie.local.recompute;
 import io.vigie.kit.kafka.KafkaConfig;
 import io.vigie.schemas.catalogue.Generation;
 import io.vigie.schemas.catalogue.Topics;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
@@ -20,6 +21,9 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 final class GenerationAdmin implements AutoCloseable {
 
     private static final String APPLICATION = "vigie-analytics";
+
+    /** Kafka takes some seconds to notice that a process was killed, or has let go. */
+    private static final Duration UNTIL_NOTICED = Duration.ofSeconds(20);
 
     private final Admin admin;
 
@@ -58,19 +62,25 @@ final class GenerationAdmin implements AutoCloseable {
         }
     }
 
+    /** Whether nobody works on it, or soon does no more. */
+    boolean awaitIdle(Generation generation) throws InterruptedException {
+        return Awaiting.await(UNTIL_NOTICED, () -> workers(generation) == 0);
+    }
+
     /** Deletes topics, state and group of a generation. Returns the deleted topics. */
     List<String> drop(Generation generation) throws InterruptedException {
         List<String> doomed =
                 topics().filter(topic -> belongsTo(topic, generation)).sorted().toList();
         for (String topic : doomed) {
-            await(admin.deleteTopics(List.of(topic)).all());
+            gone(admin.deleteTopics(List.of(topic)).all());
         }
-        await(admin.deleteConsumerGroups(List.of(applicationId(generation))).all());
+        gone(admin.deleteConsumerGroups(List.of(applicationId(generation))).all());
         return doomed;
     }
 
     private static boolean belongsTo(String topic, Generation generation) {
-        boolean derived = generation.derived().stream().anyMatch(each -> each.name().equals(topic));
+        boolean derived =
+                generation.derived().stream().anyMatch(each -> each.name().equals(topic));
         return derived || isInternal(topic, generation);
     }
 
@@ -89,7 +99,7 @@ final class GenerationAdmin implements AutoCloseable {
     }
 
     /** What is gone already is as good as deleted. */
-    private static void await(KafkaFuture<Void> deletion) throws InterruptedException {
+    private static void gone(KafkaFuture<Void> deletion) throws InterruptedException {
         try {
             deletion.get();
         } catch (ExecutionException e) {

@@ -27,7 +27,7 @@ public final class OldGenerations {
         try (GenerationAdmin admin = new GenerationAdmin(kafka)) {
             SortedSet<Generation> old = admin.present().headSet(current);
             for (Generation generation : old) {
-                if (admin.workers(generation) > 0) {
+                if (!admin.awaitIdle(generation)) {
                     throw new IllegalStateException("a service still works on generation " + generation.number()
                             + ", which is not the current one: nothing of it is deleted");
                 }

@@ -43,7 +43,8 @@ record Outcomes(MeterRegistry registry) {
         long deadLetters = read - enriched - duplicates;
         if (told != enriched || deadLetters < 0 || deadLetters > sum("vigie.dead.letters")) {
             throw new IllegalStateException("of " + read + " mentions " + enriched + " are enriched, " + told
-                    + " were to be, " + duplicates + " are duplicates: that does not add up, so nothing is switched. If "
+                    + " were to be, " + duplicates
+                    + " are duplicates: that does not add up, so nothing is switched. If "
                     + "the broker was restarted meanwhile, run it again");
         }
         return deadLetters;

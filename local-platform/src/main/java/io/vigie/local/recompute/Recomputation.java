@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -35,7 +34,6 @@ public final class Recomputation {
 
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final long LOOK_MILLIS = 200;
     private static final Logger log = LoggerFactory.getLogger(Recomputation.class);
 
     private final KafkaConfig kafka;
@@ -87,7 +85,7 @@ public final class Recomputation {
     /** Whether a service has taken a generation up, within a minute. */
     public boolean awaitTakenUp(int generation) throws InterruptedException {
         try (GenerationAdmin admin = new GenerationAdmin(kafka)) {
-            return await(PATIENCE, () -> admin.workers(new Generation(generation)) > 0);
+            return Awaiting.await(PATIENCE, () -> admin.workers(new Generation(generation)) > 0);
         }
     }
 
@@ -97,7 +95,7 @@ public final class Recomputation {
             var present = admin.present();
             present.add(current);
             for (Generation abandoned : present.tailSet(current, false)) {
-                if (!await(PATIENCE, () -> admin.workers(abandoned) == 0)) {
+                if (!admin.awaitIdle(abandoned)) {
                     throw new IllegalStateException("generation " + abandoned.number() + " is being computed already");
                 }
                 log.info("deleted what was left of generation {}: {}", abandoned.number(), admin.drop(abandoned));
@@ -111,7 +109,7 @@ public final class Recomputation {
     private void compute(Generation next, ServiceMetrics metrics, Listener listener) throws InterruptedException {
         try (AnalyticsEngine engine = AnalyticsService.recompute(config, kafka, next, metrics, clock);
                 Backlog backlog = new Backlog(kafka, GenerationAdmin.applicationId(next))) {
-            if (!await(START, engine::isRunning)) {
+            if (!Awaiting.await(START, engine::isRunning)) {
                 throw new IllegalStateException("it did not start within " + START.toSeconds() + " s");
             }
             Outcomes outcomes = new Outcomes(metrics.registry());
@@ -143,14 +141,14 @@ public final class Recomputation {
         if (!engine.isAlive()) {
             throw new IllegalStateException("the computation stopped; the log says why");
         }
-        TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        Awaiting.pause();
     }
 
     /** What the current generation told must have been heard: the spikes of the next are history to the alert service. */
     private void requireAlertsHaveRead(Generation current) throws InterruptedException {
         try (Backlog backlog = new Backlog(kafka, StreamsConfigs.APPLICATION)) {
             backlog.measure(List.of(current.of(Topics.SPIKES).name()));
-            if (!await(PATIENCE, backlog::isDone)) {
+            if (!Awaiting.await(PATIENCE, backlog::isDone)) {
                 throw new IllegalStateException("the alert service has not read all spikes of generation "
                         + current.number() + " within " + PATIENCE.toSeconds() + " s: is it running?");
             }
@@ -195,20 +193,5 @@ public final class Recomputation {
             });
             return places;
         }
-    }
-
-    private interface Condition {
-        boolean holds() throws InterruptedException;
-    }
-
-    private static boolean await(Duration patience, Condition condition) throws InterruptedException {
-        long looks = patience.toMillis() / LOOK_MILLIS;
-        while (!condition.holds()) {
-            if (looks-- == 0) {
-                return false;
-            }
-            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-        }
-        return true;
     }
 }
