@@ -14,8 +14,7 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What a generation derived, bit by bit, but for when the machine did it and how often it told of it. */
-record Derived(
-        Map<String, FunctionMetrics> windows, Map<String, EnrichedMention> enriched, Map<String, Spike> spikes) {
+record Derived(Map<String, FunctionMetrics> windows, Map<String, EnrichedMention> enriched, Map<String, Spike> spikes) {
 
     static Derived of(RunningPlatform running, Generation generation) {
         Map<String, FunctionMetrics> windows = new TreeMap<>();

@@ -95,8 +95,7 @@ class RecomputeTest {
                       - {language: any, query: "surchauffe OR camion OR van"}
                 """);
         Path detection = company.config().resolve("detection.yaml");
-        Files.writeString(
-                detection, Files.readString(detection).replace("sensitivity: medium", "sensitivity: high"));
+        Files.writeString(detection, Files.readString(detection).replace("sensitivity: medium", "sensitivity: high"));
     }
 
     private void killedHalfWay(RunningPlatform running, ToldCompany company) throws Exception {
@@ -209,8 +208,10 @@ class RecomputeTest {
                 ends.put(new TopicPartition(Topics.MENTIONS.name(), partition), OffsetSpec.latest());
             }
             Map<TopicPartition, RecordsToDelete> half = new HashMap<>();
-            admin.listOffsets(ends).all().get().forEach((partition, end) -> half.put(
-                    partition, RecordsToDelete.beforeOffset(end.offset() / 2)));
+            admin.listOffsets(ends)
+                    .all()
+                    .get()
+                    .forEach((partition, end) -> half.put(partition, RecordsToDelete.beforeOffset(end.offset() / 2)));
             admin.deleteRecords(half).all().get();
         }
     }

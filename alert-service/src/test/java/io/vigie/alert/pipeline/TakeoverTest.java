@@ -51,13 +51,15 @@ class TakeoverTest {
     @Test
     void theSameSpikeTakesTheRevisionThatTheNewHistoryHas() {
         Alert alert = opened(Spikes.opened("legal").id("one").updated(7).observed(90));
-        Outcome outcome =
-                only(take(List.of(alert), Spikes.opened("legal").id("one").updated(3).observed(70)));
-        SpikeSnapshot spike = outcome.alert().orElseThrow().situation().spike("one").orElseThrow();
+        Outcome outcome = only(
+                take(List.of(alert), Spikes.opened("legal").id("one").updated(3).observed(70)));
+        SpikeSnapshot spike =
+                outcome.alert().orElseThrow().situation().spike("one").orElseThrow();
         assertThat(spike.revision()).isEqualTo(3);
         assertThat(types(outcome)).containsExactly(EventType.UPDATED);
         desk.keep(outcome);
-        Outcome closed = pipeline.take(Spikes.opened("legal").id("one").closed(4).make(), desk);
+        Outcome closed =
+                pipeline.take(Spikes.opened("legal").id("one").closed(4).make(), desk);
         assertThat(closed.exit().kind()).isEqualTo(Exit.Kind.CLOSED);
     }
 
@@ -122,7 +124,8 @@ class TakeoverTest {
                         Spikes.opened("legal").id("old").at("02:00").closed(2).make(), desk))
                 .alert()
                 .orElseThrow();
-        Takeover.Result result = take(List.of(over), Spikes.opened("legal").id("new").at("10:00"));
+        Takeover.Result result =
+                take(List.of(over), Spikes.opened("legal").id("new").at("10:00"));
         assertThat(result.untold()).hasSize(1);
         assertThat(result.outcomes()).isEmpty();
     }

@@ -114,8 +114,8 @@ class RecomputedHistoryTest {
     }
 
     private void endHistory() {
-        RecordHeaders headers = new RecordHeaders(List.of(
-                new RecordHeader(Topics.HISTORY_ENDS_HEADER, "2".getBytes(StandardCharsets.UTF_8))));
+        RecordHeaders headers = new RecordHeaders(
+                List.of(new RecordHeader(Topics.HISTORY_ENDS_HEADER, "2".getBytes(StandardCharsets.UTF_8))));
         spikes.pipeInput(new TestRecord<>("history-ends", null, headers));
     }
 

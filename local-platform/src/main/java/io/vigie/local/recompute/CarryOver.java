@@ -95,6 +95,7 @@ final class CarryOver implements AutoCloseable {
             this.serializer = kafka.serdes().serializer(this.topic);
         }
 
+        @SuppressWarnings("FutureReturnValueIgnored") // the callback hears of failures, before the flush returns
         void copy(ConsumerRecord<String, V> record) {
             byte[] value = serializer.serialize(topic.name(), record.value());
             producer.send(

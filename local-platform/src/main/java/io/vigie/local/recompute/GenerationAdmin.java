@@ -48,12 +48,9 @@ final class GenerationAdmin implements AutoCloseable {
     int workers(Generation generation) throws InterruptedException {
         String group = applicationId(generation);
         try {
-            return admin.describeConsumerGroups(List.of(group))
-                    .describedGroups()
-                    .get(group)
-                    .get()
-                    .members()
-                    .size();
+            return admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
+                    .mapToInt(description -> description.members().size())
+                    .sum();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof GroupIdNotFoundException) {
                 return 0;
