@@ -7,23 +7,34 @@ const { SchemaRegistry } = registryPackage;
 const [brokers = '127.0.0.1:8404', registryUrl = 'http://127.0.0.1:8403', wanted = 'Infinity'] =
   process.argv.slice(2);
 
-const registry = new SchemaRegistry({ host: registryUrl });
-const kafka = new Kafka({ clientId: 'alert-printer', brokers: brokers.split(','), logLevel: logLevel.ERROR });
+const registry = new SchemaRegistry({ host: registryUrl, retry: { retries: 2 } });
+const kafka = new Kafka({
+  clientId: 'alert-printer',
+  brokers: brokers.split(','),
+  logLevel: logLevel.NOTHING, // what goes wrong is told once, below
+  retry: { retries: 2 },
+});
 const consumer = kafka.consumer({ groupId: 'alert-printer-node' });
 
+const told = (alert) =>
+  `${alert.alert_id} v${alert.version} ${alert.status} ${alert.nature} severity ${alert.severity}: ` +
+  `${alert.brand}/${alert.function} -> ${alert.department}, ${alert.observed} mentions in ${alert.window_minutes} min`;
+
 let printed = 0;
-await consumer.connect();
-await consumer.subscribe({ topic: 'vigie.alerts.v1', fromBeginning: true });
-await consumer.run({
+
+async function print({ message }) {
   // kafkajs reads committed records only, unless told otherwise
-  eachMessage: async ({ message }) => {
-    if (message.value === null || printed >= Number(wanted)) return;
-    const alert = await registry.decode(message.value);
-    console.log(
-      `${alert.alert_id} v${alert.version} ${alert.status} ${alert.nature} severity ${alert.severity}: ` +
-        `${alert.brand}/${alert.function} -> ${alert.department}`,
-    );
-    printed += 1;
-    if (printed >= Number(wanted)) setImmediate(() => consumer.disconnect());
-  },
-});
+  if (message.value === null || printed >= Number(wanted)) return;
+  console.log(told(await registry.decode(message.value)));
+  printed += 1;
+  if (printed >= Number(wanted)) setImmediate(() => consumer.disconnect());
+}
+
+try {
+  await consumer.connect();
+  await consumer.subscribe({ topic: 'vigie.alerts.v1', fromBeginning: true });
+  await consumer.run({ eachMessage: print });
+} catch (error) {
+  console.error(`consumer: ${brokers}: ${error.message}. Is Vigie running (./vigie demo)?`);
+  process.exit(1);
+}

@@ -101,7 +101,7 @@ class ExamplesTest {
     }
 
     private static String line(Alert alert) {
-        return "%s v%s %s %s severity %s: %s/%s -> %s"
+        return "%s v%s %s %s severity %s: %s/%s -> %s, %s mentions in %s min"
                 .formatted(
                         alert.getAlertId(),
                         alert.getVersion(),
@@ -110,6 +110,8 @@ class ExamplesTest {
                         alert.getSeverity(),
                         alert.getBrand(),
                         alert.getFunction(),
-                        alert.getDepartment());
+                        alert.getDepartment(),
+                        alert.getObserved(),
+                        alert.getWindowMinutes());
     }
 }

@@ -11,6 +11,7 @@ import io.vigie.alert.domain.SpikeSnapshot;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Finds the alert of a spike: the one that holds it, one that it joins, or a new one. */
 final class JoinOrOpen {
@@ -42,7 +43,7 @@ final class JoinOrOpen {
         Situation after = before.with(spike).ledBy(join.lead());
         Draft draft = Draft.of(spike, join.alert(), Exit.Kind.JOINED)
                 .with(after)
-                .with(new Change(EventType.SPIKE_JOINED, join.reason(), Map.of(), false));
+                .with(new Change(EventType.SPIKE_JOINED, join.reason(), Map.of("spike", Words.code(spike)), false));
         return Rise.between(before, after).map(draft::with).orElse(draft);
     }
 
@@ -62,9 +63,8 @@ final class JoinOrOpen {
     private static Draft closed(Alert alert, SpikeSnapshot spike) {
         SpikeSnapshot before = alert.situation().spike(spike.spikeId()).orElseThrow();
         Situation after = alert.situation().with(spike.closing(before));
-        Map<String, String> fields = after.closedAt()
-                .map(at -> Map.of("spikes_closed_at", Words.change("", at)))
-                .orElse(Map.of());
+        Map<String, String> fields = new TreeMap<>(Map.of("spike", Words.code(spike)));
+        after.closedAt().ifPresent(at -> fields.put("spikes_closed_at", Words.change("", at)));
         String note = Words.name(spike) + " closed";
         return Draft.of(spike, alert, Exit.Kind.CLOSED)
                 .with(after)

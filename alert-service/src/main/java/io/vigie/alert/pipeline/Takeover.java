@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What becomes of alerts when a recomputed history takes the place of the one that they were raised by. Spikes that are open
@@ -108,13 +109,14 @@ public final class Takeover {
 
     private static Change goesOn(SpikeSnapshot spike, boolean known) {
         String note = Words.figures(spike) + ", as recomputed";
-        return new Change(known ? EventType.UPDATED : EventType.SPIKE_JOINED, note, Map.of(), false);
+        return known
+                ? new Change(EventType.UPDATED, note, Map.of(), false)
+                : new Change(EventType.SPIKE_JOINED, note, Map.of("spike", Words.code(spike)), false);
     }
 
     private static Change ends(SpikeSnapshot spike, Situation after) {
-        Map<String, String> fields = after.closedAt()
-                .map(at -> Map.of("spikes_closed_at", Words.change("", at)))
-                .orElse(Map.of());
+        Map<String, String> fields = new TreeMap<>(Map.of("spike", Words.code(spike)));
+        after.closedAt().ifPresent(at -> fields.put("spikes_closed_at", Words.change("", at)));
         return new Change(EventType.SPIKE_CLOSED, Words.name(spike) + " is over as recomputed", fields, false);
     }
 

@@ -17,6 +17,11 @@ final class Words {
         return "the " + spike.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " spike of " + what;
     }
 
+    /** The same for programs and translations: kind and function, as in {@code volume/hr}. */
+    static String code(SpikeSnapshot spike) {
+        return spike.kind().name().toLowerCase(Locale.ROOT) + "/" + spike.function();
+    }
+
     static String figures(SpikeSnapshot spike) {
         Deviation deviation = spike.deviation();
         return String.format(

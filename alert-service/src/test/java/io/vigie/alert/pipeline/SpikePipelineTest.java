@@ -102,6 +102,9 @@ class SpikePipelineTest {
         assertThat(alert.situation().closedAt()).contains(Instant.parse("2026-03-01T12:00:00Z"));
         assertThat(alert.situation().leadingSpike().deviation().observed()).isEqualTo(40);
         assertThat(types(last)).containsExactly(EventType.SPIKE_CLOSED);
+        assertThat(last.history().get(0).changes())
+                .containsEntry("spike", "volume/legal")
+                .containsKey("spikes_closed_at");
         assertThat(last.notifications()).isEmpty();
     }
 
@@ -116,6 +119,7 @@ class SpikePipelineTest {
         assertThat(alert.owner().department()).isEqualTo("plant");
         assertThat(alert.situation().lead().reason()).contains("45 %");
         assertThat(types(joined)).containsExactly(EventType.SPIKE_JOINED, EventType.HANDED_OVER);
+        assertThat(joined.history().get(0).changes()).containsEntry("spike", "volume/quality");
         HistoryEntry handOver = joined.history().get(1);
         assertThat(handOver.changes())
                 .containsEntry("function", "* -> quality")

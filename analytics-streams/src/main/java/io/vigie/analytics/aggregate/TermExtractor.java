@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * Finds the words of a text that say what it is about: no stop words, no addresses, no numbers. A word is a letter and at
- * least two more letters, marks or digits; the number sign before it belongs to it.
+ * least two more letters, marks or digits; the number sign before it belongs to it. Words that a hyphen joins are one, as
+ * "saint-malo", unless one of them would be none by itself, as in "dit-il".
  */
 public final class TermExtractor {
 
@@ -46,19 +47,55 @@ public final class TermExtractor {
 
     /** Takes the word that begins at a letter; where it ends. */
     private int word(String text, int from, Set<String> terms) {
+        int end = endOfWord(text, from);
+        if (from > 0 && text.charAt(from - 1) == '#') {
+            if (isLongEnough(text, from, end)) {
+                take(text.substring(from - 1, end), terms);
+            }
+            return end;
+        }
+        if (isTerm(text, from, end)) {
+            end = endOfCompound(text, from, end);
+            terms.add(text.substring(from, end));
+        }
+        return end;
+    }
+
+    /** Where the last word ends that hyphens join to one. */
+    private int endOfCompound(String text, int from, int endOfFirst) {
+        int end = endOfFirst;
+        while (end + 1 < text.length() && text.charAt(end) == '-') {
+            int next = end + 1;
+            if (!Character.isLetter(text.codePointAt(next)) || isAddress(text, next)) {
+                return end;
+            }
+            int endOfNext = endOfWord(text, next);
+            if (!isTerm(text, next, endOfNext) || endOfNext - from > LONGEST_TERM) {
+                return end;
+            }
+            end = endOfNext;
+        }
+        return end;
+    }
+
+    private boolean isTerm(String text, int from, int end) {
+        return isLongEnough(text, from, end)
+                && end - from <= LONGEST_TERM
+                && !stopWords.contains(text.substring(from, end));
+    }
+
+    private static boolean isLongEnough(String text, int from, int end) {
+        return text.codePointCount(from, end) >= SHORTEST_TERM;
+    }
+
+    private static int endOfWord(String text, int from) {
         int end = from;
-        int length = 0;
         while (end < text.length()) {
             int next = text.codePointAt(end);
             if (!isPartOfWord(next)) {
                 break;
             }
             end += Character.charCount(next);
-            length++;
-        }
-        if (length >= SHORTEST_TERM) {
-            boolean tag = from > 0 && text.charAt(from - 1) == '#';
-            take(text.substring(tag ? from - 1 : from, end), terms);
         }
         return end;
     }

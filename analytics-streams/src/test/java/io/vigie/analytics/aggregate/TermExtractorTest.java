@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class TermExtractorTest {
 
     private static final Pattern ADDRESS = Pattern.compile("\\b(?:https?://|www\\.)\\S+|@\\w+");
-    private static final Pattern WORD = Pattern.compile("#?\\p{L}[\\p{L}\\p{M}\\p{Nd}]{2,}");
+    private static final String RUN = "\\p{L}[\\p{L}\\p{M}\\p{Nd}]*";
+    private static final Pattern WORDS = Pattern.compile("#" + RUN + "|" + RUN + "(?:-" + RUN + ")*");
 
     private final TermExtractor extractor = new TermExtractor(StopWords.ALL);
 
@@ -27,6 +28,15 @@ class TermExtractorTest {
     void termsAreWordsThatMatter() {
         assertThat(extractor.terms("The trains @sncf are LATE again, late! #retard https://t.co/x 2015 l'été"))
                 .containsExactly("trains", "late", "#retard");
+    }
+
+    @Test
+    void hyphensJoinWhatWouldBeWordsByThemselves() {
+        assertThat(
+                        extractor.terms(
+                                "À Saint-Avit, pense-t-elle, le lave-linge est-il tombé en panne ? Quelqu'un du wi-fi-club #anti-bruit"))
+                .containsExactly("saint-avit", "pense", "lave-linge", "tombé", "panne", "club", "#anti", "bruit");
+        assertThat(extractor.terms("abc-" + "d".repeat(37))).containsExactly("abc", "d".repeat(37));
     }
 
     @Provide
@@ -54,6 +64,7 @@ class TermExtractorTest {
                         ".",
                         "word",
                         "the",
+                        "-",
                         "\ud83d")
                 .list()
                 .ofMaxSize(30)
@@ -68,14 +79,31 @@ class TermExtractorTest {
 
     private static List<String> byExpressions(String text) {
         Matcher words =
-                WORD.matcher(ADDRESS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" "));
+                WORDS.matcher(ADDRESS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" "));
         Set<String> terms = new LinkedHashSet<>();
         while (terms.size() < 40 && words.find()) {
-            String word = words.group();
-            if (word.length() <= 40 && !StopWords.ALL.contains(word)) {
-                terms.add(word);
-            }
+            terms.addAll(joined(words.group().split("-")));
         }
-        return new ArrayList<>(terms);
+        return new ArrayList<>(terms).subList(0, Math.min(40, terms.size()));
+    }
+
+    private static List<String> joined(String[] parts) {
+        List<String> terms = new ArrayList<>();
+        boolean goesOn = false;
+        for (String part : parts) {
+            boolean term = part.replace("#", "")
+                                    .codePointCount(0, part.replace("#", "").length())
+                            >= 3
+                    && part.length() <= 40
+                    && !StopWords.ALL.contains(part);
+            String longer = goesOn ? terms.get(terms.size() - 1) + "-" + part : "";
+            if (term && goesOn && longer.length() <= 40) {
+                terms.set(terms.size() - 1, longer);
+            } else if (term) {
+                terms.add(part);
+            }
+            goesOn = term;
+        }
+        return terms;
     }
 }

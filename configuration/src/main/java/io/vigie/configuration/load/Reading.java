@@ -6,12 +6,16 @@ import io.vigie.kit.yaml.YamlMapping;
 import io.vigie.kit.yaml.YamlValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What several readers share. */
 final class Reading {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+
+    /** The look of one; whether it exists only mail can tell. */
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s\\p{Cc}@<>(),;:\"]+@[^\\s\\p{Cc}@<>(),;:\"]+");
 
     private Reading() {}
 
@@ -58,9 +62,19 @@ final class Reading {
             return new PersonConfig(value.text().orElse(""), null);
         }
         YamlMapping mapping = value.mapping();
-        PersonConfig person =
-                new PersonConfig(mapping.required("name"), mapping.text("email").orElse(null));
+        String email = mapping.get("email").flatMap(Reading::address).orElse(null);
+        PersonConfig person = new PersonConfig(mapping.required("name"), email);
         mapping.end();
         return person;
+    }
+
+    /** An e-mail address; a problem when it has not even the look of one. */
+    static Optional<String> address(YamlValue value) {
+        Optional<String> text = value.text();
+        if (text.isPresent() && !ADDRESS.matcher(text.get()).matches()) {
+            value.problem("must be an e-mail address, is '" + text.get() + "'");
+            return Optional.empty();
+        }
+        return text;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 final class ReceiverReader {
 
     private static final int SUBMISSION_PORT = 587;
+    private static final int SHORTEST_SECRET = 16;
     private static final int LAST_PORT = 65_535;
 
     private ReceiverReader() {}
@@ -71,10 +72,20 @@ final class ReceiverReader {
     }
 
     private static Optional<ReceiverConfig> webhook(YamlMapping mapping, String id, Place place) {
-        Secret secret = new Secret(mapping.required("secret"));
+        Secret secret = secret(mapping);
         mapping.required("url");
         return mapping.parsed("url", "must be an http or https address", ReceiverReader::httpAddress)
                 .map(url -> new ReceiverConfig.Webhook(id, url, secret, place));
+    }
+
+    /** Whoever can guess it can forge alerts. */
+    private static Secret secret(YamlMapping mapping) {
+        String secret = mapping.required("secret");
+        if (!secret.isEmpty() && secret.length() < SHORTEST_SECRET) {
+            mapping.get("secret")
+                    .ifPresent(value -> value.problem("must have at least " + SHORTEST_SECRET + " characters"));
+        }
+        return new Secret(secret);
     }
 
     private static URI httpAddress(String text) {
@@ -86,8 +97,10 @@ final class ReceiverReader {
     }
 
     private static ReceiverConfig email(YamlMapping mapping, String id, Place place) {
-        List<String> to = mapping.texts("to");
-        if (to.isEmpty()) {
+        List<YamlValue> written = mapping.list("to");
+        List<String> to =
+                written.stream().flatMap(each -> Reading.address(each).stream()).toList();
+        if (written.isEmpty()) {
             mapping.self().problem("needs 'to' with at least one address");
         }
         return new ReceiverConfig.Email(id, to, mapping.text("language", "en"), place);

@@ -54,8 +54,8 @@ class ConfigurationDirectoryTest {
                 .satisfies(brand -> assertThat(brand.aliases()).containsExactly("Groupe Valmer"));
         assertThat(config.functions()).extracting(FunctionConfig::id).containsAll(FunctionConfig.BUILT_IN);
         assertThat(config.receiver("hook")).get().isInstanceOfSatisfying(ReceiverConfig.Webhook.class, hook -> {
-            assertThat(hook.secret().value()).isEqualTo("s3cret");
-            assertThat(hook.toString()).doesNotContain("s3cret");
+            assertThat(hook.secret().value()).isEqualTo("s3cret-of-sixteen");
+            assertThat(hook.toString()).doesNotContain("s3cret-of-sixteen");
         });
     }
 
@@ -150,6 +150,29 @@ class ConfigurationDirectoryTest {
     }
 
     @Test
+    void addressesAndSecretsMustHaveTheLookOfOne() throws IOException {
+        write("departments.yaml", """
+                departments:
+                  - id: quality
+                    functions: [quality]
+                    accountable: {name: Ines Roy, email: ask Ines}
+                """);
+        write("receivers.yaml", """
+                receivers:
+                  - {id: screen, type: console}
+                  - {id: hook, type: webhook, url: 'https://hooks.valmer.example/a', secret: short-one}
+                  - {id: mail, type: email, to: [a@b.example, 'b@c.example, d@e.example']}
+                smtp: {host: mail.valmer.example, from: vigie@valmer.example}
+                """);
+        assertThat(problems())
+                .contains(
+                        "departments.yaml:4: departments[0].accountable.email: must be an e-mail address, is 'ask Ines'")
+                .contains("receivers.yaml:3: receivers[1].secret: must have at least 16 characters")
+                .contains("receivers.yaml:4: receivers[2].to[1]: must be an e-mail address")
+                .doesNotContain("short-one", "to[0]");
+    }
+
+    @Test
     void aCompanyExtendsABuiltInFunctionAndAddsItsOwn() throws IOException {
         write("functions.yaml", """
                 functions:
@@ -178,7 +201,7 @@ class ConfigurationDirectoryTest {
     }
 
     private VigieConfig load() {
-        return ConfigurationDirectory.load(directory, Map.of("HOOK_SECRET", "s3cret"));
+        return ConfigurationDirectory.load(directory, Map.of("HOOK_SECRET", "s3cret-of-sixteen"));
     }
 
     private void write(String file, String text) throws IOException {

@@ -61,7 +61,7 @@ public final class AlertConsumerMain {
 
     private static String line(GenericRecord alert) {
         return String.format(
-                "%s v%s %s %s severity %s: %s/%s -> %s",
+                "%s v%s %s %s severity %s: %s/%s -> %s, %s mentions in %s min",
                 alert.get("alert_id"),
                 alert.get("version"),
                 alert.get("status"),
@@ -69,6 +69,8 @@ public final class AlertConsumerMain {
                 alert.get("severity"),
                 alert.get("brand"),
                 alert.get("function"),
-                alert.get("department"));
+                alert.get("department"),
+                alert.get("observed"),
+                alert.get("window_minutes"));
     }
 }

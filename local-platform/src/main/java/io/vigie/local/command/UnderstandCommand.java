@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
             "     with --explain a line may also be the bare text",
             "Out: {\"id\", \"language\", \"sentiment\", \"brands\", \"functions\"},",
             "     or {\"line\", \"id\", \"error\"}, the id where it can be read",
-            "     --explain adds {\"explanation\": {\"sentiment\": {\"start\", \"total\", \"parts\"}, \"queries\"}}"
+            "     --explain adds {\"explanation\": {\"sentiment\": {\"start\", \"total\", \"parts\"}, \"queries\"}};",
+            "     in a terminal it tells the same in words"
         })
 final class UnderstandCommand implements Callable<Integer> {
 
@@ -82,7 +83,7 @@ final class UnderstandCommand implements Callable<Integer> {
 
     private int judge(Understanding understanding, Reader mentions, PrintWriter out) throws IOException {
         if (explain) {
-            new LineExplanation(understanding.understander()).run(mentions, out);
+            explain(new LineExplanation(understanding.understander()), mentions, out);
             return 0;
         }
         LineUnderstanding.Summary summary = new LineUnderstanding(understanding.understander()).run(mentions, out);
@@ -90,6 +91,14 @@ final class UnderstandCommand implements Callable<Integer> {
             throw new IOException(name() + ": cut off in line " + summary.lines());
         }
         return 0;
+    }
+
+    private static void explain(LineExplanation lines, Reader mentions, PrintWriter out) throws IOException {
+        if (Home.isTerminal()) {
+            lines.run(mentions, new ExplanationCard(Terminal.on(out)));
+        } else {
+            lines.run(mentions, out);
+        }
     }
 
     private String name() {

@@ -3,7 +3,7 @@ import { alertDetail } from "./api.js";
 import { judged, loadCorrections } from "./correct.js";
 import { bdi, fill, h } from "./dom.js";
 import { chip, quote } from "./evidence.js";
-import { functionName, language, number, percent, reason, shortDuration, t, time } from "./texts.js";
+import { functionName, number, percent, reason, shortDuration, t, time } from "./texts.js";
 
 const SHOWN = 3; // entries of the history that stand without being asked for
 
@@ -64,7 +64,7 @@ function spike(each) {
 }
 
 function history(events) {
-  const entries = [...events].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  const entries = events.filter(telling).sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
   const latest = entries.length > SHOWN ? entries.slice(-SHOWN) : entries;
   const earlier = entries.slice(0, -SHOWN);
   const folded = earlier.length > 0 && h(
@@ -75,21 +75,30 @@ function history(events) {
   return block("history", folded, h("ol", { class: "log" }, latest.map(entry)));
 }
 
+/** New figures of a spike that does not lead change nothing that the alert shows. */
+const telling = (event) => event.type !== "updated" || Object.entries(event.changes).some(changed);
+
 function entry(event) {
   return h(
     "li", {},
     h("time", { datetime: event.event_time }, time(Date.parse(event.event_time))), " ",
     h("strong", {}, t(`event_${event.type}`)), " ",
+    event.changes.spike && spikeName(event.changes.spike),
     event.actor !== "vigie" && [t("by", { actor: "" }), bdi(event.actor)],
     noted(event).map((line) => h("p", { dir: "auto" }, line)),
   );
 }
 
-/** What people wrote, as they wrote it; what Vigie did, in the reader's language: its own notes are English. */
+/** "volume/hr" in words. */
+function spikeName(code) {
+  const [kind, id] = code.split("/");
+  return [bdi(functionName(id)), kind !== "volume" && ` (${t(`kind_${kind}`)})`, " "];
+}
+
+/** What people wrote, as they wrote it; what Vigie did, in the reader's language. */
 function noted(event) {
   const people = event.actor !== "vigie";
-  const note = event.note && (people || language === "en") ? [event.note] : [];
-  return people ? note : [...note, ...Object.entries(event.changes).filter(changed).map(change)];
+  return people ? [event.note].filter(Boolean) : Object.entries(event.changes).filter(changed).map(change);
 }
 
 const TOLD = ["severity", "nature", "function", "department", "observed", "negative_share"];
@@ -116,8 +125,8 @@ function delivered(notifications) {
   const lines = notifications.map((each) => h(
     "li", { "data-delivery": each.status },
     h("time", { datetime: each.at }, time(Date.parse(each.at))), " ",
-    bdi(each.receiver), ` (${t(`channel_${each.channel}`)}) `,
-    h("strong", {}, t(`notification_${each.status}`)),
+    h("strong", {}, t(`event_${each.cause}`)), " → ", bdi(each.receiver), ` (${t(`channel_${each.channel}`)}), `,
+    t(`notification_${each.status}`),
     each.status === "failed" && h("p", { dir: "auto" }, each.reason),
   ));
   const nobody = h("p", { class: "faint" }, t("no_notifications"));

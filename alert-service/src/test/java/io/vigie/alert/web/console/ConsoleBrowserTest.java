@@ -121,10 +121,12 @@ class ConsoleBrowserTest {
         browser.see(QUALITY + " .a-detail", "rassemble 45");
         browser.see(QUALITY + " .d-log", "Gravité : 2 → 3");
         browser.see(QUALITY + " .d-log", "Nature : Volume → Crise");
-        assertThat(browser.textOf(QUALITY + " .d-log")).doesNotContain("graver than before");
+        browser.see(QUALITY + " .d-log", "Une autre fonction s’ajoute Toutes les mentions (part négative)");
+        browser.see(QUALITY + " .d-log", "Transmise → mail-quality-dept (webhook), échouée");
+        assertThat(browser.textOf(QUALITY + " .d-log")).doesNotContain("graver than before", "figures of another");
         assertThat(browser.ask("document.querySelector('" + QUALITY + " .fold').open"))
                 .isEqualTo("false");
-        browser.see(QUALITY + " .fold summary", "2 étapes antérieures");
+        browser.see(QUALITY + " .fold summary", "3 étapes antérieures");
         browser.click(QUALITY + " .fold summary");
         browser.see(QUALITY + " .d-log", "Mentions : 0 → 1");
         assertThat(browser.complaints()).isEmpty();

@@ -89,6 +89,10 @@ final class FakeAlerts {
         ObjectNode updated = event(alert, "updated", "vigie", "graver than before");
         updated.putObject("changes").put("severity", "2 -> 3").put("nature", "volume -> crisis");
         events.add(updated);
+        ObjectNode joined = event(alert, "spike_joined", "vigie", "the brand as a whole spikes");
+        joined.putObject("changes").put("spike", "negative_share/*");
+        events.add(joined);
+        events.add(event(alert, "updated", "vigie", "figures of another spike"));
         if (!alert.path("acknowledged_by").isNull()) {
             events.add(
                     event(alert, "acknowledged", alert.path("acknowledged_by").asText(), "<u>On it</u>"));
@@ -112,6 +116,7 @@ final class FakeAlerts {
     private static ObjectNode notification(ObjectNode alert, String status) {
         return JSON.createObjectNode()
                 .put("receiver", "mail-" + alert.path("department").asText())
+                .put("cause", status.equals("sent") ? "opened" : "handed_over")
                 .put("channel", status.equals("sent") ? "email" : "webhook")
                 .put("status", status)
                 .put("reason", status.equals("sent") ? "" : "HTTP 503 <b>Service Unavailable</b>")

@@ -22,12 +22,26 @@ public final class LineExplanation {
         this.understander = understander;
     }
 
+    /** Explains every line by a line of JSON. */
     public void run(Reader mentions, Writer explanations) throws IOException {
         BoundedLines lines = new BoundedLines(mentions);
         for (BoundedLines.Line line = lines.next(); line != null; line = lines.next()) {
             write(line, explanations);
             explanations.write('\n');
             explanations.flush();
+        }
+    }
+
+    /** Explains every line in another form. */
+    public void run(Reader mentions, ExplanationForm form) throws IOException {
+        BoundedLines lines = new BoundedLines(mentions);
+        for (BoundedLines.Line line = lines.next(); line != null; line = lines.next()) {
+            try {
+                TextMention mention = parse(line);
+                form.explained(mention, understander.explain(mention));
+            } catch (BadLineException e) {
+                form.refused(line.number(), String.valueOf(e.getMessage()));
+            }
         }
     }
 

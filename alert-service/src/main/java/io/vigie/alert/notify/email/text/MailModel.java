@@ -1,5 +1,6 @@
 package io.vigie.alert.notify.email.text;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,14 @@ final class MailModel {
     private final MailTexts texts;
     private final String language;
     private final MailWords words;
+    private final MailReasons reasons;
 
     MailModel(MailTextConfig config, MailTexts texts, String language) {
         this.config = config;
         this.texts = texts;
         this.language = language;
         this.words = new MailWords(language, config.timeZone());
+        this.reasons = new MailReasons(texts, this::function, this::department, words);
     }
 
     Map<String, Object> of(Map<String, Object> alert) {
@@ -32,13 +35,14 @@ final class MailModel {
         model.put("company", line(config.company()));
         model.put("console_url", config.consoleUrl().toString());
         model.put("brand", line(brand(alert)));
-        model.put("function", line(function(alert)));
+        model.put("function", line(function(alert.get("function"))));
         model.put("nature", texts.get("nature_" + alert.get("nature"), "nature_unknown"));
         model.put("measured", measured(alert));
+        model.put("sized", sized(alert));
         model.put("department", line(named(alert.get("department_name"), alert.get("department"))));
         model.put("accountable", line(map(alert.get("accountable")).get("name")));
-        model.put("lead_reason", line(alert.get("lead_reason")));
-        model.put("route_reason", line(alert.get("route_reason")));
+        model.put("lead_reason", line(reasons.of(map(alert.get("lead_because")), alert.get("lead_reason"))));
+        model.put("route_reason", line(reasons.of(map(alert.get("route_because")), alert.get("route_reason"))));
         model.put("began", words.time(alert.get("onset_at")));
         model.put("opened", words.time(alert.get("opened_at")));
         model.put("expected_share", words.percent(alert.get("expected_negative_share")));
@@ -54,16 +58,38 @@ final class MailModel {
         return model;
     }
 
-    /** "Crisis 5/5 · Quality · Valmont: 84 mentions, 9.1 expected, 62% negative". */
+    /** "Crisis 5/5 · Quality · Valmont · 84 mentions in 60 min, 9.1 expected, 62% negative". */
     String summary(Map<String, Object> alert) {
         return texts.get("nature_" + alert.get("nature"), "nature_unknown") + " " + alert.get("severity") + "/5 · "
-                + function(alert) + " · " + brand(alert) + " · " + measured(alert);
+                + function(alert.get("function")) + " · " + brand(alert) + " · " + measured(alert);
     }
 
     private String measured(Map<String, Object> alert) {
-        return words.number(alert.get("observed"), 0) + " " + texts.get("mentions", "mentions") + ", "
-                + words.number(alert.get("expected"), 1) + " " + texts.get("expected", "expected") + ", "
+        String observed = words.number(alert.get("observed"), 0);
+        String minutes = words.number(alert.get("window_minutes"), 0);
+        String counted = isPositive(alert.get("window_minutes"))
+                ? texts.filled("in_window", Map.of("n", observed, "minutes", minutes))
+                : observed + " " + texts.get("mentions", "mentions");
+        return counted + ", " + words.number(alert.get("expected"), 1) + " " + texts.get("expected", "expected") + ", "
                 + words.percent(alert.get("negative_share")) + " " + texts.get("negative", "negative");
+    }
+
+    /** "At its peak 98 mentions in 60 min · 410 mentions since it began"; empty when the alert does not know. */
+    private String sized(Map<String, Object> alert) {
+        List<String> parts = new ArrayList<>();
+        if (isPositive(alert.get("peak_observed"))) {
+            String observed = words.number(alert.get("peak_observed"), 0);
+            String minutes = words.number(alert.get("peak_window_minutes"), 0);
+            parts.add(texts.filled("peak", Map.of("n", observed, "minutes", minutes)));
+        }
+        if (isPositive(alert.get("total"))) {
+            parts.add(texts.filled("total", Map.of("n", words.number(alert.get("total"), 0))));
+        }
+        return String.join(" · ", parts);
+    }
+
+    private static boolean isPositive(@Nullable Object value) {
+        return value instanceof Number number && number.doubleValue() > 0;
     }
 
     private String brand(Map<String, Object> alert) {
@@ -71,11 +97,16 @@ final class MailModel {
         return config.brands().getOrDefault(id, id);
     }
 
-    private String function(Map<String, Object> alert) {
-        String id = String.valueOf(alert.get("function"));
+    private String function(@Nullable Object function) {
+        String id = String.valueOf(function);
         return id.equals("*")
                 ? texts.get("all_functions", id)
                 : named(config.functions().get(id), id);
+    }
+
+    private String department(@Nullable Object department) {
+        String id = String.valueOf(department);
+        return named(config.departments().get(id), id);
     }
 
     private String named(@Nullable Object names, @Nullable Object otherwise) {

@@ -3,6 +3,7 @@ package io.vigie.alert.notify.email.text;
 import static java.util.stream.Collectors.toMap;
 
 import io.vigie.configuration.BrandConfig;
+import io.vigie.configuration.DepartmentConfig;
 import io.vigie.configuration.FunctionConfig;
 import io.vigie.configuration.VigieConfig;
 import java.net.URI;
@@ -17,17 +18,20 @@ import java.util.Map;
  * @param consoleUrl address of the console, to which mails link
  * @param brands names of brands by id
  * @param functions names of business functions by id and language
+ * @param departments names of departments by id and language
  */
 public record MailTextConfig(
         String company,
         ZoneId timeZone,
         URI consoleUrl,
         Map<String, String> brands,
-        Map<String, Map<String, String>> functions) {
+        Map<String, Map<String, String>> functions,
+        Map<String, Map<String, String>> departments) {
 
     public MailTextConfig {
         brands = Map.copyOf(brands);
         functions = Map.copyOf(functions);
+        departments = Map.copyOf(departments);
     }
 
     /** What the company's configuration says of it. */
@@ -37,6 +41,7 @@ public record MailTextConfig(
                 config.company().timeZone(),
                 consoleUrl,
                 config.brands().stream().collect(toMap(BrandConfig::id, BrandConfig::name)),
-                config.functions().stream().collect(toMap(FunctionConfig::id, FunctionConfig::name)));
+                config.functions().stream().collect(toMap(FunctionConfig::id, FunctionConfig::name)),
+                config.departments().stream().collect(toMap(DepartmentConfig::id, DepartmentConfig::name)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,8 @@ final class MailTexts {
 
     /** Controls, line and paragraph separators, invisible and direction-changing marks, halves of characters. */
     private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
     private final Map<String, String> texts;
 
@@ -37,6 +40,12 @@ final class MailTexts {
     /** A text, or the text of another key when there is none. */
     String get(String key, String otherwise) {
         return texts.getOrDefault(key, texts.getOrDefault(otherwise, key));
+    }
+
+    /** A text whose {name} is replaced by the value of that name; what the values hold is not looked into. */
+    String filled(String key, Map<String, String> values) {
+        return PLACE.matcher(get(key, key))
+                .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), place.group())));
     }
 
     String subject(String cause, String summary) {

@@ -25,7 +25,8 @@ class AlertMailsTest {
             ZoneId.of("Europe/Paris"),
             URI.create("https://vigie.example.org/"),
             Map.of("valmont", "Valmont"),
-            Map.of("quality", Map.of("fr", "Qualité", "en", "Quality")));
+            Map.of("quality", Map.of("fr", "Qualité", "en", "Quality")),
+            Map.of("quality-dept", Map.of("fr", "Direction qualité", "en", "Quality department")));
 
     private final AlertMails mails = new AlertMails(CONFIG);
 
@@ -47,6 +48,30 @@ class AlertMailsTest {
         assertThat(mail.subject()).startsWith("[Vigie] Une alerte vous est confiée · Crise 5/5 · Qualité · Valmont");
         assertThat(mail.text()).contains("Direction qualité", "Début\u00a0: jeu. 19 mars 2026 à 12:40");
         assertThat(mail.html()).contains("lang=\"fr\"", "62\u00a0% négatives", "Ouvrir dans la console");
+    }
+
+    @Test
+    void saysHowLargeItGrewAndWhyInTheReadersLanguage() {
+        Map<String, Object> alert = alert("a-quality");
+        alert.put("window_minutes", 60);
+        alert.put("peak_window_minutes", 60);
+        alert.put("route_because", Map.of("code", "owns", "department", "quality-dept", "function", "quality"));
+        assertThat(mails.write(alert, "updated", "fr").text())
+                .contains("84 mentions en 60 min, 9,1 attendues")
+                .contains("Au plus fort 96 mentions en 60 min · 410 mentions depuis le début")
+                .contains("Qualité rassemble 45\u00a0% des mentions de la marque dans le pic")
+                .contains("Direction qualité est responsable de la fonction Qualité.");
+        assertThat(mails.write(alert, "updated", "en").html())
+                .contains("At its peak 96 mentions in 60 min · 410 mentions since it began")
+                .contains("Quality department owns the function Quality.");
+    }
+
+    @Test
+    void aReasonOfAnUnknownCodeIsToldInItsOwnWords() {
+        Map<String, Object> alert = alert("a-quality");
+        alert.put("route_because", Map.of("code", "something-new"));
+        alert.put("route_reason", "a route {of} $1 another time");
+        assertThat(mails.write(alert, "opened", "en").text()).contains("a route {of} $1 another time");
     }
 
     @ParameterizedTest
