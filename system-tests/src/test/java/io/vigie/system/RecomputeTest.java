@@ -181,8 +181,7 @@ class RecomputeTest {
         awaitTold(receiver, alerts(running));
         assertThat(keys(receiver)).doesNotHaveDuplicates();
         assertThat(Derived.of(running, now).enriched().size())
-                .isGreaterThan(
-                        Derived.of(running, Generation.FIRST).enriched().size());
+                .isGreaterThan(Derived.of(running, Generation.FIRST).enriched().size());
         JsonNode series = running.api.json("/api/v1/metrics?brand=oreval&function=quality&window=60");
         assertThat(series.toString()).contains("2026-03-18");
     }
@@ -195,9 +194,7 @@ class RecomputeTest {
         assertThat(recomputed.wholeFrom()).isPresent();
         assertThat(recomputed.carriedOver()).isPositive();
         Generation now = new Generation(recomputed.generation());
-        assertThat(Derived.differences(
-                        Derived.of(running, now).closedWindows(),
-                        Derived.of(running, before).closedWindows()))
+        assertThat(Derived.of(running, now).differencesOfClosedWindows(Derived.of(running, before)))
                 .isEmpty();
         assertThat(new OldGenerations(kafka).drop())
                 .contains("vigie.spikes.v1", before.of(Topics.SPIKES).name())
