@@ -7,13 +7,13 @@ cd "$(dirname "$0")/.."
 data=${1:-${VIGIE_DATA:-../shared/data}}
 [ $# -eq 0 ] || shift
 vectors=training/target/english-vectors.tsv
-./mvnw -B -ntp -q -pl training -am -DskipTests compile
+classpath=$(training/classpath.sh)
 if [ ! -f "$vectors" ]; then
   ./mvnw -B -ntp -q -P word-vectors -pl training/word-vectors -DskipTests package dependency:copy-dependencies
   java -cp 'training/word-vectors/target/classes:training/word-vectors/target/dependency/*' \
     io.vigie.vectors.WordVectorsMain "$data" "$vectors.part"
   mv "$vectors.part" "$vectors"
 fi
-java -Xmx6g -XX:+UseSerialGC -cp training/target/classes:analytics-streams/target/classes \
+java -Xmx6g -XX:+UseSerialGC -cp "$classpath" \
   io.vigie.training.sentiment.SentimentTrainingMain "$data" "$vectors" \
   analytics-streams/src/main/resources/io/vigie/analytics/understand/sentiment/sentiment.bin "$@"

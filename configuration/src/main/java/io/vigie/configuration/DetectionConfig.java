@@ -9,17 +9,19 @@ import org.jspecify.annotations.Nullable;
  * @param falseAlarmsPerKeyAndMonth asked rate of false alarms of one brand x function in 30 days
  * @param warmUp how long a key is watched before its first statistical alarm
  * @param minimumCount fewest mentions that can be a spike
+ * @param influentialReach reach from which one mention may be told by itself
  * @param threshold what is a spike whatever is usual, if anything
  */
 public record DetectionConfig(
         double falseAlarmsPerKeyAndMonth,
         Duration warmUp,
         int minimumCount,
+        long influentialReach,
         @Nullable ThresholdConfig threshold) {
 
     /** What applies when {@code detection.yaml} says nothing. */
     public static final DetectionConfig DEFAULT =
-            new DetectionConfig(Sensitivity.MEDIUM.falseAlarmsPerKeyAndMonth(), Duration.ofDays(3), 5, null);
+            new DetectionConfig(Sensitivity.MEDIUM.falseAlarmsPerKeyAndMonth(), Duration.ofDays(3), 5, 100_000, null);
 
     public DetectionConfig {
         if (!(falseAlarmsPerKeyAndMonth > 0)) {
@@ -30,6 +32,9 @@ public record DetectionConfig(
         }
         if (minimumCount < 1) {
             throw new IllegalArgumentException("minimum_count: must be at least 1");
+        }
+        if (influentialReach < 1) {
+            throw new IllegalArgumentException("influential_reach: must be at least 1");
         }
     }
 }

@@ -88,6 +88,11 @@ public record Situation(Lead lead, AlertNature nature, int severity, List<SpikeS
         return List.copyOf(functions);
     }
 
+    /** It is about mentions that are missed, not about any that were made. */
+    public boolean isDrop() {
+        return nature == AlertNature.DROP || nature == AlertNature.SILENCE;
+    }
+
     public boolean ongoing() {
         return spikes.stream().anyMatch(SpikeSnapshot::ongoing);
     }
@@ -114,6 +119,11 @@ public record Situation(Lead lead, AlertNature nature, int severity, List<SpikeS
     }
 
     private static AlertNature natureOf(SpikeSnapshot spike) {
-        return spike.crisis() ? AlertNature.CRISIS : AlertNature.VOLUME;
+        return switch (spike.kind()) {
+            case SOURCE_SILENCE -> AlertNature.SILENCE;
+            case DROP -> AlertNature.DROP;
+            case INFLUENTIAL_AUTHOR -> spike.crisis() ? AlertNature.CRISIS : AlertNature.VOICE;
+            case VOLUME, NEGATIVE_SHARE, THRESHOLD -> spike.crisis() ? AlertNature.CRISIS : AlertNature.VOLUME;
+        };
     }
 }

@@ -4,5 +4,8 @@ package io.vigie.alert.domain;
 public enum SpikeKind {
     VOLUME,
     NEGATIVE_SHARE,
-    THRESHOLD
+    THRESHOLD,
+    DROP,
+    SOURCE_SILENCE,
+    INFLUENTIAL_AUTHOR
 }

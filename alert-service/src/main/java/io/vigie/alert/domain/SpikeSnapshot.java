@@ -39,6 +39,9 @@ public record SpikeSnapshot(
     /** Stands for the brand as a whole in place of a function. */
     public static final String BRAND_LEVEL = "*";
 
+    /** Stands for every brand, where a source is silent. */
+    public static final String EVERY_BRAND = "*";
+
     /** Weakest first: closed before ongoing, then severity, then score; the id decides between equals. */
     public static final Comparator<SpikeSnapshot> BY_STRENGTH = Comparator.comparing(SpikeSnapshot::ongoing)
             .thenComparingInt(SpikeSnapshot::severity)
@@ -58,6 +61,16 @@ public record SpikeSnapshot(
 
     public boolean ongoing() {
         return state != SpikeState.CLOSED;
+    }
+
+    /** Fewer mentions than expected. */
+    public boolean isDrop() {
+        return kind == SpikeKind.DROP || isOfSource();
+    }
+
+    /** A source delivers nothing: of no brand, and of all. */
+    public boolean isOfSource() {
+        return kind == SpikeKind.SOURCE_SILENCE;
     }
 
     public boolean brandLevel() {

@@ -65,6 +65,7 @@ final class Views {
                 metrics.getNeutral(),
                 metrics.getPositive(),
                 metrics.getUnsure(),
+                metrics.getStories(),
                 metrics.getComplete());
     }
 

@@ -23,7 +23,7 @@ final class Admission {
                     ? Optional.of(Exit.of(Exit.Kind.REPEATED))
                     : Optional.empty();
         }
-        return brandRefusal(spike.brand())
+        return (spike.isOfSource() ? Optional.<String>empty() : brandRefusal(spike.brand()))
                 .or(() -> ownRefusal(spike))
                 .map(reason -> new Exit(Exit.Kind.REFUSED, reason));
     }

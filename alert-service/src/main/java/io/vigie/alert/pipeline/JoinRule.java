@@ -35,9 +35,13 @@ final class JoinRule {
     static Optional<Join> join(SpikeSnapshot spike, List<Alert> near) {
         List<Alert> candidates = near.stream()
                 .filter(alert -> alert.status() != AlertStatus.RESOLVED)
+                .filter(alert -> alert.situation().isDrop() == spike.isDrop())
                 .filter(alert -> sameTime(spike, alert.situation()))
                 .sorted(STRONGEST_FIRST)
                 .toList();
+        if (spike.isDrop()) {
+            return candidates.stream().findFirst().map(alert -> fallen(spike, alert));
+        }
         if (spike.brandLevel()) {
             return candidates.stream().findFirst().map(JoinRule::explained);
         }
@@ -58,6 +62,16 @@ final class JoinRule {
                         .closedAt()
                         .map(closed -> detectedAt.isBefore(closed.plus(MEMORY)))
                         .orElse(true);
+    }
+
+    /** What falls together is one event; when the brand as a whole does, it is no single function's. */
+    private static Join fallen(SpikeSnapshot spike, Alert alert) {
+        if (!spike.brandLevel()) {
+            return Join.keepingLead(alert, spike.function() + " falls silent at the same time");
+        }
+        String reason = "the brand as a whole falls silent";
+        Lead lead = new Lead(spike.function(), reason, Map.of("code", "brand", "function", spike.function()));
+        return new Join(alert, lead, reason);
     }
 
     private static Join explained(Alert alert) {

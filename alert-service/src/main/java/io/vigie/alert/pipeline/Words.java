@@ -14,7 +14,8 @@ final class Words {
 
     static String name(SpikeSnapshot spike) {
         String what = spike.brandLevel() ? "the brand" : spike.function();
-        return "the " + spike.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " spike of " + what;
+        String kind = spike.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return "the " + kind + (spike.isDrop() ? " of " : " spike of ") + what;
     }
 
     /** The same for programs and translations: kind and function, as in {@code volume/hr}. */

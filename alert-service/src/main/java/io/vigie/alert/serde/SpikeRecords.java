@@ -57,6 +57,9 @@ public final class SpikeRecords {
             case VOLUME -> SpikeKind.VOLUME;
             case NEGATIVE_SHARE -> SpikeKind.NEGATIVE_SHARE;
             case THRESHOLD -> SpikeKind.THRESHOLD;
+            case DROP -> SpikeKind.DROP;
+            case SOURCE_SILENCE -> SpikeKind.SOURCE_SILENCE;
+            case INFLUENTIAL_AUTHOR -> SpikeKind.INFLUENTIAL_AUTHOR;
             case UNKNOWN -> throw new IllegalArgumentException("kind: unknown to this version");
         };
     }

@@ -1,5 +1,6 @@
 package io.vigie.alert.view;
 
+import io.vigie.alert.domain.SpikeSnapshot;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -41,12 +42,14 @@ public final class AlertBoard {
     /**
      * Alerts of a brand, newest first.
      *
-     * @param brand brand id; empty for every brand
+     * @param brand brand id, with what concerns every brand; empty for all alerts
      * @param statuses in lower case; empty for every status
      */
     public synchronized List<AlertView> alerts(Optional<String> brand, Set<String> statuses) {
         return alerts.values().stream()
-                .filter(alert -> brand.isEmpty() || brand.get().equals(alert.brand()))
+                .filter(alert -> brand.isEmpty()
+                        || brand.get().equals(alert.brand())
+                        || alert.brand().equals(SpikeSnapshot.EVERY_BRAND))
                 .filter(alert -> statuses.isEmpty() || statuses.contains(alert.status()))
                 .sorted(Comparator.comparing(AlertView::openedAt)
                         .thenComparing(AlertView::alertId)

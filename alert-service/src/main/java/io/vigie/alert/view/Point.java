@@ -11,10 +11,18 @@ import java.time.Instant;
  * @param neutral of them judged neutral
  * @param positive of them judged positive
  * @param unsure of them on whose sentiment the scorer abstained
+ * @param stories distinct stories told, copies of one text being one
  * @param complete whether no mention can change it any more
  */
 public record Point(
-        Instant windowStart, long volume, long negative, long neutral, long positive, long unsure, boolean complete) {
+        Instant windowStart,
+        long volume,
+        long negative,
+        long neutral,
+        long positive,
+        long unsure,
+        long stories,
+        boolean complete) {
 
     /** negative / volume, 0 when there is none. */
     public double negativeShare() {

@@ -32,6 +32,14 @@ final class DaySummary {
         this.end = hour.equals(asOf) ? hour : hour.plus(Duration.ofHours(1));
     }
 
+    Instant start() {
+        return end.minus(Duration.ofHours(HOURS));
+    }
+
+    Instant end() {
+        return end;
+    }
+
     List<String> functions() {
         return keys().stream().map(SeriesKey::function).distinct().sorted().toList();
     }
@@ -43,9 +51,8 @@ final class DaySummary {
     }
 
     Map<String, Object> of(String function, long openAlerts) {
-        List<Point> day = points(function, end.minus(Duration.ofHours(HOURS)), end);
-        List<Point> before =
-                points(function, end.minus(Duration.ofHours(2L * HOURS)), end.minus(Duration.ofHours(HOURS)));
+        List<Point> day = points(function, start(), end);
+        List<Point> before = points(function, start().minus(Duration.ofHours(HOURS)), start());
         long volume = volume(day);
         long negative = day.stream().mapToLong(Point::negative).sum();
         Map<String, Object> summary = new LinkedHashMap<>();
@@ -77,7 +84,7 @@ final class DaySummary {
     private long[] trend(List<Point> day) {
         long[] volumes = new long[HOURS];
         for (Point point : day) {
-            int hour = (int) ChronoUnit.HOURS.between(end.minus(Duration.ofHours(HOURS)), point.windowStart());
+            int hour = (int) ChronoUnit.HOURS.between(start(), point.windowStart());
             volumes[hour] += point.volume();
         }
         return volumes;

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.vigie.alert.view.AlertBoard;
 import io.vigie.alert.view.AlertView;
 import io.vigie.alert.view.MetricsBoard;
+import io.vigie.configuration.VigieConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -19,11 +20,13 @@ final class OverviewRoutes {
     private final AlertBoard alerts;
     private final MetricsBoard metrics;
     private final Duration warmUp;
+    private final ShareOfVoice voice;
 
-    OverviewRoutes(AlertBoard alerts, MetricsBoard metrics, Duration warmUp) {
+    OverviewRoutes(AlertBoard alerts, MetricsBoard metrics, VigieConfig config) {
         this.alerts = alerts;
         this.metrics = metrics;
-        this.warmUp = warmUp;
+        this.warmUp = config.detection().warmUp();
+        this.voice = new ShareOfVoice(metrics, config);
     }
 
     void addTo(RoutesConfig routes) {
@@ -43,6 +46,8 @@ final class OverviewRoutes {
                 day.functions().stream()
                         .map(function -> day.of(function, openAlertsLedBy(all, function)))
                         .toList());
+        brand.ifPresent(id -> voice.between(id, DaySummary.HOUR, day.start(), day.end())
+                .ifPresent(share -> overview.put("share_of_voice_24h", share)));
         overview.put("mentions_total", day.mentionsTotal());
         overview.put("alerts_open", count(all, "open"));
         overview.put("alerts_acknowledged", count(all, "acknowledged"));

@@ -12,6 +12,7 @@ record PointJson(
         long positive,
         long unsure,
         double negativeShare,
+        long stories,
         boolean complete) {
 
     static PointJson of(Point point) {
@@ -23,6 +24,7 @@ record PointJson(
                 point.positive(),
                 point.unsure(),
                 point.negativeShare(),
+                point.stories(),
                 point.complete());
     }
 }

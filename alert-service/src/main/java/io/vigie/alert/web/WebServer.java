@@ -65,11 +65,8 @@ public final class WebServer implements AutoCloseable {
         new ConsoleRoutes().addTo(routes);
         new CompanyRoutes(parts.config()).addTo(routes);
         new MetricsRoutes(parts.metrics()).addTo(routes);
-        new OverviewRoutes(
-                        parts.alerts(),
-                        parts.metrics(),
-                        parts.config().detection().warmUp())
-                .addTo(routes);
+        new VoiceRoutes(parts.metrics(), parts.config()).addTo(routes);
+        new OverviewRoutes(parts.alerts(), parts.metrics(), parts.config()).addTo(routes);
         new AlertRoutes(parts.alerts()).addTo(routes);
         new CommandRoutes(parts.alerts(), parts.results(), parts.commands(), parts.bodies()).addTo(routes);
         new CorrectionRoutes(parts.config(), parts.corrections(), parts.bodies()).addTo(routes);

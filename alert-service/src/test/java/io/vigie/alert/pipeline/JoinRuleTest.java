@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigie.alert.Company;
 import io.vigie.alert.Spikes;
+import io.vigie.alert.domain.Alert;
+import io.vigie.alert.domain.AlertNature;
 import io.vigie.alert.domain.Command;
 import io.vigie.alert.domain.CommandType;
 import io.vigie.alert.domain.SpikeKind;
@@ -68,6 +70,26 @@ class JoinRuleTest {
         take(Spikes.opened("legal").id("lead").at("10:00"));
         take(Spikes.opened("legal").id("lead").at("11:00").closed(2));
         assertThat(takeWhere(Spikes.opened("legal").id("soon").at("12:59"))).isEqualTo("a-lead");
+    }
+
+    @Test
+    void aDropJoinsNoSpikeAndNoSpikeADrop() {
+        take(Spikes.opened("legal").id("lead").at("10:00"));
+        assertThat(takeWhere(Spikes.opened("legal").id("drop").kind(SpikeKind.DROP)))
+                .isEqualTo("a-drop");
+        assertThat(takeWhere(Spikes.opened("*").id("brand"))).isEqualTo("a-lead");
+    }
+
+    @Test
+    void whatFallsTogetherIsOneEventAndTheBrandsWhenTheBrandFalls() {
+        take(Spikes.opened("legal").id("first").kind(SpikeKind.DROP));
+        assertThat(takeWhere(Spikes.opened("hr").id("second").kind(SpikeKind.DROP)))
+                .isEqualTo("a-first");
+        Outcome outcome = take(Spikes.opened("*").id("third").kind(SpikeKind.DROP));
+        Alert alert = outcome.alert().orElseThrow();
+        assertThat(alert.situation().nature()).isEqualTo(AlertNature.DROP);
+        assertThat(alert.situation().lead().function()).isEqualTo("*");
+        assertThat(alert.situation().functions()).containsExactly("*", "legal", "hr");
     }
 
     @Test

@@ -150,9 +150,9 @@ class WebServerTest {
     void theOverviewTellsHowLongABrandIsOnlyMeasuredAndOneTimeForAll() throws Exception {
         put("*", NOON, 50);
         boards.metrics.put(
-                new SeriesKey("quiet", "*", 60), new Point(NOON.minus(Duration.ofHours(5)), 1, 0, 1, 0, 0, true));
+                new SeriesKey("quiet", "*", 60), new Point(NOON.minus(Duration.ofHours(5)), 1, 0, 1, 0, 0, 1, true));
         boards.metrics.put(
-                new SeriesKey("acme", "*", 1), new Point(NOON.plus(Duration.ofMinutes(90)), 1, 0, 1, 0, 0, false));
+                new SeriesKey("acme", "*", 1), new Point(NOON.plus(Duration.ofMinutes(90)), 1, 0, 1, 0, 0, 1, false));
 
         JsonNode overview = json("/api/v1/overview?brand=quiet");
 
@@ -182,10 +182,44 @@ class WebServerTest {
                 .isZero();
     }
 
+    @Test
+    void theShareOfVoiceIsOfStoriesAmongTheBrandAndItsCompetitors() throws Exception {
+        stories("acme", NOON, 30);
+        stories("rival", NOON, 10);
+        stories("acme", NOON.minus(Duration.ofHours(1)), 5);
+        JsonNode answer = json("/api/v1/share-of-voice?brand=acme");
+        assertThat(answer.path("windows")).hasSize(2);
+        JsonNode noon = answer.path("windows").path(1);
+        assertThat(noon.path("stories").asLong()).isEqualTo(40);
+        assertThat(noon.path("brands").path(0).path("brand").asText()).isEqualTo("acme");
+        assertThat(noon.path("brands").path(0).path("share").asDouble()).isEqualTo(0.75);
+        assertThat(noon.path("brands").path(1).path("share").asDouble()).isEqualTo(0.25);
+        assertThat(answer.path("windows")
+                        .path(0)
+                        .path("brands")
+                        .path(1)
+                        .path("volume")
+                        .asLong())
+                .isZero();
+        assertThat(json("/api/v1/overview?brand=acme")
+                        .path("share_of_voice_24h")
+                        .asDouble())
+                .isEqualTo(35 / 45.0);
+        assertThat(json("/api/v1/overview?brand=nobody")
+                        .path("share_of_voice_24h")
+                        .asDouble())
+                .isZero();
+        assertThat(json("/api/v1/share-of-voice").path("status").asInt()).isEqualTo(400);
+    }
+
+    private void stories(String brand, Instant start, long stories) {
+        boards.metrics.put(new SeriesKey(brand, "*", 60), new Point(start, 2 * stories, 0, 0, 0, 0, stories, true));
+    }
+
     private void put(String function, Instant start, long volume) {
         boards.metrics.put(
                 new SeriesKey("acme", function, 60),
-                new Point(start, volume, volume / 4, volume - volume / 4, 0, 0, true));
+                new Point(start, volume, volume / 4, volume - volume / 4, 0, 0, 1, true));
     }
 
     @Test
@@ -317,9 +351,9 @@ class WebServerTest {
             assertThat(next(lines, "event: alert")).isEqualTo("event: alert");
             assertThat(next(lines, "data:")).contains("\"alert_id\":\"a-9\"");
             SeriesKey hourly = new SeriesKey("acme", "legal", 60);
-            stream.metricsChanged(new SeriesKey("acme", "legal", 1), new Point(NOON, 7, 0, 7, 0, 0, false));
-            stream.metricsChanged(hourly, new Point(NOON, 1, 0, 1, 0, 0, false));
-            stream.metricsChanged(hourly, new Point(NOON, 2, 0, 2, 0, 0, false));
+            stream.metricsChanged(new SeriesKey("acme", "legal", 1), new Point(NOON, 7, 0, 7, 0, 0, 1, false));
+            stream.metricsChanged(hourly, new Point(NOON, 1, 0, 1, 0, 0, 1, false));
+            stream.metricsChanged(hourly, new Point(NOON, 2, 0, 2, 0, 0, 1, false));
             assertThat(next(lines, "event: metrics")).isEqualTo("event: metrics");
             assertThat(next(lines, "data:")).contains("\"window_minutes\":60").contains("\"volume\":2");
         }

@@ -61,9 +61,10 @@ public final class Pane {
         stories.add(other.stories);
     }
 
-    /** Detection does not ask how many spoke, nor how many stories there are. */
+    /** Detection does not ask how many spoke, nor how many stories there are; but who is heard most widely. */
     void addForDetection(Pane other) {
         addCounts(other);
+        widest.add(other.widest);
         stories.addMentions(other.stories);
     }
 

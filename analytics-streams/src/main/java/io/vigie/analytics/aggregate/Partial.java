@@ -17,7 +17,7 @@ public record Partial(Pane pane, Traces traces) {
         traces.add(other.traces);
     }
 
-    /** The same for detection, which does not ask who spoke. */
+    /** The same for detection, which does not ask how many spoke. */
     public void addForDetection(Partial other) {
         pane.addForDetection(other.pane);
         traces.add(other.traces);

@@ -1,6 +1,7 @@
 package io.vigie.analytics.aggregate;
 
 import java.util.List;
+import java.util.Map;
 
 /** What one task tells the next: what to add, and how far it has come. */
 public sealed interface Signal {
@@ -15,6 +16,20 @@ public sealed interface Signal {
      * @param difference what to add to its windows
      */
     record Correction(FunctionKey key, long minute, Tally difference) implements Signal {}
+
+    /**
+     * What a partition heard of each source, for any brand or none: who delivers. Told to every task.
+     *
+     * @param bucket detection bucket, counted from the epoch; never one that detection has judged
+     * @param mentions by source id
+     * @param replayed whether they come from a replay, which ends somewhere
+     */
+    record Delivery(long bucket, Map<String, Long> mentions, boolean replayed) implements Signal {
+
+        public Delivery {
+            mentions = Map.copyOf(mentions);
+        }
+    }
 
     /**
      * A signal in the order in which the task of its brand met it.

@@ -39,6 +39,15 @@ final class Calibration {
     /** A share never counts as known better than from this many mentions: opinion varies from hour to hour. */
     static final double SHARE_CONCENTRATION = 50;
 
+    /** What the end of an hour is worth for drops, over all windows: 1.5 tests, and a quarter of the false alarms. */
+    static final double DROP_TESTS = 6;
+
+    /** A key is known well enough to be missed after a whole week of it. */
+    static final Duration DROP_WARM_UP = Duration.ofDays(7);
+
+    /** A drop that lasts so long is the new normal; shorter ones are holidays and failures. */
+    static final Duration DROP_MAX_OPEN = Duration.ofDays(7);
+
     /** Scores beyond this say nothing more. */
     static final double MAX_SCORE = 300;
 

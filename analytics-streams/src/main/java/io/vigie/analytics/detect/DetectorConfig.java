@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseline how the ordinary is learnt
  * @param life how spikes end
  * @param fixedThreshold count that opens a spike by decree, if any
+ * @param onlySilence a drop is silence, and over with the first mention
  */
 public record DetectorConfig(
         Duration bucket,
@@ -27,7 +28,8 @@ public record DetectorConfig(
         List<Integer> windows,
         BaselineConfig baseline,
         SpikeLifeConfig life,
-        @Nullable FixedThreshold fixedThreshold) {
+        @Nullable FixedThreshold fixedThreshold,
+        boolean onlySilence) {
 
     /** Longest window of which every bucket is kept; longer ones are multiples of it. */
     public static final int SHORT_WINDOW = 12;
@@ -66,7 +68,8 @@ public record DetectorConfig(
                 List.of(1, 3, 12, 72, 288),
                 BaselineConfig.defaults(),
                 SpikeLifeConfig.defaults(),
-                null);
+                null,
+                false);
     }
 
     /** Other buckets; windows are of as many of them, those beyond a day are left out. */
@@ -75,11 +78,21 @@ public record DetectorConfig(
                 .filter(window -> length.multipliedBy(window).compareTo(Duration.ofDays(1)) <= 0)
                 .toList();
         return new DetectorConfig(
-                length, zone, falseAlarmsPerKeyAndMonth, warmUp, minimumCount, kept, baseline, life, fixedThreshold);
+                length,
+                zone,
+                falseAlarmsPerKeyAndMonth,
+                warmUp,
+                minimumCount,
+                kept,
+                baseline,
+                life,
+                fixedThreshold,
+                onlySilence);
     }
 
     public DetectorConfig withFalseAlarmsPerKeyAndMonth(double rate) {
-        return new DetectorConfig(bucket, zone, rate, warmUp, minimumCount, windows, baseline, life, fixedThreshold);
+        return new DetectorConfig(
+                bucket, zone, rate, warmUp, minimumCount, windows, baseline, life, fixedThreshold, onlySilence);
     }
 
     public DetectorConfig withWarmUp(Duration observed) {
@@ -92,17 +105,42 @@ public record DetectorConfig(
                 windows,
                 baseline,
                 life,
-                fixedThreshold);
+                fixedThreshold,
+                onlySilence);
     }
 
     public DetectorConfig withMinimumCount(int count) {
         return new DetectorConfig(
-                bucket, zone, falseAlarmsPerKeyAndMonth, warmUp, count, windows, baseline, life, fixedThreshold);
+                bucket,
+                zone,
+                falseAlarmsPerKeyAndMonth,
+                warmUp,
+                count,
+                windows,
+                baseline,
+                life,
+                fixedThreshold,
+                onlySilence);
     }
 
     public DetectorConfig withFixedThreshold(@Nullable FixedThreshold threshold) {
         return new DetectorConfig(
-                bucket, zone, falseAlarmsPerKeyAndMonth, warmUp, minimumCount, windows, baseline, life, threshold);
+                bucket,
+                zone,
+                falseAlarmsPerKeyAndMonth,
+                warmUp,
+                minimumCount,
+                windows,
+                baseline,
+                life,
+                threshold,
+                onlySilence);
+    }
+
+    /** For sources: who delivers nothing. */
+    public DetectorConfig forSilence() {
+        return new DetectorConfig(
+                bucket, zone, falseAlarmsPerKeyAndMonth, warmUp, minimumCount, windows, baseline, life, null, true);
     }
 
     /**
@@ -112,6 +150,17 @@ public record DetectorConfig(
     public double openingScore() {
         double tests = buckets(MONTH) * Calibration.TESTS_PER_BUCKET;
         return Math.max(life.closingScore() + 1, Math.log10(tests / falseAlarmsPerKeyAndMonth));
+    }
+
+    /** Evidence at which a drop opens: the same for the tests at the ends of a month's hours. */
+    public double droppingScore() {
+        double tests = (double) buckets(MONTH) / SHORT_WINDOW * Calibration.DROP_TESTS;
+        return Math.max(life.closingScore() + 1, Math.log10(tests / falseAlarmsPerKeyAndMonth));
+    }
+
+    /** Mentions to be expected of a window whose silence may bother anybody. */
+    double minimumExpected() {
+        return 2.0 * minimumCount;
     }
 
     /** Whole buckets in a duration, at least one. */

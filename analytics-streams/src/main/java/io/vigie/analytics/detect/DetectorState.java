@@ -13,7 +13,10 @@ import java.util.Objects;
  */
 public final class DetectorState {
 
-    private static final byte VERSION = 2;
+    private static final byte VERSION = 3;
+    /** Knew no drops. */
+    private static final byte OLDEST = 2;
+
     private static final int MAX_BYTES = 2048;
 
     final Level level = new Level();
@@ -30,6 +33,8 @@ public final class DetectorState {
     long next;
     /** Buckets observed, so without missing ones. */
     long observed;
+    /** What was last heard is history that was replayed: silence after it may be the end of the record. */
+    boolean fromHistory;
     /** Buckets without a mention, in a row, up to now. */
     int silent;
 
@@ -57,13 +62,25 @@ public final class DetectorState {
         return next;
     }
 
+    /** Whether what is heard in the next bucket is a replay. In a replay, silence opens no drop: history ends somewhere. */
+    public void heardFromHistory(boolean replayed) {
+        fromHistory = replayed;
+    }
+
     public boolean isOpen(Kind kind) {
         return track(kind).isOpen();
     }
 
-    /** A spike is open: the key must be advanced even while nothing is heard of it. */
+    /** A spike is open: the key must be advanced bucket by bucket even while nothing is heard of it. */
     public boolean isAnyOpen() {
-        return tracks.values().stream().anyMatch(SpikeTrack::isOpen);
+        return tracks.entrySet().stream()
+                .anyMatch(
+                        track -> track.getKey() != Kind.DROP && track.getValue().isOpen());
+    }
+
+    /** So much is heard of the key that it would be missed: it must be advanced at the end of each hour. */
+    public boolean isMissable(DetectorConfig config) {
+        return isOpen(Kind.DROP) || Drop.isPossible(this, config);
     }
 
     /** The state was made for the same bucket and windows; otherwise start a new one. */
@@ -84,6 +101,7 @@ public final class DetectorState {
         out.putLong(next);
         StateBytes.putVar(out, observed);
         StateBytes.putVar(out, silent);
+        out.put((byte) (fromHistory ? 1 : 0));
         level.write(out);
         profile.write(out);
         dispersion.write(out);
@@ -111,28 +129,31 @@ public final class DetectorState {
 
     private static DetectorState read(ByteBuffer in) {
         byte version = in.get();
-        Require.that(version == VERSION, "detector state has unknown version " + version);
+        Require.that(version >= OLDEST && version <= VERSION, "detector state has unknown version " + version);
         int bucketSeconds = in.getInt();
         int[] windows = new int[in.get()];
         for (int i = 0; i < windows.length; i++) {
             windows[i] = (int) StateBytes.getVar(in);
         }
         DetectorState state = new DetectorState(bucketSeconds, windows, in.getLong());
-        state.readRest(in);
+        state.readRest(in, version);
         return state;
     }
 
-    private void readRest(ByteBuffer in) {
+    private void readRest(ByteBuffer in, int version) {
         observed = StateBytes.getVar(in);
         silent = (int) StateBytes.getVar(in);
+        fromHistory = version >= 3 && in.get() == 1;
         level.read(in);
         profile.read(in);
         dispersion.read(in);
         tail.read(in);
         share.read(in);
-        past.read(in);
-        for (SpikeTrack track : tracks.values()) {
-            track.read(in);
+        past.read(in, version);
+        for (Map.Entry<Kind, SpikeTrack> track : tracks.entrySet()) {
+            if (version >= 3 || track.getKey() != Kind.DROP) {
+                track.getValue().read(in);
+            }
         }
     }
 

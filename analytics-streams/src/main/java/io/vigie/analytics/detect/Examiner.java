@@ -9,12 +9,18 @@ final class Examiner {
     private final double openingScore;
     private final double closingScore;
     private final long warmUp;
+    private final Drop drop;
+    private final double droppingScore;
+    private final long dropWarmUp;
 
     Examiner(DetectorConfig config, Judge judge) {
         this.judge = judge;
         this.openingScore = config.openingScore();
         this.closingScore = config.life().closingScore();
         this.warmUp = config.warmUp().dividedBy(config.bucket());
+        this.drop = new Drop(config, judge);
+        this.droppingScore = config.droppingScore();
+        this.dropWarmUp = Math.max(warmUp, config.buckets(Calibration.DROP_WARM_UP));
     }
 
     Finding volume(DetectorState state, long bucket, Counts counts, double expected, List<WindowEvidence> windows) {
@@ -56,8 +62,24 @@ final class Examiner {
                 Verdict.Why.WITHIN_EXPECTATION);
     }
 
+    /** At the end of an hour. */
+    Finding drop(DetectorState state, long bucket, Counts counts, double expected) {
+        Judgement judgement = drop.judge(state, bucket, counts, expected);
+        double novelty = novelty(state.track(Kind.DROP), judgement);
+        boolean warm = state.observed >= dropWarmUp;
+        boolean quiet = state.isOpen(Kind.DROP) && drop.isOver(state, bucket, counts, expected);
+        Verdict.Why why = why(warm, droppingScore, judgement);
+        boolean goesOn = !state.fromHistory || counts.volume() > 0;
+        boolean opens = warm && goesOn && novelty >= droppingScore;
+        return new Finding(Kind.DROP, bucket, counts, expected, judgement, novelty, opens, quiet, why);
+    }
+
     private Verdict.Why why(DetectorState state, Judgement judgement) {
-        if (!isWarm(state)) {
+        return why(isWarm(state), openingScore, judgement);
+    }
+
+    private static Verdict.Why why(boolean warm, double openingScore, Judgement judgement) {
+        if (!warm) {
             return Verdict.Why.WARMING_UP;
         }
         if (judgement.strongest().score() < openingScore) {

@@ -24,16 +24,34 @@ final class Judge {
      * that both the unrest of the counts and the ignorance of a young baseline widen what is ordinary.
      */
     List<WindowEvidence> volume(DetectorState state, long bucket, Counts counts, double expected) {
+        return windows(state, bucket, counts, expected, TailScore::negativeBinomial);
+    }
+
+    /** The same for too few: the lower tail. */
+    List<WindowEvidence> below(DetectorState state, long bucket, Counts counts, double expected) {
+        return windows(state, bucket, counts, expected, TailScore::negativeBinomialBelow);
+    }
+
+    private List<WindowEvidence> windows(DetectorState state, long bucket, Counts counts, double expected, Tail tail) {
         List<WindowEvidence> evidence = new ArrayList<>(config.windows().size());
         for (int window : config.windows()) {
             LongPast.Sum before = state.past.before(bucket, window);
             long observed = before.volume() + counts.volume();
             double mean = before.expected() + expected;
-            double variance = variance(state, evidence.size(), mean);
-            double score = TailScore.negativeBinomial(observed, mean, variance);
+            double score = tail.score(observed, mean, variance(state, evidence.size(), mean));
             evidence.add(new WindowEvidence(observed, mean, score, length(bucket, window)));
         }
         return evidence;
+    }
+
+    /** Evidence of a count against a mean and a variance. */
+    private interface Tail {
+        double score(long count, double mean, double variance);
+    }
+
+    /** What the score of a window would be if nothing had been heard in it. */
+    double ofSilence(DetectorState state, int index, WindowEvidence window) {
+        return TailScore.negativeBinomialBelow(0, window.expected(), variance(state, index, window.expected()));
     }
 
     private static int length(long bucket, int window) {

@@ -7,5 +7,7 @@ public enum Kind {
     /** A larger share of negative mentions than the baseline explains, without a volume spike. */
     NEGATIVE_SHARE,
     /** A count that the configuration calls too many, whatever the baseline. */
-    FIXED_THRESHOLD
+    FIXED_THRESHOLD,
+    /** Fewer mentions than the baseline explains. */
+    DROP
 }

@@ -53,8 +53,17 @@ final class Learner {
     }
 
     /** A spike became the new normal: the level moves to it, known as well as one day would make it known. */
-    void moveLevel(DetectorState state, SpikeTotals totals) {
-        double ratio = Math.max(1, totals.volume() / Math.max(totals.expected(), 1e-9));
+    void moveLevelUp(DetectorState state, SpikeTotals totals) {
+        move(state, Math.max(1, totals.volume() / Math.max(totals.expected(), 1e-9)));
+    }
+
+    /** The same for a drop; half a mention stands for none, as in the level's prior. */
+    void moveLevelDown(DetectorState state, SpikeTotals totals) {
+        double volume = totals.volume() + Calibration.LEVEL_PRIOR;
+        move(state, Math.min(1, volume / (totals.expected() + Calibration.LEVEL_PRIOR)));
+    }
+
+    private void move(DetectorState state, double ratio) {
         state.level.move(ratio, (double) day);
         state.profile.rescale(ratio);
     }

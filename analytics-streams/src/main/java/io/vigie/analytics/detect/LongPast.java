@@ -24,10 +24,12 @@ final class LongPast {
     private final float[] expected = new float[LENGTH];
     /** Bit n: every bucket of the step of age n may be learnt from. */
     private int ordinary;
+    /** Bit n: the step of age n counts in windows. */
+    private int counting;
 
     private long running;
 
-    void push(long bucket, int heard, double expectedVolume, boolean isOrdinary) {
+    void push(long bucket, int heard, double expectedVolume, Use use) {
         long step = Math.floorDiv(bucket, STEP);
         for (long missed = Math.min(step - running, LENGTH); missed > 0; missed--) {
             begin(step - missed + 1);
@@ -36,19 +38,31 @@ final class LongPast {
         int index = index(step);
         volume[index] += heard;
         expected[index] += (float) expectedVolume;
-        ordinary &= isOrdinary ? ALL : ~1;
+        ordinary &= use == Use.LEARN ? ALL : ~1;
+        counting &= use == Use.NOTHING ? ~1 : ALL;
     }
 
     private void begin(long step) {
         ordinary = (ordinary << 1 | 1) & ALL;
+        counting = (counting << 1 | 1) & ALL;
         volume[index(step)] = 0;
         expected[index(step)] = 0;
     }
 
     /** What lies less than so many buckets before the one at hand is part of a spike. */
     void exclude(long bucket, int buckets) {
+        counting &= before(bucket, buckets);
+        unlearn(bucket, buckets);
+    }
+
+    /** What lies less than so many buckets before the one at hand teaches nothing, and counts in windows as before. */
+    void unlearn(long bucket, int buckets) {
+        ordinary &= before(bucket, buckets);
+    }
+
+    private int before(long bucket, int buckets) {
         long first = Math.floorDiv(bucket - buckets, STEP);
-        ordinary &= (int) -(1L << Math.min(LENGTH, Math.max(0, running - first + 1)));
+        return (int) -(1L << Math.min(LENGTH, Math.max(0, running - first + 1)));
     }
 
     static boolean begins(long bucket) {
@@ -66,7 +80,7 @@ final class LongPast {
         long heard = 0;
         double mean = 0;
         for (long s = Math.max(step - steps, running - LENGTH + 1); s <= Math.min(step, running); s++) {
-            if (isOrdinary(running - s)) {
+            if ((counting >> (running - s) & 1) == 1) {
                 heard += volume[index(s)];
                 mean += expected[index(s)];
             }
@@ -98,16 +112,18 @@ final class LongPast {
     }
 
     void write(ByteBuffer out) {
-        out.putLong(running).putInt(ordinary);
+        out.putLong(running).putInt(ordinary).putInt(counting);
         for (int i = 0; i < LENGTH; i++) {
             StateBytes.putVar(out, volume[i]);
             out.putFloat(expected[i]);
         }
     }
 
-    void read(ByteBuffer in) {
+    /** Before version 3 what was not learnt from did not count either. */
+    void read(ByteBuffer in, int version) {
         running = in.getLong();
         ordinary = in.getInt();
+        counting = version < 3 ? ordinary : in.getInt();
         for (int i = 0; i < LENGTH; i++) {
             volume[i] = StateBytes.getVar(in);
             expected[i] = in.getFloat();

@@ -28,10 +28,10 @@ final class RecentPast {
     private int newest;
     private final LongPast longer = new LongPast();
 
-    void push(long bucket, Counts counts, double expectedVolume, boolean isOrdinary) {
-        longer.push(bucket, counts.volume(), expectedVolume, isOrdinary);
+    void push(long bucket, Counts counts, double expectedVolume, Use use) {
+        longer.push(bucket, counts.volume(), expectedVolume, use);
         newest = (newest + 1) % LENGTH;
-        ordinary = (ordinary << 1 | (isOrdinary ? 1 : 0)) & ALL;
+        ordinary = (ordinary << 1 | (use == Use.LEARN ? 1 : 0)) & ALL;
         volume[newest] = counts.volume();
         negatives[newest] = counts.negatives();
         scored[newest] = counts.scored();
@@ -42,6 +42,12 @@ final class RecentPast {
     void exclude(long bucket, int buckets) {
         ordinary &= buckets < LENGTH ? ~((1 << buckets) - 1) : 0;
         longer.exclude(bucket, buckets);
+    }
+
+    /** The buckets before the one at hand, so many, teach nothing; they count as before. */
+    void unlearn(long bucket, int buckets) {
+        ordinary &= buckets < LENGTH ? ~((1 << buckets) - 1) : 0;
+        longer.unlearn(bucket, buckets);
     }
 
     LongPast longer() {
@@ -118,7 +124,7 @@ final class RecentPast {
         longer.write(out);
     }
 
-    void read(ByteBuffer in) {
+    void read(ByteBuffer in, int version) {
         ordinary = in.getInt();
         for (int i = 0; i < LENGTH; i++) {
             volume[i] = (int) StateBytes.getVar(in);
@@ -127,6 +133,6 @@ final class RecentPast {
             expected[i] = in.getFloat();
         }
         newest = LENGTH - 1;
-        longer.read(in);
+        longer.read(in, version);
     }
 }

@@ -21,6 +21,12 @@ final class Severity {
 
     private Severity() {}
 
+    /** Of a drop: its size with observed and expected exchanged. Silence is not negative, so that it is at most 3. */
+    static int ofDrop(WindowEvidence window, int minimumCount) {
+        double ratio = (window.expected() + minimumCount) / (window.observed() + minimumCount);
+        return (int) Math.max(1, Math.round(Math.min(MAX_SIZE, Math.log(ratio) / Math.log(2))));
+    }
+
     static int of(WindowEvidence window, NegativeShare share, int minimumCount) {
         double ratio = (window.observed() + minimumCount) / (window.expected() + minimumCount);
         double size = Math.min(MAX_SIZE, Math.log(ratio) / Math.log(2));

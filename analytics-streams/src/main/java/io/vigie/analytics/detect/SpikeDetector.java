@@ -19,6 +19,7 @@ public final class SpikeDetector {
     private final Judge judge;
     private final Examiner examiner;
     private final SpikeLife life;
+    private final DropLife dropLife;
     private final Learner learner;
     private final Fading fading;
     private final int silenceLimit;
@@ -29,6 +30,7 @@ public final class SpikeDetector {
         this.judge = new Judge(config);
         this.examiner = new Examiner(config, judge);
         this.life = new SpikeLife(config, judge);
+        this.dropLife = new DropLife(config, judge);
         this.fading = Fading.of(config);
         this.learner = new Learner(config, judge, fading);
         this.silenceLimit = (int) config.buckets(FORGET_AFTER);
@@ -59,7 +61,15 @@ public final class SpikeDetector {
      * final: {@link #observe} on the complete bucket opens the same spike (same opened bucket).
      */
     public Verdict peek(DetectorState state, long bucket, Counts counts) {
-        List<Verdict> verdicts = observe(state.copy(), bucket, counts);
+        return onVolume(observe(state.copy(), bucket, counts), bucket);
+    }
+
+    /** The same of a bucket of which only a part can be heard. */
+    public Verdict peekPart(DetectorState state, long bucket, Counts counts) {
+        return onVolume(observePart(state.copy(), bucket, counts), bucket);
+    }
+
+    private static Verdict onVolume(List<Verdict> verdicts, long bucket) {
         return verdicts.stream()
                 .filter(verdict -> verdict.evidence().bucket() == bucket
                         && verdict.evidence().kind() == Kind.VOLUME)
@@ -73,20 +83,48 @@ public final class SpikeDetector {
         Require.that(state.fits(config), "the state was made for another bucket length or other windows");
         List<Verdict> told = new ArrayList<>();
         while (state.next < bucket && state.silent <= silenceLimit) {
+            List<Verdict> verdicts = new ArrayList<>(4);
             if (state.isAnyOpen()) {
-                List<Verdict> verdicts = new ArrayList<>();
                 step(state, state.next, Counts.ZERO, verdicts);
-                verdicts.stream()
-                        .filter(verdict -> !(verdict instanceof Verdict.Quiet))
-                        .forEach(told::add);
             } else {
-                int slot = calendar.slot(state.next);
-                enter(state, slot);
-                leave(state, slot, Counts.ZERO);
+                stepInSilence(state, state.next, verdicts);
             }
+            verdicts.stream()
+                    .filter(verdict -> !(verdict instanceof Verdict.Quiet))
+                    .forEach(told::add);
         }
         state.next = bucket;
         return told;
+    }
+
+    /** All kinds but drops; gives the verdict on volume. */
+    private Verdict rises(
+            DetectorState state,
+            long bucket,
+            Counts counts,
+            double expected,
+            List<WindowEvidence> windows,
+            List<Verdict> verdicts) {
+        Verdict volume = life.decide(state, examiner.volume(state, bucket, counts, expected, windows));
+        verdicts.add(volume);
+        verdicts.add(life.decide(state, examiner.share(state, bucket, counts, expected)));
+        if (config.fixedThreshold() != null) {
+            verdicts.add(life.decide(state, examiner.fixed(state, bucket, counts, expected)));
+        }
+        return volume;
+    }
+
+    /** As {@link #step} with zeros while no spike is open: in silence none opens but a drop. */
+    private void stepInSilence(DetectorState state, long bucket, List<Verdict> verdicts) {
+        int slot = calendar.slot(bucket);
+        double expected = enter(state, slot);
+        drop(state, bucket, Counts.ZERO, expected, verdicts);
+        leave(state, slot, Counts.ZERO);
+    }
+
+    /** The first bucket from one on at whose end drops are judged. */
+    public long nextMissing(long bucket) {
+        return Drop.nextDue(bucket);
     }
 
     /** Notes that nothing could be heard in [from, to): neither counts nor expectation. */
@@ -94,11 +132,30 @@ public final class SpikeDetector {
         Require.that(to >= from, "missing interval must not end before it begins: " + from + " to " + to);
         List<Verdict> told = advance(state, from);
         for (long bucket = Math.max(from, to - RecentPast.REMEMBERED); bucket < to; bucket++) {
-            state.past.push(bucket, Counts.ZERO, 0, false);
+            state.past.push(bucket, Counts.ZERO, 0, Use.NOTHING);
         }
         state.fadePeaks(Math.pow(fading.peak(), (double) (to - from)));
         state.next = to;
         return told;
+    }
+
+    /**
+     * Judges a bucket of which only a part could be heard: more than was expected is a spike as ever, less is not known.
+     * Nothing is learnt. The buckets before it that were not judged are missing as well.
+     */
+    public List<Verdict> observePart(DetectorState state, long bucket, Counts counts) {
+        List<Verdict> verdicts = state.next < bucket ? missing(state, state.next, bucket) : new ArrayList<>();
+        double expected = Math.min(enter(state, calendar.slot(bucket)), counts.volume());
+        rises(state, bucket, counts, expected, judge.volume(state, bucket, counts, expected), verdicts);
+        state.next++;
+        state.past.push(bucket, counts, expected, Use.NOTHING);
+        state.fadePeaks(fading.peak());
+        return verdicts;
+    }
+
+    /** Share of negatives that a key is used to, in (0, 1). */
+    public double usualNegativeShare(DetectorState state) {
+        return state.share.mean(config.baseline().priorNegativeShare());
     }
 
     /** Mentions expected in a bucket, as far as is known before it. */
@@ -112,19 +169,26 @@ public final class SpikeDetector {
         int slot = calendar.slot(bucket);
         double expected = enter(state, slot);
         List<WindowEvidence> windows = judge.volume(state, bucket, counts, expected);
-        Verdict volume = life.decide(state, examiner.volume(state, bucket, counts, expected, windows));
-        verdicts.add(volume);
-        verdicts.add(life.decide(state, examiner.share(state, bucket, counts, expected)));
-        if (config.fixedThreshold() != null) {
-            verdicts.add(life.decide(state, examiner.fixed(state, bucket, counts, expected)));
-        }
+        Verdict volume = rises(state, bucket, counts, expected, windows, verdicts);
         if (volume instanceof Verdict.Closed closed && closed.ending() == Verdict.Ending.NEW_NORMAL) {
-            learner.moveLevel(state, closed.totals());
+            learner.moveLevelUp(state, closed.totals());
         }
+        drop(state, bucket, counts, expected, verdicts);
         if (counts.volume() > 0) {
             learner.tail(state, windows);
         }
         leave(state, slot, counts);
+    }
+
+    private void drop(DetectorState state, long bucket, Counts counts, double expected, List<Verdict> verdicts) {
+        if (!Drop.isDue(bucket) || !state.isMissable(config)) {
+            return;
+        }
+        Verdict drop = dropLife.decide(state, examiner.drop(state, bucket, counts, expected));
+        verdicts.add(drop);
+        if (drop instanceof Verdict.Closed closed && closed.ending() == Verdict.Ending.NEW_NORMAL) {
+            learner.moveLevelDown(state, closed.totals());
+        }
     }
 
     /** Begins a bucket and gives its expected volume. */
@@ -143,15 +207,22 @@ public final class SpikeDetector {
         }
         double position = calendar.positionInHour(slot);
         double expected = state.level.mean() * state.profile.factor(position);
-        state.past.push(state.next - 1, counts, expected, !state.isOpen(Kind.VOLUME));
+        state.past.push(state.next - 1, counts, expected, use(state));
         state.observed++;
         state.tail.fade(fading.tail());
         state.fadePeaks(fading.peak());
         learn(state, counts, expected, position);
     }
 
-    private void learn(DetectorState state, Counts counts, double expected, double position) {
+    private static Use use(DetectorState state) {
         if (state.isOpen(Kind.VOLUME)) {
+            return Use.NOTHING;
+        }
+        return state.isOpen(Kind.DROP) ? Use.COUNT : Use.LEARN;
+    }
+
+    private void learn(DetectorState state, Counts counts, double expected, double position) {
+        if (use(state) != Use.LEARN) {
             return;
         }
         learner.volume(state, counts, expected, position);

@@ -87,7 +87,7 @@ final class SpikeLife {
         track.add(counts.volume(), counts.negatives(), counts.scored(), finding.expected());
     }
 
-    private static SpikeTotals ofBucket(Finding finding) {
+    static SpikeTotals ofBucket(Finding finding) {
         Counts counts = finding.counts();
         return new SpikeTotals(
                 finding.bucket(),

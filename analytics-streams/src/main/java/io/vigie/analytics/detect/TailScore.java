@@ -1,6 +1,6 @@
 package io.vigie.analytics.detect;
 
-/** Evidence against the ordinary: -log10 of the probability of a count at least as large, in [0, 300]. */
+/** Evidence against the ordinary: -log10 of the probability of a count at least as far from its mean, in [0, 300]. */
 final class TailScore {
 
     private static final double MAX_SIZE = 1e7;
@@ -15,10 +15,23 @@ final class TailScore {
         if (count <= mean || mean <= 0) {
             return 0;
         }
-        double excess = Math.max(variance - mean, mean * mean / MAX_SIZE);
-        double size = mean * mean / excess;
+        double size = size(mean, variance);
         double total = mean + size;
         return score(IncompleteBeta.log((double) count, size, mean / total, size / total));
+    }
+
+    /** Lower tail of the same: P(X <= x) = 1 - I_p(x + 1, r) = I_(1-p)(r, x + 1), DLMF 8.17.4. */
+    static double negativeBinomialBelow(long count, double mean, double variance) {
+        if (count >= mean || mean <= 0) {
+            return 0;
+        }
+        double size = size(mean, variance);
+        double total = mean + size;
+        return score(IncompleteBeta.log(size, count + 1.0, size / total, mean / total));
+    }
+
+    private static double size(double mean, double variance) {
+        return mean * mean / Math.max(variance - mean, mean * mean / MAX_SIZE);
     }
 
     /**

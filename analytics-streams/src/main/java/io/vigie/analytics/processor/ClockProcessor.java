@@ -46,8 +46,13 @@ public final class ClockProcessor implements Processor<String, Signal, String, S
             if (told == Long.MIN_VALUE) {
                 tell(record); // whether a window is closed depends on it
             }
-            context.forward(record.withValue(journal.append(record.value())));
+            context.forward(record.withValue(numbered(record.value())));
         }
+    }
+
+    /** What sources deliver is kept by whoever counts it, at once. */
+    private Signal.Numbered numbered(Signal signal) {
+        return signal instanceof Signal.Delivery ? journal.behindIts(signal) : journal.append(signal);
     }
 
     private void advance(Signal.Watermark watermark, Record<String, Signal> record) {

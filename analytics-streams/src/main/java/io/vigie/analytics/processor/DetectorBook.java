@@ -16,6 +16,7 @@ final class DetectorBook {
     private final KeyValueStore<FunctionKey, byte[]> store;
     private final DetectorConfig config;
     private final Set<FunctionKey> open = new LinkedHashSet<>();
+    private final Set<FunctionKey> missable = new LinkedHashSet<>();
 
     private DetectorBook(KeyValueStore<FunctionKey, byte[]> store, DetectorConfig config) {
         this.store = store;
@@ -56,16 +57,35 @@ final class DetectorBook {
         note(key, state);
     }
 
+    /** All keys that are known. */
+    Set<FunctionKey> keys() {
+        Set<FunctionKey> keys = new LinkedHashSet<>();
+        try (KeyValueIterator<FunctionKey, byte[]> states = store.all()) {
+            states.forEachRemaining(entry -> keys.add(entry.key));
+        }
+        return keys;
+    }
+
     /** Keys with an open spike: they are judged in silence too. */
     Set<FunctionKey> open() {
         return Set.copyOf(open);
     }
 
+    /** Keys that would be missed: they are judged at the ends of hours in silence too. */
+    Set<FunctionKey> missable() {
+        return Set.copyOf(missable);
+    }
+
     private void note(FunctionKey key, DetectorState state) {
-        if (state.isAnyOpen()) {
-            open.add(key);
+        note(key, open, state.isAnyOpen());
+        note(key, missable, state.isMissable(config));
+    }
+
+    private static void note(FunctionKey key, Set<FunctionKey> keys, boolean isOne) {
+        if (isOne) {
+            keys.add(key);
         } else {
-            open.remove(key);
+            keys.remove(key);
         }
     }
 }

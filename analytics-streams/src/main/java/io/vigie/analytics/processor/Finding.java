@@ -19,6 +19,11 @@ record Finding(FunctionKey key, Verdict verdict) {
             .thenComparing(finding -> finding.key().function())
             .thenComparing(finding -> finding.verdict().evidence().kind());
 
+    /** It is of a source, and of all brands. */
+    boolean isOfSource() {
+        return key.brand().equals(SourceBook.ALL_BRANDS);
+    }
+
     private boolean isBrandAsAWhole() {
         return key.function().equals(FunctionConfig.ALL);
     }

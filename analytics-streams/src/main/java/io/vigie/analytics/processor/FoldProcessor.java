@@ -32,6 +32,7 @@ public final class FoldProcessor implements Processor<String, Countable, String,
     private final Function<String, TermExtractor> termsOfBrand;
     private final Counters counters;
     private final Map<String, Map<Part.Place, Partial>> unsent = new LinkedHashMap<>();
+    private final Deliveries deliveries = new Deliveries();
     private int unsentParts;
     private long toldTime = Long.MIN_VALUE;
 
@@ -49,6 +50,7 @@ public final class FoldProcessor implements Processor<String, Countable, String,
 
     @Override
     public void init(ProcessorContext<String, Signal> processorContext) {
+        deliveries.clear();
         unsent.clear(); // Streams takes the same processor again after a transaction that was aborted
         unsentParts = 0;
         toldTime = Long.MIN_VALUE;
@@ -76,6 +78,7 @@ public final class FoldProcessor implements Processor<String, Countable, String,
 
     private void fold(Heard heard) {
         EnrichedMention mention = heard.enriched();
+        deliveries.add(mention.getMention(), heard.bucket());
         long minute = Math.floorDiv(mention.getMention().getPublishedAt().toEpochMilli(), PaneKey.MINUTE);
         List<String> functions = List.copyOf(heard.counted().functions());
         Part.Place place = new Part.Place(minute, heard.bucket(), functions);
@@ -102,6 +105,7 @@ public final class FoldProcessor implements Processor<String, Countable, String,
             unsent.forEach((brand, parts) -> send(brand, parts, now));
             unsent.clear();
             unsentParts = 0;
+            deliveries.take().forEach(each -> context.forward(new Record<>(TO_EVERYBODY, each, now)));
             sendTime(now);
         });
     }

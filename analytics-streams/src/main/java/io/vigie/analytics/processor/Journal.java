@@ -36,9 +36,9 @@ final class Journal {
         return numbered;
     }
 
-    /** A time behind all that was entered; it is no entry itself, because the time is kept elsewhere. */
-    Signal.Numbered behindIts(Signal.Watermark time) {
-        return new Signal.Numbered(last, time);
+    /** Something behind all that was entered; it is no entry itself, because it is kept elsewhere. */
+    Signal.Numbered behindIts(Signal signal) {
+        return new Signal.Numbered(last, signal);
     }
 
     /** Tells all that it holds, oldest first. */

@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 
-/** Deltas and corrections go to the partition of their brand, times to every partition. */
+/** Deltas and corrections go to the partition of their brand, times and what sources deliver to every partition. */
 public final class SignalPartitioner implements StreamPartitioner<String, Signal> {
 
     @Override
     public Optional<Set<Integer>> partitions(String topic, String brand, Signal signal, int partitions) {
-        return signal instanceof Signal.Watermark
+        return signal instanceof Signal.Watermark || signal instanceof Signal.Delivery
                 ? Optional.of(IntStream.range(0, partitions).boxed().collect(Collectors.toSet()))
                 : Optional.empty();
     }

@@ -33,6 +33,7 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
 
     private final DetectionParts parts;
     private final SpikeRecords records;
+    private final VoiceRecords voiceRecords;
     private final Counters counters;
     /** What changed since it was last peeked into, by bucket. */
     private final NavigableMap<Long, Set<FunctionKey>> changed = new TreeMap<>();
@@ -46,8 +47,6 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
 
     private BucketBook buckets;
 
-    private DetectorBook detectors;
-
     private BucketJudge judge;
 
     private SpikeTeller teller;
@@ -55,6 +54,7 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
     public SpikeProcessor(DetectionParts parts, Clock clock, Counters counters) {
         this.parts = parts;
         this.records = new SpikeRecords(new Buckets(parts.detector().config().bucket()), clock);
+        this.voiceRecords = new VoiceRecords(records.buckets(), clock);
         this.counters = counters;
     }
 
@@ -65,8 +65,7 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
         context = processorContext;
         judged = context.getStateStore(StoreNames.JUDGED);
         buckets = BucketBook.in(context);
-        detectors = DetectorBook.in(context, parts.detector().config());
-        judge = new BucketJudge(parts.detector(), parts.functions(), buckets, detectors);
+        judge = new BucketJudge(parts, buckets, context);
         teller = new SpikeTeller(context, buckets, records);
         Journal.in(context).replay(this::collect);
         context.schedule(PEEK_EVERY, PunctuationType.WALL_CLOCK_TIME, wallClock -> peek());
@@ -77,6 +76,8 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
         if (record.value().signal() instanceof Signal.Watermark watermark) {
             reached = records.buckets().at(watermark.millis());
             judgeBefore(reached);
+        } else if (record.value().signal() instanceof Signal.Delivery delivery) {
+            judge.add(delivery);
         } else {
             collect(record.value());
         }
@@ -107,14 +108,15 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
     private void judgeBefore(long end) {
         for (long bucket = nextFrom(firstUnjudged(), end); bucket < end; bucket = nextFrom(bucket + 1, end)) {
             judge.judge(bucket).forEach(this::tell);
+            judge.voices(bucket).forEach(this::tell);
             judged.put(UP_TO, bucket + 1);
             buckets.forgetBefore(firstKept());
         }
     }
 
-    /** The next bucket to judge: every one while a spike is open, else the next in which anything was heard. */
+    /** The next bucket to judge: the next in which anything was heard, or which has to be judged in silence too. */
     private long nextFrom(long bucket, long end) {
-        return detectors.open().isEmpty() ? buckets.firstBetween(bucket, end) : bucket;
+        return buckets.firstBetween(bucket, judge.nextFrom(bucket, end));
     }
 
     private long firstUnjudged() {
@@ -128,11 +130,21 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
         judge.peek(now, reached).forEach(this::tell);
     }
 
+    private void tell(Voice voice) {
+        FunctionKey whole = new FunctionKey(voice.key().brand(), FunctionConfig.ALL);
+        voiceRecords.of(voice, buckets.get(whole, voice.bucket())).forEach(this::forward);
+    }
+
+    private void forward(Spike spike) {
+        context.forward(
+                new Record<>(spike.getBrand(), spike, spike.getDetectedAt().toEpochMilli()));
+        counters.spike(spike.getState().name(), spike.getKind().name());
+    }
+
     private void tell(Finding finding) {
-        teller.tell(finding).ifPresent(spike -> {
-            context.forward(
-                    new Record<>(spike.getBrand(), spike, spike.getDetectedAt().toEpochMilli()));
-            counters.spike(spike.getState().name(), spike.getKind().name());
-        });
+        if (finding.isOfSource() && context.taskId().partition() != 0) {
+            return; // all tasks know, one tells
+        }
+        teller.tell(finding).ifPresent(this::forward);
     }
 }

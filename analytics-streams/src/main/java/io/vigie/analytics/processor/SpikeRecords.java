@@ -22,6 +22,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 /** Findings as wire records. */
@@ -36,13 +37,12 @@ record SpikeRecords(Buckets buckets, Clock clock) {
 
     /** Identity of a spike: brand, function, kind, and the bucket on which it opened. */
     static String idOf(Finding finding) {
-        FunctionKey key = finding.key();
-        String identity = String.join(
-                "|",
-                key.brand(),
-                key.function(),
-                finding.verdict().evidence().kind().name(),
-                Long.toString(totals(finding.verdict()).openedBucket()));
+        String kind = finding.verdict().evidence().kind().name();
+        return idOf(finding.key(), kind, totals(finding.verdict()).openedBucket());
+    }
+
+    static String idOf(FunctionKey key, String kind, long openedBucket) {
+        String identity = String.join("|", key.brand(), key.function(), kind, Long.toString(openedBucket));
         byte[] digest = sha256().digest(identity.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest, 0, ID_BYTES);
     }
@@ -57,7 +57,7 @@ record SpikeRecords(Buckets buckets, Clock clock) {
                 .setRevision(told.revision())
                 .setBrand(finding.key().brand())
                 .setFunction(finding.key().function())
-                .setKind(kind(evidence.kind()))
+                .setKind(finding.isOfSource() ? SpikeKind.SOURCE_SILENCE : kind(evidence.kind()))
                 .setState(state)
                 .setOnsetAt(Instant.ofEpochMilli(buckets.start(totals.onsetBucket())))
                 .setDetectedAt(reached)
@@ -81,7 +81,7 @@ record SpikeRecords(Buckets buckets, Clock clock) {
     }
 
     /** Mentions by function that they concern as well. */
-    private static Map<String, Long> others(Partial window, String own) {
+    static Map<String, Long> others(Partial window, String own) {
         Map<String, Long> functions = window.traces().together().counts();
         functions.remove(own);
         return functions;
@@ -92,21 +92,27 @@ record SpikeRecords(Buckets buckets, Clock clock) {
      * ordinary. The latter because some functions, such as quality, hear little but complaints at any time.
      */
     private static boolean isCrisis(io.vigie.analytics.detect.Evidence evidence) {
-        return evidence.kind() == Kind.NEGATIVE_SHARE
-                || evidence.share().score() >= ELEVATED
-                || evidence.share().observed() >= MOST;
+        return switch (evidence.kind()) {
+            case DROP -> false;
+            case NEGATIVE_SHARE -> true;
+            case VOLUME, FIXED_THRESHOLD ->
+                evidence.share().score() >= ELEVATED || evidence.share().observed() >= MOST;
+        };
     }
 
     private static Evidence evidence(Partial window, boolean crisis) {
         Samples samples = window.traces().samples();
+        return evidence(window, crisis ? samples.ofCrisis() : samples.ofVolume());
+    }
+
+    static Evidence evidence(Partial window, List<Sample> samples) {
         Pane.Talk talk = window.pane().talk();
         return Evidence.newBuilder()
                 .setTerms(WireRecords.top(talk.terms()))
                 .setSources(WireRecords.top(talk.sources()))
-                .setSamples((crisis ? samples.ofCrisis() : samples.ofVolume())
-                        .stream()
-                                .map(each -> sample(each, copies(each, talk.stories())))
-                                .toList())
+                .setSamples(samples.stream()
+                        .map(each -> sample(each, copies(each, talk.stories())))
+                        .toList())
                 .build();
     }
 
@@ -146,6 +152,7 @@ record SpikeRecords(Buckets buckets, Clock clock) {
             case VOLUME -> SpikeKind.VOLUME;
             case NEGATIVE_SHARE -> SpikeKind.NEGATIVE_SHARE;
             case FIXED_THRESHOLD -> SpikeKind.THRESHOLD;
+            case DROP -> SpikeKind.DROP;
         };
     }
 

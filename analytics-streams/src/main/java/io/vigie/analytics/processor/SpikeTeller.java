@@ -5,6 +5,7 @@ import io.vigie.analytics.aggregate.Partial;
 import io.vigie.analytics.aggregate.ToldSpike;
 import io.vigie.analytics.detect.DetectorConfig;
 import io.vigie.analytics.detect.Evidence;
+import io.vigie.analytics.detect.Kind;
 import io.vigie.analytics.detect.Verdict;
 import io.vigie.schemas.Spike;
 import io.vigie.schemas.SpikeState;
@@ -46,12 +47,19 @@ final class SpikeTeller {
         return verdict instanceof Verdict.Updated || outgrown ? Optional.of(SpikeState.UPDATED) : Optional.empty();
     }
 
+    /** Nothing need be heard for a drop: it is known when its hour is over. */
+    private long heardAt(Evidence evidence, Partial window) {
+        return evidence.kind() == Kind.DROP
+                ? records.buckets().end(evidence.bucket())
+                : window.traces().heardAt();
+    }
+
     private Spike tell(String id, Finding finding, SpikeState state, ToldSpike told) {
         FunctionKey key = finding.key();
         Evidence evidence = finding.verdict().evidence();
         int kept = Math.min(evidence.window().buckets(), DetectorConfig.SHORT_WINDOW);
         Partial window = buckets.window(key, evidence.bucket(), kept);
-        long heardAt = Math.max(told.heardAt(), window.traces().heardAt());
+        long heardAt = Math.max(told.heardAt(), heardAt(evidence, window));
         ToldSpike now = new ToldSpike(told.revision() + 1, evidence.window().observed(), evidence.severity(), heardAt);
         if (state == SpikeState.CLOSED) {
             toldSpikes.delete(id);

@@ -23,6 +23,14 @@ public final class StoreNames {
     public static final String BUCKETS = "buckets";
     /** What the detector remembers of each brand x function. */
     public static final String DETECTORS = "detectors";
+    /** What each source delivered in buckets that are not judged yet. */
+    public static final String SOURCE_COUNTS = "source-counts";
+    /** What the detector remembers of each source. */
+    public static final String SOURCES = "sources";
+    /** From which sources each brand x function hears what it hears. */
+    public static final String SOURCE_MIXES = "source-mixes";
+    /** How far each brand is usually heard. */
+    public static final String REACHES = "reaches";
     /** Spikes that are open, as told. */
     public static final String TOLD_SPIKES = "told-spikes";
     /** First bucket that was not judged. */

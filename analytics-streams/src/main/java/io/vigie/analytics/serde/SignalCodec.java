@@ -3,7 +3,9 @@ package io.vigie.analytics.serde;
 import io.vigie.analytics.aggregate.Part;
 import io.vigie.analytics.aggregate.Signal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.errors.SerializationException;
 
 /** What travels between the two halves of the topology. */
@@ -12,7 +14,9 @@ final class SignalCodec implements Codec<Signal> {
     private static final byte DELTA = 0;
     private static final byte WATERMARK = 1;
     private static final byte CORRECTION = 2;
+    private static final byte DELIVERY = 3;
     private static final int MOST_PARTS = 1_000;
+    private static final int MOST_SOURCES = 1_000_000;
     private static final FunctionKeyCodec FUNCTIONS = new FunctionKeyCodec();
     private static final PartCodec PARTS = new PartCodec();
     private static final TallyCodec TALLIES = new TallyCodec();
@@ -33,6 +37,9 @@ final class SignalCodec implements Codec<Signal> {
             FUNCTIONS.write(correction.key(), out);
             out.writeLong(correction.minute());
             TALLIES.write(correction.difference(), out);
+        } else if (signal instanceof Signal.Delivery delivery) {
+            out.writeByte(DELIVERY);
+            writeDelivery(delivery, out);
         }
     }
 
@@ -43,8 +50,30 @@ final class SignalCodec implements Codec<Signal> {
             case DELTA -> new Signal.Delta(in.readText(), readParts(in));
             case WATERMARK -> new Signal.Watermark(in.readInt(), in.readLong());
             case CORRECTION -> new Signal.Correction(FUNCTIONS.read(in), in.readLong(), TALLIES.read(in));
+            case DELIVERY -> readDelivery(in);
             default -> throw new SerializationException("signal of unknown type " + type);
         };
+    }
+
+    private static void writeDelivery(Signal.Delivery delivery, ByteWriter out) {
+        out.writeVar(delivery.bucket());
+        out.writeBoolean(delivery.replayed());
+        out.writeVar(delivery.mentions().size());
+        delivery.mentions().forEach((source, mentions) -> {
+            out.writeWord(source);
+            out.writeVar(mentions);
+        });
+    }
+
+    private static Signal.Delivery readDelivery(ByteReader in) {
+        long bucket = in.readVar();
+        boolean replayed = in.readBoolean();
+        int count = in.readCount(MOST_SOURCES);
+        Map<String, Long> mentions = new HashMap<>();
+        for (int i = 0; i < count; i++) {
+            mentions.put(in.readWord(), in.readVar());
+        }
+        return new Signal.Delivery(bucket, mentions, replayed);
     }
 
     private static List<Part> readParts(ByteReader in) {

@@ -39,6 +39,10 @@ final class StateStores {
                 store(onDisk(StoreNames.CLOSED_WINDOWS), StateSerdes.paneKeys(), StateSerdes.figures()),
                 store(onDisk(StoreNames.BUCKETS), StateSerdes.bucketKeys(), StateSerdes.buckets()),
                 gathering(inMemory(StoreNames.DETECTORS), StateSerdes.functionKeys(), Serdes.ByteArray()),
+                gathering(inMemory(StoreNames.SOURCE_COUNTS), StateSerdes.bucketKeys(), Serdes.Long()),
+                gathering(inMemory(StoreNames.SOURCES), Serdes.String(), Serdes.ByteArray()),
+                gathering(inMemory(StoreNames.SOURCE_MIXES), StateSerdes.functionKeys(), Serdes.ByteArray()),
+                gathering(inMemory(StoreNames.REACHES), Serdes.String(), Serdes.ByteArray()),
                 gathering(inMemory(StoreNames.TOLD_SPIKES), Serdes.String(), StateSerdes.toldSpikes()),
                 gathering(inMemory(StoreNames.JUDGED), Serdes.String(), Serdes.Long()));
     }

@@ -120,6 +120,10 @@ public final class VigieTopology {
                 StoreNames.JOURNAL,
                 StoreNames.BUCKETS,
                 StoreNames.DETECTORS,
+                StoreNames.SOURCE_COUNTS,
+                StoreNames.SOURCES,
+                StoreNames.SOURCE_MIXES,
+                StoreNames.REACHES,
                 StoreNames.TOLD_SPIKES,
                 StoreNames.JUDGED);
         spikes.to(topic(Topics.SPIKES), to(Topics.SPIKES));
@@ -161,7 +165,8 @@ public final class VigieTopology {
                         .filter(brand -> brand.role() == BrandRole.OWN)
                         .map(BrandConfig::id)
                         .collect(Collectors.toSet()),
-                parts.company().functions().stream().map(FunctionConfig::id).toList());
+                parts.company().functions().stream().map(FunctionConfig::id).toList(),
+                parts.company().detection().influentialReach());
     }
 
     private Consumed<String, Mention> mentions() {

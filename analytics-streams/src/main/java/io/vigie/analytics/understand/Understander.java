@@ -86,7 +86,7 @@ public final class Understander {
     }
 
     private List<QueryHit> hits(Read read) {
-        return queries.match(List.of(read.searchable())).get(0);
+        return queries.match(read.searchable());
     }
 
     private boolean isNamed(Read read, List<QueryHit> hits) {

@@ -90,6 +90,62 @@ class CalibrationGrid {
         assertThat(alarms).isBetween(ASKED / 2, ASKED * 2);
     }
 
+    /** Drops: false alarms without any, and ten silences each of what the key keeps of its mentions. */
+    @Test
+    void dropsOverTheGrid() throws IOException {
+        double alarms = CELLS.stream()
+                        .mapToLong(cell -> IntStream.range(0, KEYS)
+                                .mapToLong(key -> warm(opened(cell.series(key), Kind.DROP)))
+                                .sum())
+                        .sum()
+                / (MONTHS * CELLS.size());
+        report.append(String.format(
+                Locale.ROOT,
+                "%d series-days: %.2f false drops a key and month where %s are asked.%n%n",
+                CELLS.size() * KEYS * (DAYS - WARM),
+                alarms,
+                ASKED));
+        report.append(
+                "| mentions a day | of 10 silences of 6 hours | of a day | half as many for a day |\n|---|---|---|---|\n");
+        for (double rate : List.of(0.01, 0.1, 1.0, 10.0, 100.0)) {
+            report.append(String.format(
+                    Locale.ROOT,
+                    "| %.0f | %.0f %% | %.0f %% | %.0f %% |%n",
+                    rate * SyntheticSeries.DAY,
+                    missed(rate, SyntheticSeries.DAY / 4, 0),
+                    missed(rate, SyntheticSeries.DAY, 0),
+                    missed(rate, SyntheticSeries.DAY, 0.5)));
+        }
+        Files.writeString(Path.of("target", "drops.md"), report);
+        assertThat(alarms).isLessThan(ASKED);
+    }
+
+    private static double missed(double rate, int buckets, double kept) {
+        List<Cell> cells =
+                BURST_CELLS.stream().filter(cell -> cell.rate == rate).toList();
+        int found = 0;
+        for (Cell cell : cells) {
+            int[] counts = cell.series(0);
+            for (int i = 0; i < BURSTS; i++) {
+                for (int bucket = start(i); bucket < start(i) + buckets; bucket++) {
+                    counts[bucket] = (int) (counts[bucket] * kept);
+                }
+            }
+            List<Long> opened = opened(counts, Kind.DROP);
+            for (int i = 0; i < BURSTS; i++) {
+                int start = start(i);
+                found += opened.stream().anyMatch(bucket -> bucket >= start && bucket <= start + buckets) ? 1 : 0;
+            }
+        }
+        return 100.0 * found / (cells.size() * BURSTS);
+    }
+
+    private static long warm(List<Long> opened) {
+        return opened.stream()
+                .filter(bucket -> bucket >= WARM * SyntheticSeries.DAY)
+                .count();
+    }
+
     private double falseAlarms() throws IOException {
         StringBuilder table = new StringBuilder("rate,dispersion,cycle,mixed_for,false_alarms_per_month\n");
         double sum = 0;
@@ -165,11 +221,15 @@ class CalibrationGrid {
     }
 
     private static List<Long> opened(int[] counts) {
+        return opened(counts, Kind.VOLUME);
+    }
+
+    private static List<Long> opened(int[] counts, Kind kind) {
         Run run = new Run(Run.CONFIG.withFalseAlarmsPerKeyAndMonth(ASKED));
         for (int count : counts) {
             run.feed(Counts.ofVolume(count));
         }
-        return run.opened(Kind.VOLUME).map(opened -> opened.evidence().bucket()).toList();
+        return run.opened(kind).map(opened -> opened.evidence().bucket()).toList();
     }
 
     /** A simpler way, at the threshold that gives it as many false alarms. */

@@ -36,7 +36,7 @@ class LongPastTest {
     void whatWasLongAgoIsForgotten() {
         pushUpTo(600);
         assertThat(past.sum(600 + 40 * 12, 24)).isEqualTo(LongPast.Sum.NOTHING);
-        past.push(600 + 40 * 12, 7, 3, true);
+        past.push(600 + 40 * 12, 7, 3, Use.LEARN);
         assertThat(past.sum(600 + 40 * 12 + 1, 24)).isEqualTo(new LongPast.Sum(7, 3));
     }
 
@@ -47,14 +47,14 @@ class LongPastTest {
         ByteBuffer bytes = ByteBuffer.allocate(1024);
         past.write(bytes);
         LongPast read = new LongPast();
-        read.read(bytes.flip());
+        read.read(bytes.flip(), 3);
         assertThat(read.sum(777, 24)).isEqualTo(past.sum(777, 24));
         assertThat(read.settled(24)).isEqualTo(past.settled(24));
     }
 
     private void pushUpTo(int end) {
         for (int bucket = 0; bucket < end; bucket++) {
-            past.push(bucket, 2, 1, true);
+            past.push(bucket, 2, 1, Use.LEARN);
         }
     }
 }

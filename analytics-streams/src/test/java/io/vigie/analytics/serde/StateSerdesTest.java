@@ -80,6 +80,8 @@ class StateSerdesTest {
         Signal correction =
                 new Signal.Correction(KEY, 23_000_000L, Tally.ZERO.minus(Tally.of(Label.NEGATIVE, -0.7, 10)));
         assertThat(roundTrip(StateSerdes.signals(), correction)).isEqualTo(correction);
+        Signal delivery = new Signal.Delivery(4_600_000L, Map.of("forum", 3L, "press", 1L), true);
+        assertThat(roundTrip(StateSerdes.signals(), delivery)).isEqualTo(delivery);
         assertThat(roundTrip(StateSerdes.toldSpikes(), told)).isEqualTo(told);
     }
 

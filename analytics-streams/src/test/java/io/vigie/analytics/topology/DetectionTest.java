@@ -22,7 +22,8 @@ class DetectionTest {
     @Test
     void whatACompanySetsIsWhatTheDetectorHas() {
         var threshold = new ThresholdConfig(50, Duration.ofMinutes(15));
-        var detector = Detection.of(Companies.company(new DetectionConfig(0.5, Duration.ofDays(2), 7, threshold)));
+        var detector =
+                Detection.of(Companies.company(new DetectionConfig(0.5, Duration.ofDays(2), 7, 100_000, threshold)));
         assertThat(detector.falseAlarmsPerKeyAndMonth()).isEqualTo(0.5);
         assertThat(detector.warmUp()).isEqualTo(Duration.ofDays(2));
         assertThat(detector.minimumCount()).isEqualTo(7);

@@ -36,7 +36,7 @@ final class KeywordEnricher implements Enricher {
                         .map(function -> new FunctionMatch(function, 1.0, List.of(function)))
                         .toList())
                 .setExclusions(text.contains("namesake") ? List.of(brand + ": namesake") : List.of())
-                .setReach(10)
+                .setReach(mention.getAuthorFollowers() == null ? 10 : mention.getAuthorFollowers())
                 .setStory(StoryId.of(mention.getTitle(), text))
                 .build();
     }

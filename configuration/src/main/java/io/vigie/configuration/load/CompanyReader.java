@@ -58,13 +58,16 @@ final class CompanyReader {
         var warmUp = file.duration("warm_up", standard.warmUp());
         int minimum = file.parsed("minimum_count", "must be a whole number from 1", CompanyReader::count)
                 .orElse(standard.minimumCount());
+        long influential = file.parsed("influential_reach", "must be a whole number from 1", CompanyReader::count)
+                .map(Integer::longValue)
+                .orElse(standard.influentialReach());
         @Nullable
         ThresholdConfig threshold = file.get("threshold")
                 .map(YamlValue::mapping)
                 .map(CompanyReader::threshold)
                 .orElse(null);
         file.end();
-        return new DetectionConfig(falseAlarms, warmUp, minimum, threshold);
+        return new DetectionConfig(falseAlarms, warmUp, minimum, influential, threshold);
     }
 
     private static ThresholdConfig threshold(YamlMapping mapping) {

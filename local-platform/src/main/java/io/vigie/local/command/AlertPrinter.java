@@ -70,7 +70,8 @@ final class AlertPrinter {
 
     private String title(Alert alert) {
         boolean crisis = alert.getNature() == AlertNature.CRISIS;
-        String nature = crisis ? terminal.red("CRISIS") : terminal.yellow("VOLUME");
+        String name = alert.getNature().name();
+        String nature = crisis ? terminal.red(name) : terminal.yellow(name);
         return terminal.bold("▲ ") + nature + terminal.bold(" severity " + alert.getSeverity()) + "  " + brand(alert)
                 + " · " + function(alert.getFunction()) + "  " + when(alert);
     }
@@ -80,7 +81,9 @@ final class AlertPrinter {
     }
 
     private String brand(Alert alert) {
-        return company.brand(alert.getBrand()).map(BrandConfig::name).orElse(alert.getBrand());
+        return "*".equals(alert.getBrand())
+                ? "all brands"
+                : company.brand(alert.getBrand()).map(BrandConfig::name).orElse(alert.getBrand());
     }
 
     static String function(String id) {

@@ -20,17 +20,22 @@ import java.util.Set;
  * @param functions ids; empty when it concerns none
  * @param text as published
  */
-record LabelledText(String language, Set<String> functions, String text) {
+public record LabelledText(String language, Set<String> functions, String text) {
 
     private static final String NONE = "none";
     private static final int CELLS = 3;
 
-    LabelledText {
+    public LabelledText {
         functions = Set.copyOf(functions);
         if (!FunctionConfig.BUILT_IN.containsAll(functions)) {
             throw new IllegalArgumentException(
                     "function must be one of " + FunctionConfig.BUILT_IN + ", was " + functions);
         }
+    }
+
+    /** The mentions that the functions learn from. */
+    public static List<LabelledText> training() throws IOException {
+        return resource("training.tsv");
     }
 
     /** Reads a resource beside this class: lines of language TAB functions or none TAB text; # starts a comment. */

@@ -22,15 +22,17 @@ record Unseen(LabelledText text, TextOdds odds, Evidence.Weights evidence) {
     }
 
     double noneOdds() {
-        double queried =
-                evidence.weights().stream().mapToDouble(weight -> weight).max().orElse(0);
-        return Combination.noneOdds(odds, queried);
+        return Combination.noneOdds(odds, queried());
+    }
+
+    private double queried() {
+        return evidence.weights().stream().mapToDouble(weight -> weight).max().orElse(0);
     }
 
     /** What a combination makes of it. */
     Judged judged(Combination combination) {
         Set<String> found = new LinkedHashSet<>();
-        if (noneOdds() <= combination.mostNone()) {
+        if (noneOdds() <= combination.limit(queried(), odds.tokens(), false)) {
             double[] weights = IntStream.range(0, FunctionConfig.BUILT_IN.size())
                     .mapToDouble(i -> combination.weight(i, known(i)))
                     .toArray();

@@ -1,12 +1,10 @@
 package io.vigie.training.sentiment;
 
 import io.vigie.analytics.understand.sentiment.FeatureExtractor;
-import io.vigie.analytics.understand.sentiment.SentimentLabel;
 import io.vigie.training.linear.DesignMatrix;
 import io.vigie.training.linear.FeatureKey;
 import io.vigie.training.linear.SparseRow;
 import io.vigie.training.linear.Vocabulary;
-import java.util.Arrays;
 import java.util.List;
 
 /** Lays rows out as a training problem: own variables first, the lexicons' shared variables after them. */
@@ -22,13 +20,13 @@ final class DesignBuilder {
         this.knowledge = knowledge;
     }
 
-    DesignMatrix build(List<SparseRow> rows, List<SentimentLabel> labels) {
+    /** The examples are those that the rows were read from. */
+    DesignMatrix build(List<SparseRow> rows, List<Example> examples) {
         DesignMatrix design = new DesignMatrix(vocabulary.size() + knowledge.variables());
-        double[] balance = balance(labels);
         for (int i = 0; i < rows.size(); i++) {
             append(rows.get(i), design);
-            int label = labels.get(i).index();
-            design.endRow(label, recipe.strength() * balance[label]);
+            Example example = examples.get(i);
+            design.endRow(example.label().index(), example.weight());
         }
         return design;
     }
@@ -52,14 +50,5 @@ final class DesignBuilder {
                 design.add(vocabulary.size() + i, shared[i] * recipe.widths().lexicon());
             }
         }
-    }
-
-    /** Weights that make all classes count the same, since macro-averaged figures treat them so. */
-    private static double[] balance(List<SentimentLabel> labels) {
-        double[] texts = new double[SentimentLabel.CLASSES];
-        labels.forEach(label -> texts[label.index()]++);
-        return Arrays.stream(texts)
-                .map(count -> labels.size() / (SentimentLabel.CLASSES * count))
-                .toArray();
     }
 }

@@ -8,10 +8,10 @@ import java.util.Locale;
 final class EvaluationTable {
 
     private static final String FIGURES =
-            "| texts | number | macro-recall | macro-F1 | accuracy | ECE | unsure | accuracy of the rest |";
+            "| texts | number | macro-recall | macro-F1 | accuracy | ECE | ECE by chance | unsure | accuracy of the rest |";
     private static final String CURVE = "| accuracy on the surest | 100 % | 90 % | 80 % | 70 % | 60 % | 50 % | 40 % |";
 
-    private final List<String> figures = new ArrayList<>(List.of(FIGURES, "|---|---|---|---|---|---|---|---|"));
+    private final List<String> figures = new ArrayList<>(List.of(FIGURES, "|---|---|---|---|---|---|---|---|---|"));
     private final List<String> curves = new ArrayList<>(List.of(CURVE, "|---|---|---|---|---|---|---|---|"));
 
     void add(String name, List<Prediction> predictions) {
@@ -33,13 +33,14 @@ final class EvaluationTable {
     private static String row(String name, Figures figures) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %.4f | %.4f | %.4f | %.4f | %.3f | %.4f |",
+                "| %s | %d | %.4f | %.4f | %.4f | %.4f | %.4f | %.3f | %.4f |",
                 name,
                 figures.texts(),
                 figures.macroRecall(),
                 figures.macroF1(),
                 figures.accuracy(),
                 figures.calibrationError(),
+                figures.calibrationErrorByChance(),
                 figures.abstention(),
                 figures.decidedAccuracy());
     }

@@ -12,28 +12,48 @@ import java.util.List;
  *
  * @param label negative, neutral or positive
  * @param text as published
+ * @param weight how many texts it counts as in training, above 0
  */
-record Example(SentimentLabel label, String text) {
+record Example(SentimentLabel label, String text, double weight) {
+
+    Example {
+        if (!(weight > 0)) {
+            throw new IllegalArgumentException("weight must be above 0, was " + weight);
+        }
+    }
+
+    Example(SentimentLabel label, String text) {
+        this(label, text, 1);
+    }
+
+    /** The same, counting as so many texts. */
+    Example weighing(double texts) {
+        return new Example(label, text, texts);
+    }
 
     /** Reads lines of label TAB text. */
     static List<Example> read(Path file) throws IOException {
         List<Example> examples = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
-            int tab = line.indexOf('\t');
-            if (tab < 0) {
-                throw new IOException(file + ":" + (examples.size() + 1) + ": no tab between label and text");
-            }
-            examples.add(
-                    new Example(label(file, examples.size() + 1, line.substring(0, tab)), line.substring(tab + 1)));
+            examples.add(parse(file + ":" + (examples.size() + 1), line));
         }
         return examples;
     }
 
-    private static SentimentLabel label(Path file, int line, String id) throws IOException {
+    /**
+     * Reads label TAB text.
+     *
+     * @param place where the line stands, for errors
+     */
+    static Example parse(String place, String line) throws IOException {
+        int tab = line.indexOf('\t');
+        if (tab < 0) {
+            throw new IOException(place + ": no tab between label and text");
+        }
         try {
-            return SentimentLabel.ofId(id);
+            return new Example(SentimentLabel.ofId(line.substring(0, tab)), line.substring(tab + 1));
         } catch (IllegalArgumentException e) {
-            throw new IOException(file + ":" + line + ": " + e.getMessage(), e);
+            throw new IOException(place + ": " + e.getMessage(), e);
         }
     }
 }

@@ -10,7 +10,8 @@ import java.util.List;
  * @param macroRecall mean recall of the three classes
  * @param macroF1 mean F1 of the three classes
  * @param accuracy share of texts that are right
- * @param calibrationError expected calibration error in 15 bins of equal width
+ * @param calibrationError see {@link CalibrationError}
+ * @param calibrationErrorByChance what it would be on average if the model were calibrated perfectly
  * @param abstention share of texts labelled unsure
  * @param decidedAccuracy accuracy on the others
  */
@@ -20,10 +21,9 @@ record Figures(
         double macroF1,
         double accuracy,
         double calibrationError,
+        double calibrationErrorByChance,
         double abstention,
         double decidedAccuracy) {
-
-    private static final int BINS = 15;
 
     static Figures of(List<Prediction> predictions) {
         int[][] confusion = new int[SentimentLabel.CLASSES][SentimentLabel.CLASSES];
@@ -43,7 +43,8 @@ record Figures(
                 macroRecall(confusion),
                 macroF1(confusion),
                 correct / texts,
-                calibrationError(predictions),
+                CalibrationError.of(predictions),
+                CalibrationError.byChance(predictions),
                 1 - decided / texts,
                 decidedCorrect / (double) Math.max(decided, 1));
     }
@@ -74,19 +75,5 @@ record Figures(
             sum += count;
         }
         return sum;
-    }
-
-    private static double calibrationError(List<Prediction> predictions) {
-        double[] surplus = new double[BINS];
-        for (Prediction prediction : predictions) {
-            double probability = prediction.said().probability();
-            int bin = Math.min((int) (probability * BINS), BINS - 1);
-            surplus[bin] += probability - (prediction.correct() ? 1 : 0);
-        }
-        double error = 0;
-        for (double difference : surplus) {
-            error += Math.abs(difference);
-        }
-        return error / predictions.size();
     }
 }

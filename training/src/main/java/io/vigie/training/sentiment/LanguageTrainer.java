@@ -30,10 +30,9 @@ final class LanguageTrainer {
         List<SparseRow> rows = examples.stream()
                 .map(example -> SparseRow.of(example.text(), recipe.language(), spellings))
                 .toList();
-        List<SentimentLabel> labels = examples.stream().map(Example::label).toList();
         Vocabulary vocabulary = new Vocabulary(rows, recipe.leastTexts()::of);
         LexiconKnowledge knowledge = new LexiconKnowledge(known.lexicons(), known.vectors(), spellings);
-        DesignMatrix design = new DesignBuilder(recipe, vocabulary, knowledge).build(rows, labels);
+        DesignMatrix design = new DesignBuilder(recipe, vocabulary, knowledge).build(rows, examples);
         FoldedWeights weights = new FoldedWeights(recipe.widths(), vocabulary, knowledge, spellings, fit(design));
         return new Quantiser(recipe).quantise(weights);
     }

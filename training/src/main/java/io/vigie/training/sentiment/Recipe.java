@@ -9,9 +9,18 @@ import io.vigie.analytics.understand.sentiment.FeatureFamily;
  * @param bits sizes of the weight tables
  * @param widths prior of each kind of feature
  * @param leastTexts a feature seen in fewer training texts is left out
- * @param strength weight of the data against the prior
+ * @param weights of the data against the prior
  */
-record Recipe(String language, Bits bits, Widths widths, LeastTexts leastTexts, double strength) {
+record Recipe(String language, Bits bits, Widths widths, LeastTexts leastTexts, Weights weights) {
+
+    /**
+     * How much an example counts against the prior.
+     *
+     * @param given a text of the labelled files
+     * @param mentions one of this project's own labelled mentions
+     * @param lessons one of this project's lessons
+     */
+    record Weights(double given, double mentions, double lessons) {}
 
     /**
      * A table has 2^bits buckets of two weights; what finds no room is left out, the least important first.

@@ -1,5 +1,6 @@
 package io.vigie.training.sentiment;
 
+import io.vigie.training.function.LabelledText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,12 +59,20 @@ final class TrainingData {
         return Files.exists(file) ? Example.read(file) : List.of();
     }
 
+    /** What a model of this language learns from. */
+    Sources sources(String language) throws IOException {
+        return new Sources(training(language), OwnMentions.training(language), OwnMentions.lessons(language));
+    }
+
     List<Example> validation(String language) throws IOException {
         return Example.read(labelled(language, "val.tsv"));
     }
 
     Knowledge knowledge(String language) throws IOException {
-        return new Knowledge(lexicons(language), language.equals("en") ? englishVectors : WordVectors.NONE);
+        WordVectors vectors = language.equals("en") ? englishVectors : WordVectors.NONE;
+        WordVectors functionWords =
+                FunctionWords.of(language, LabelledText.training(), OwnMentions.validation(language));
+        return new Knowledge(lexicons(language), vectors.and(functionWords));
     }
 
     private List<Lexicon> lexicons(String language) throws IOException {

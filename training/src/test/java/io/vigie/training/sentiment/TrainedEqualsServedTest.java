@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 class TrainedEqualsServedTest {
 
     private static final Recipe.Bits BITS = new Recipe.Bits(12, 13, 13);
-    private static final Recipe RECIPE =
-            new Recipe("en", BITS, new Recipe.Widths(1, 0.7, 0.4, 1), new Recipe.LeastTexts(1, 1, 1), 1.0);
+    private static final Recipe RECIPE = new Recipe(
+            "en", BITS, new Recipe.Widths(1, 0.7, 0.4, 1), new Recipe.LeastTexts(1, 1, 1), new Recipe.Weights(1, 1, 1));
     private static final int CHARACTERS = FeatureFamily.CHARACTERS.index();
     private static final Lexicon LEXICON = new Lexicon(Map.of("good", 2.0, "splendid", 3.0, "bad", -2.0, ":)", 1.5));
 

@@ -1,8 +1,8 @@
 // The top of the page: whose page it is, how fresh it is, and what the reader has chosen.
 import { $, bdi, fill, h, set } from "./dom.js";
 import { kindOfNothing } from "./empty.js";
-import { alertsHere, asOf, changed, isActive, on, state } from "./state.js";
-import { brandName, language, number, shortDuration, t, time } from "./texts.js";
+import { alertsHere, asOf, changed, isActive, isHere, on, state } from "./state.js";
+import { brandName, language, number, percent, shortDuration, t, time } from "./texts.js";
 
 const DAYS = [1, 3, 7, 14, 30];
 const FEWEST = 5; // alerts that a percentile is said of
@@ -119,7 +119,7 @@ function situationOf(alerts) {
 /** Open alerts of the brands that are not shown, so that a choice of brand hides none. */
 function elsewhere(chooseBrand) {
   const counts = new Map();
-  [...state.alerts.values()].filter((alert) => isActive(alert) && alert.brand !== state.brand)
+  [...state.alerts.values()].filter((alert) => isActive(alert) && !isHere(alert))
     .forEach((alert) => counts.set(alert.brand, (counts.get(alert.brand) ?? 0) + 1));
   $("elsewhere").hidden = counts.size === 0;
   fill($("elsewhere"), t("elsewhere"), [...counts].map(([brand, count]) => [
@@ -138,6 +138,7 @@ function figures() {
   fill(
     $("figures"),
     counted(overview.mentions_total, "figure_mentions"),
+    overview.share_of_voice_24h !== undefined && pair(percent(overview.share_of_voice_24h), "figure_voice"),
     counted(overview.alerts_resolved, "figure_resolved"),
     overview.post_to_alert_count >= FEWEST && pair(shortDuration(overview.post_to_alert_p50_millis), "figure_latency", { slow }),
   );

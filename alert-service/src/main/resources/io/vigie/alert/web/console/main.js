@@ -7,7 +7,7 @@ import { $, fill } from "./dom.js";
 import { showHeader } from "./header.js";
 import { cardOf, flash, showList } from "./list.js";
 import { follow } from "./live.js";
-import { ALL, changed, on, state, take, takeCorrection } from "./state.js";
+import { ALL, changed, isHere, on, state, take, takeCorrection } from "./state.js";
 import { brandName, headline, language, named, t, useLanguage, useZone } from "./texts.js";
 import { showTiles } from "./tiles.js";
 
@@ -124,7 +124,7 @@ function newCorrection(correction) {
 }
 
 function announce(alert, known) {
-  const where = alert.brand === state.brand ? "" : `${brandName(alert.brand)} · `;
+  const where = isHere(alert) ? "" : `${brandName(alert.brand)} · `;
   if (!known && alert.status === "open") {
     const owner = named(alert.department_name, alert.department);
     const text = t("announce_new", { severity: alert.severity, headline: where + headline(alert), owner });

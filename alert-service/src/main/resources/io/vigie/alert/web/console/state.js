@@ -57,9 +57,12 @@ export function brandOf(id) {
   return state.company.brands.find((brand) => brand.id === id);
 }
 
+/** Whether an alert concerns the chosen brand: a silent source concerns every brand. */
+export const isHere = (alert) => alert.brand === state.brand || alert.brand === ALL;
+
 /** Alerts of the chosen brand. */
 export function alertsHere() {
-  return [...state.alerts.values()].filter((alert) => alert.brand === state.brand);
+  return [...state.alerts.values()].filter(isHere);
 }
 
 /** Latest event time heard of, in milliseconds; null before the first mention (the service then says 1970). */

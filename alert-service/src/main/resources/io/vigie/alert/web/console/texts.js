@@ -92,7 +92,7 @@ export function functionName(id) {
   return named(state.company.functions.find((each) => each.id === id)?.name, id);
 }
 
-export const brandName = (id) => brandOf(id)?.name ?? id;
+export const brandName = (id) => (id === ALL ? t("all_brands") : brandOf(id)?.name ?? id);
 
 /** A reason in the reader's language; in the words that came with it where the page knows no better. */
 export function reason(because, words) {

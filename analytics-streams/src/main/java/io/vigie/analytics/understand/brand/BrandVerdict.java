@@ -9,6 +9,9 @@ import java.util.List;
  * @param exclusions brands it names without being about them
  */
 public record BrandVerdict(List<String> brands, List<Exclusion> exclusions) {
+
+    static final BrandVerdict NONE = new BrandVerdict(List.of(), List.of());
+
     public BrandVerdict {
         brands = List.copyOf(brands);
         exclusions = List.copyOf(exclusions);

@@ -1,7 +1,7 @@
 package io.vigie.analytics.understand.function;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * How words and queries decide together, in two steps. First, whether the text concerns anybody: not when its words say too
@@ -40,7 +40,16 @@ public record Combination(List<Double> coefficients, List<Double> bias, double m
     private static final double CLEAR = 0.85;
 
     /** What a clear query about a watched brand may be outweighed by further, as log-odds. */
-    private static final double NAMED = 4;
+    private static final double NAMED = 6;
+
+    /** Length, in tokens, up to which a text hardly says more than a query that it hits. */
+    private static final int SHORT = 6;
+
+    /** Least weight of queries that counts so. */
+    private static final double LIKELY = 0.6;
+
+    /** What such a query may be outweighed by further, as log-odds. */
+    private static final double HARDLY_MORE = 2;
 
     public Combination {
         coefficients = List.copyOf(coefficients);
@@ -85,27 +94,36 @@ public record Combination(List<Double> coefficients, List<Double> bias, double m
 
     /** Minus the logarithm of the probability that all ideas mislead. */
     private static double evidence(double queries) {
+        if (queries == 0) {
+            return 0; // what the logarithm says, for most functions of most mentions
+        }
         return 0 - StrictMath.log(1 - Math.min(queries, SUREST));
     }
 
     /**
      * Highest {@link #noneOdds} at which functions are given. In a text that names a watched brand a clear query is rarely about
-     * something else: other words ("my dad", a town) must be that much surer that it is.
+     * something else: other words ("my dad", a town) must be that much surer that it is. So in a text that hardly says more than
+     * the query.
      *
      * @param queries largest weight of the queries' ideas for a function
+     * @param tokens length of the text
      * @param named whether the text names a watched brand
      */
-    public double limit(double queries, boolean named) {
-        return named && queries >= CLEAR ? mostNone + NAMED : mostNone;
+    public double limit(double queries, int tokens, boolean named) {
+        if (named && queries >= CLEAR) {
+            return mostNone + NAMED;
+        }
+        return tokens <= SHORT && queries >= LIKELY ? mostNone + HARDLY_MORE : mostNone;
     }
 
-    /** In (0, 1); at least one half when the function is given. */
+    /** In (0, 1); at least one half when the function is given. The signs one by one: an array of them was most of what is allocated. */
     public double weight(int function, Known known) {
-        double[] signs = known.signs();
+        double evidence = evidence(known.queries());
         double logit = bias.get(function);
-        for (int i = 0; i < signs.length; i++) {
-            logit += coefficients.get(i) * signs[i];
-        }
+        logit += coefficients.get(0) * known.text();
+        logit += coefficients.get(1) * known.none();
+        logit += coefficients.get(2) * evidence;
+        logit += coefficients.get(3) * Math.min(evidence, ENOUGH);
         return 1 / (1 + StrictMath.exp(-logit));
     }
 
@@ -116,8 +134,12 @@ public record Combination(List<Double> coefficients, List<Double> bias, double m
             best = Math.max(best, weight);
         }
         double least = Math.min(best, 0.5);
-        return IntStream.range(0, weights.length)
-                .filter(i -> weights[i] >= least)
-                .toArray();
+        int[] given = new int[weights.length];
+        int count = 0;
+        for (int i = 0; i < weights.length; i++) {
+            given[count] = i;
+            count += weights[i] >= least ? 1 : 0;
+        }
+        return Arrays.copyOf(given, count);
     }
 }

@@ -23,6 +23,9 @@ public final class FunctionClassifier {
     /** Languages of the model; a text whose language is undetermined is too short to tell, and read as one of them. */
     private static final Set<String> READ = Set.of("fr", "en", "und");
 
+    private static final Comparator<FunctionScore> STRONGEST_FIRST =
+            Comparator.comparingDouble(FunctionScore::weight).reversed();
+
     private final QueryEvidence.Finder queries;
     private final FunctionModel model;
     private final TextModel words;
@@ -55,7 +58,7 @@ public final class FunctionClassifier {
             model.functions().forEach(function -> addByQueries(function, found.of(function), scores));
         }
         others.forEach(function -> addByQueries(function, found.of(function), scores));
-        scores.sort(Comparator.comparingDouble(FunctionScore::weight).reversed());
+        scores.sort(STRONGEST_FIRST);
         return scores;
     }
 
@@ -86,7 +89,7 @@ public final class FunctionClassifier {
         return new FunctionExplanation.Concern(
                 Combination.tempered(odds.none()),
                 Combination.inText(queried, odds.tokens()),
-                model.combination().limit(queried, named));
+                model.combination().limit(queried, odds.tokens(), named));
     }
 
     private static FunctionExplanation.Considered byQueries(String id, QueryEvidence.Found found, Set<String> given) {
@@ -110,7 +113,7 @@ public final class FunctionClassifier {
     private void addByModel(String text, QueryEvidence.Found found, boolean named, List<FunctionScore> scores) {
         TextOdds odds = words.odds(text);
         double queried = mostQueried(found);
-        if (Combination.noneOdds(odds, queried) <= model.combination().limit(queried, named)) {
+        if (Combination.noneOdds(odds, queried) <= model.combination().limit(queried, odds.tokens(), named)) {
             double[] weights = weights(odds, found);
             for (int function : Combination.given(weights)) {
                 double weight = Math.max(weights[function], THRESHOLD);

@@ -18,11 +18,13 @@ public final class FunctionWeights {
     private final long[] table;
 
     private final Displacement places;
+    private final KeyFilter filter;
     private final double[] scales;
 
-    private FunctionWeights(long[] table, Displacement places, double[] scales) {
+    private FunctionWeights(long[] table, Displacement places, KeyFilter filter, double[] scales) {
         this.table = table;
         this.places = places;
+        this.filter = filter;
         this.scales = scales;
     }
 
@@ -55,14 +57,15 @@ public final class FunctionWeights {
          * @param scales logit per unit of a weight, by {@link FeatureFamily}
          */
         public FunctionWeights build(double[] scales) {
-            Displacement places = Displacement.of(Arrays.copyOf(keys, count));
+            int[] all = Arrays.copyOf(keys, count);
+            Displacement places = Displacement.of(all);
             long[] table = new long[2 * places.size()];
             for (int i = count - 1; i >= 0; i--) {
                 int at = 2 * places.of(keys[i]);
                 table[at] = Integer.toUnsignedLong(keys[i]);
                 table[at + 1] = weights[i];
             }
-            return new FunctionWeights(table, places, scales.clone());
+            return new FunctionWeights(table, places, KeyFilter.of(all), scales.clone());
         }
     }
 
@@ -70,6 +73,11 @@ public final class FunctionWeights {
     public static int key(FeatureFamily family, int hash) {
         int key = hash + family.index() * 0x9E3779B9;
         return key == 0 ? 1 : key;
+    }
+
+    /** 0 for nearly all features that are not known, else 1: asked for those that are seldom known, before their place is. */
+    int mayKnow(int key) {
+        return filter.mayHold(key);
     }
 
     /** Where the feature would lie: the place to ask {@link #known} and {@link #weights} for. */

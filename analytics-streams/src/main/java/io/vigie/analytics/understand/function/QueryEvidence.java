@@ -39,6 +39,9 @@ public final class QueryEvidence {
          * @param hits all stored queries that match a mention, of functions or not
          */
         public Found find(List<QueryHit> hits) {
+            if (hits.isEmpty()) {
+                return Found.NOTHING;
+            }
             Map<String, QueryEvidence> byFunction = new HashMap<>();
             for (QueryHit hit : figures.literal(hits)) {
                 FunctionCue cue = cues.get(hit.queryId());
@@ -54,6 +57,8 @@ public final class QueryEvidence {
 
     /** The evidence in one mention. */
     public static final class Found {
+        private static final Found NOTHING = new Found(Map.of());
+
         private final Map<String, QueryEvidence> byFunction;
 
         private Found(Map<String, QueryEvidence> byFunction) {

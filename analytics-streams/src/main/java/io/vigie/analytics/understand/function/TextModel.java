@@ -38,18 +38,14 @@ public final class TextModel {
         return 1 / Math.sqrt(Math.sqrt(Math.max(tokens, 1)));
     }
 
-    /** The words that speak most for a function, as they stand in the text, in its order. */
+    /** The words that speak most for a function, as they stand in the text, in its order; see {@link ReasonWords}. */
     List<String> reasons(String text, int function) {
         FeatureExtractor extractor = FeatureExtractor.ofThread();
         FunctionSums sum = sums.get();
-        TellingWords telling = new TellingWords();
         sum.clear();
-        extractor.extractWords(text, sum, word -> {
-            sum.end();
-            telling.add(word, sum.of(function));
-            sum.clear();
-        });
-        return telling.words().mapToObj(extractor::written).distinct().toList();
+        ReasonWords reasons = new ReasonWords(text, extractor, sum);
+        extractor.extractWords(text, reasons, word -> reasons.word(word, function));
+        return reasons.strongest();
     }
 
     /** Words of the text that say most for or against a function, the strongest first, each once. For people. */

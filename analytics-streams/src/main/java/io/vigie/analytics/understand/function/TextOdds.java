@@ -5,12 +5,12 @@ public final class TextOdds {
 
     private static final double LEAST = 1e-9;
 
-    private final double[] functions;
+    private final double[] probabilities;
     private final double none;
     private final int tokens;
 
-    private TextOdds(double[] functions, double none, int tokens) {
-        this.functions = functions;
+    private TextOdds(double[] probabilities, double none, int tokens) {
+        this.probabilities = probabilities;
         this.none = none;
         this.tokens = tokens;
     }
@@ -33,20 +33,19 @@ public final class TextOdds {
             masses[i] = StrictMath.exp(logits[i] - highest);
             total += masses[i];
         }
-        double[] odds = new double[logits.length];
-        for (int i = 0; i < logits.length; i++) {
-            odds[i] = logit(masses[i] / total);
+        for (int i = 0; i < masses.length; i++) {
+            masses[i] /= total;
         }
-        return new TextOdds(odds, logit(none / total), tokens);
+        return new TextOdds(masses, logit(none / total), tokens);
     }
 
     private static double logit(double probability) {
         return StrictMath.log((probability + LEAST) / (1 - probability + LEAST));
     }
 
-    /** Log-odds that the text concerns the function at this index. */
+    /** Log-odds that the text concerns the function at this index; a logarithm that only those need who concern somebody. */
     public double of(int function) {
-        return functions[function];
+        return logit(probabilities[function]);
     }
 
     /** Log-odds that it concerns none. */

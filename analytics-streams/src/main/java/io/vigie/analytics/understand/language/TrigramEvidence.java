@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * What the trigrams of one text say. Each counts once: what is repeated is no new evidence. The text is also weighed in
- * segments of a few words, because two languages in one text add up to great certainty about one of them.
+ * segments of a few words, because two languages in one text add up to great certainty about one of them. Reused.
  */
 final class TrigramEvidence {
 
@@ -36,6 +36,21 @@ final class TrigramEvidence {
         this.totals = new int[languages];
         this.leading = new int[languages];
         this.clear = new int[languages];
+    }
+
+    /** For the next text. */
+    void clear() {
+        Arrays.fill(seen, 0);
+        Arrays.fill(segment, 0);
+        Arrays.fill(totals, 0);
+        Arrays.fill(leading, 0);
+        Arrays.fill(clear, 0);
+        trigram = ' ';
+        letters = 0;
+        counted = 0;
+        inSegment = 0;
+        segmentStart = 0;
+        clearInAny = 0;
     }
 
     /** The next letter or space; true when a segment ends with it. */

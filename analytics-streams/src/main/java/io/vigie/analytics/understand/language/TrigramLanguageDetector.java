@@ -26,13 +26,15 @@ public final class TrigramLanguageDetector implements LanguageDetector {
 
     private final LanguageConfig config;
     private final LanguageVerdict verdict;
-    private final TrigramTable table;
+    private final ThreadLocal<TrigramEvidence> evidences;
 
     public TrigramLanguageDetector(LanguageConfig config) {
         this.config = config;
         this.verdict = new LanguageVerdict(config);
-        this.table = TrigramTable.of(
+        TrigramTable table = TrigramTable.of(
                 config.languages().stream().map(ShippedProfiles::trigrams).toList());
+        this.evidences = ThreadLocal.withInitial(
+                () -> new TrigramEvidence(table, config.languages().size()));
     }
 
     @Override
@@ -49,7 +51,8 @@ public final class TrigramLanguageDetector implements LanguageDetector {
     }
 
     private TrigramEvidence read(String text) {
-        TrigramEvidence evidence = new TrigramEvidence(table, config.languages().size());
+        TrigramEvidence evidence = evidences.get();
+        evidence.clear();
         ProseReader prose = new ProseReader(text, config.maxChars());
         for (int c = prose.next(); c != ProseReader.END; c = prose.next()) {
             if (evidence.add(c) && evidence.counted() >= ENOUGH) {

@@ -33,15 +33,16 @@ final class TrigramTable {
 
     private final int width;
     private final int shift;
-    private final long[] keys;
-    private final long[] rows;
+    private final int mask;
+    /** By slot: a trigram and its row side by side, since a core's own cache does not hold them all. */
+    private final long[] table;
 
     private TrigramTable(int languages, int trigrams) {
         this.width = (languages + LANES - 1) / LANES;
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(4 * trigrams);
         this.shift = Long.SIZE - bits;
-        this.keys = new long[1 << bits];
-        this.rows = new long[width << bits];
+        this.mask = (1 << bits) - 1;
+        this.table = new long[(1 + width) << bits];
     }
 
     /**
@@ -74,10 +75,10 @@ final class TrigramTable {
             key = shifted(key, trigram.charAt(i));
         }
         int slot = slot(key);
-        keys[slot] = key;
+        table[slot * (1 + width)] = key;
         for (int i = 0; i < logs.length; i++) {
             long units = Math.min(MAX_VALUE, Math.round((logs[i] - Math.log(FLOOR)) * UNITS));
-            rows[slot * width + i / LANES] |= units << (LANE_BITS * (i % LANES));
+            table[slot * (1 + width) + 1 + i / LANES] |= units << (LANE_BITS * (i % LANES));
         }
     }
 
@@ -89,22 +90,24 @@ final class TrigramTable {
     /** The row of a trigram, or {@link #NONE}. */
     int find(long trigram) {
         int slot = slot(trigram);
-        return keys[slot] == trigram ? slot : NONE;
+        return table[slot * (1 + width)] == trigram ? slot : NONE;
     }
 
     private int slot(long trigram) {
         int slot = (int) ((trigram * GOLDEN) >>> shift);
-        while (keys[slot] != trigram && keys[slot] != 0) {
-            slot = (slot + 1) & (keys.length - 1);
+        long there = table[slot * (1 + width)];
+        while (there != trigram && there != 0) {
+            slot = (slot + 1) & mask;
+            there = table[slot * (1 + width)];
         }
         return slot;
     }
 
     /** Adds a row to sums of {@link #width()} longs. */
     void add(int row, long[] sums) {
-        int from = row * width;
+        int from = row * (1 + width) + 1;
         for (int i = 0; i < sums.length; i++) {
-            sums[i] += rows[from + i];
+            sums[i] += table[from + i];
         }
     }
 

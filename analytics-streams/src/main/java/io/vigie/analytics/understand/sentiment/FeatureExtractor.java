@@ -12,7 +12,6 @@ public final class FeatureExtractor {
     private static final int NEGATED_SALT = 0x5BD1E995;
     private static final int CAPITALS_SALT = 0x1B873593;
     private static final int LENGTHENED_SALT = 0x27D4EB2F;
-    private static final int EDGE = Hashing.of("\u0001edge");
     private static final int ANY_CAPITALS = Hashing.of("\u0001capitals");
     private static final int ANY_LENGTHENED = Hashing.of("\u0001lengthened");
     private static final int ANY_HASHTAG = Hashing.of("\u0001hashtag");
@@ -39,8 +38,8 @@ public final class FeatureExtractor {
         Tokens tokens = tokenizer.tokenize(text);
         Negation.of(language).mark(tokens);
         int read = 0;
-        int beforeLast = EDGE;
-        int last = EDGE;
+        int beforeLast = Phrases.EDGE;
+        int last = Phrases.EDGE;
         for (int i = 0; i < tokens.count(); i++) {
             if (tokens.kind(i) == TokenKind.BREAK) {
                 continue;
@@ -55,9 +54,27 @@ public final class FeatureExtractor {
         }
         if (read > 0) {
             sink.token(tokens.count());
-            phrase(beforeLast, last, EDGE, sink);
+            phrase(beforeLast, last, Phrases.EDGE, sink);
         }
         return read;
+    }
+
+    /** As {@link #extract(String, String, FeatureSink)}, in an order that takes less time. */
+    public int extract(String text, String language, FeatureTotals totals) {
+        Tokens tokens = tokenizer.tokenize(text);
+        Negation.of(language).mark(tokens);
+        for (int i = 0; i < tokens.count(); i++) {
+            if (tokens.kind(i) != TokenKind.BREAK) {
+                word(tokens, i, totals);
+                int flags = tokens.flags(i);
+                if (flags != 0) {
+                    variants(tokens.hash(i), flags, totals);
+                }
+            }
+        }
+        Phrases phrases = tokenizer.phrases();
+        totals.phrases(phrases.hashes(), phrases.count());
+        return phrases.tokens();
     }
 
     /**
@@ -70,6 +87,17 @@ public final class FeatureExtractor {
         for (int i = 0; i < tokens.count(); i++) {
             if (tokens.kind(i) == TokenKind.WORD) {
                 word(tokens, i, sink);
+                after.accept(i);
+            }
+        }
+    }
+
+    /** As {@link #extractWords(String, FeatureSink, IntConsumer)}, from memory where that is possible. */
+    public void extractWords(String text, FeatureTotals totals, IntConsumer after) {
+        Tokens tokens = tokenizer.tokenize(text);
+        for (int i = 0; i < tokens.count(); i++) {
+            if (tokens.kind(i) == TokenKind.WORD) {
+                word(tokens, i, totals);
                 after.accept(i);
             }
         }
@@ -96,10 +124,10 @@ public final class FeatureExtractor {
     }
 
     private static void phrase(int beforeLast, int last, int hash, FeatureSink sink) {
-        int pair = Hashing.combine(last, hash);
+        int pair = Phrases.pair(last, hash);
         sink.feature(FeatureFamily.PHRASE, pair);
-        if (beforeLast != last || last != EDGE) {
-            sink.feature(FeatureFamily.PHRASE, Hashing.combine(beforeLast, pair));
+        if (Phrases.hasTriple(beforeLast, last)) {
+            sink.feature(FeatureFamily.PHRASE, Phrases.triple(beforeLast, pair));
         }
     }
 
@@ -115,6 +143,16 @@ public final class FeatureExtractor {
         boolean complete = sink.feature(FeatureFamily.WORD, tokens.hash(token));
         if (!complete && tokens.kind(token) == TokenKind.WORD) {
             characters(tokens, token, sink);
+        }
+    }
+
+    private static void word(Tokens tokens, int token, FeatureTotals totals) {
+        long low = tokens.low(token);
+        if (low == 0) {
+            word(tokens, token, (FeatureSink) totals);
+        } else if (!totals.remembers(tokens.high(token), low)) {
+            word(tokens, token, (FeatureSink) totals);
+            totals.learn(tokens.high(token), low);
         }
     }
 

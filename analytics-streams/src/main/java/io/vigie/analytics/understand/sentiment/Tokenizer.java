@@ -10,6 +10,7 @@ final class Tokenizer {
 
     private final TextBuffer text = new TextBuffer();
     private final Tokens tokens = new Tokens();
+    private final Phrases phrases = new Phrases();
     private final WordReader words = new WordReader(text, tokens);
     private @Nullable String last;
 
@@ -18,6 +19,7 @@ final class Tokenizer {
         if (!isLast(source)) {
             last = source;
             cut(source);
+            phrases.read(tokens);
         }
         return tokens;
     }
@@ -57,6 +59,11 @@ final class Tokenizer {
     /** Where the tokens of each text are put. */
     Tokens tokens() {
         return tokens;
+    }
+
+    /** Of the tokens of each text. */
+    Phrases phrases() {
+        return phrases;
     }
 
     /** Reads what begins at {@code index} and returns where it ends, always further on. */

@@ -23,6 +23,8 @@ final class Tokens {
     private final int[] end = new int[MOST];
     private final int[] written = new int[MOST];
     private final int[] hash = new int[MOST];
+    private final long[] high = new long[MOST];
+    private final long[] low = new long[MOST];
     private final byte[] shape = new byte[MOST];
     private int used;
     private int count;
@@ -42,6 +44,16 @@ final class Tokens {
 
     int hash(int token) {
         return hash[token];
+    }
+
+    /** The first characters of a word as {@link io.vigie.analytics.understand.words.ShortWords} has them. */
+    long high(int word) {
+        return high[word];
+    }
+
+    /** The last ones; 0 when the word is none that can be remembered. */
+    long low(int word) {
+        return low[word];
     }
 
     int flags(int token) {
@@ -98,11 +110,23 @@ final class Tokens {
         for (int i = start(count); i < used; i++) {
             value = Hashing.step(value, chars[i]);
         }
-        close(kind, flags, used, value);
+        complete(kind, flags, used, value);
+        low[count - 1] = 0;
     }
 
-    /** Completes a token whose characters were put up to {@code position} and hashed by {@link Hashing#step}. */
-    void close(TokenKind kind, int flags, int position, int unfinishedHash) {
+    /**
+     * Completes a word whose characters were put up to {@code position}.
+     *
+     * @param unfinishedHash by {@link Hashing#step}
+     * @param first and {@code last}: what {@link #high} and {@link #low} will be
+     */
+    void closeWord(int flags, int position, int unfinishedHash, long first, long last) {
+        high[count] = first;
+        low[count] = last;
+        complete(TokenKind.WORD, flags, position, unfinishedHash);
+    }
+
+    private void complete(TokenKind kind, int flags, int position, int unfinishedHash) {
         used = position;
         end[count] = position;
         hash[count] = Hashing.finish(unfinishedHash);

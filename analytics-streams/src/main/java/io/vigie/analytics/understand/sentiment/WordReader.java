@@ -1,5 +1,7 @@
 package io.vigie.analytics.understand.sentiment;
 
+import io.vigie.analytics.understand.words.ShortWords;
+
 /** Reads one word: folded, lengthened letters shortened to two, elided articles and camel-cased hashtags split off. */
 final class WordReader {
 
@@ -9,6 +11,11 @@ final class WordReader {
     private final Tokens tokens;
     private int position;
     private int hash;
+    /** The word as {@link ShortWords} has it, as long as it can be remembered. */
+    private long high;
+
+    private long low;
+    private boolean latin;
     private int letters;
     private int capitals;
     private int run;
@@ -44,13 +51,17 @@ final class WordReader {
             }
             next += Character.charCount(codePoint);
         }
-        tokens.close(TokenKind.WORD, flags | shapeFlags(), position, hash);
+        boolean isShort = latin && position - tokens.position() <= ShortWords.MOST_CHARS;
+        tokens.closeWord(flags | shapeFlags(), position, hash, high, isShort ? low : 0);
         return next;
     }
 
     private void reset() {
         position = tokens.position();
         hash = Hashing.SEED;
+        high = 0;
+        low = 0;
+        latin = true;
         letters = 0;
         capitals = 0;
         run = 0;
@@ -65,6 +76,8 @@ final class WordReader {
         int next = from;
         int at = position;
         int value = hash;
+        long first = 0;
+        long eight = 0;
         int last = 0;
         int beforeLast = 0;
         int upper = 0;
@@ -74,6 +87,8 @@ final class WordReader {
             if (plain != last || plain != beforeLast) {
                 chars[at++] = (char) plain;
                 value = Hashing.step(value, plain);
+                first = first << Byte.SIZE | eight >>> (Long.SIZE - Byte.SIZE);
+                eight = eight << Byte.SIZE | plain;
             }
             beforeLast = last;
             last = plain;
@@ -83,6 +98,8 @@ final class WordReader {
         capitals = upper;
         position = at;
         hash = value;
+        high = first;
+        low = eight;
         previous = last;
         run = last == beforeLast ? MAX_RUN : 1;
         return next;
@@ -144,6 +161,9 @@ final class WordReader {
         if (run <= MAX_RUN) {
             tokens.chars()[position++] = unit;
             hash = Hashing.step(hash, unit);
+            high = high << Byte.SIZE | low >>> (Long.SIZE - Byte.SIZE);
+            low = low << Byte.SIZE | unit;
+            latin &= unit <= ShortWords.MOST_CHAR;
         } else {
             lengthened = true;
         }

@@ -35,6 +35,16 @@ final class FunctionClassifierTest {
                 .isEmpty();
     }
 
+    /** Whatever the few other words say; a longer text of the same words says more than the query. */
+    @Test
+    void aTextThatHardlySaysMoreThanAQueryIsHeard() {
+        List<QueryHit> hits = List.of(hit("quality", "panne"));
+        String text = "Le frigo de papa en panne";
+        assertThat(CLASSIFIER.classify(text, "fr", hits, false)).isNotEmpty();
+        assertThat(CLASSIFIER.classify(text + " ce matin chez nous", "fr", hits, false))
+                .isEmpty();
+    }
+
     @Test
     void aFunctionIsFoundWithoutAnyQueryAndTheWordsThatDecidedAreQuoted() {
         String text = "My kettle broke after a week, the LID cracked and it leaks everywhere.";

@@ -57,6 +57,48 @@ class FunctionSumsTest {
         }
     }
 
+    /** A few words over and over, so that the lanes overflow, by batches of phrases between them. */
+    @Test
+    void wordsFromMemoryAndPhrasesAtOnceAddTheSameAsOneByOne() {
+        FunctionSums plain = new FunctionSums(weights);
+        int[] hashes = random.ints(200).toArray();
+        Integer[] keys = known.keySet().toArray(Integer[]::new);
+        for (int i = 0; i < hashes.length; i += 2) {
+            hashes[i] = keys[i] - FeatureFamily.PHRASE.index() * 0x9E3779B9;
+        }
+        sums.clear();
+        plain.clear();
+        for (int i = 0; i < 3_000; i++) {
+            int word = i % 7;
+            if (!sums.remembers(word, 9)) {
+                spell(keys, word, sums);
+                sums.learn(word, 9);
+            }
+            spell(keys, word, plain);
+        }
+        sums.phrases(hashes, 150);
+        for (int i = 0; i < 150; i++) {
+            plain.feature(FeatureFamily.PHRASE, hashes[i]);
+        }
+        sums.end();
+        plain.end();
+
+        for (int function = 0; function < FunctionWeights.FUNCTIONS; function++) {
+            assertThat(sums.of(function)).isEqualTo(plain.of(function)).isNotZero();
+        }
+    }
+
+    /** Every other word is known, the others are by some of their characters. */
+    private static void spell(Integer[] keys, int word, FunctionSums sums) {
+        int key = keys[word] - (word % 2 == 0 ? 0 : 1);
+        if (!sums.feature(FeatureFamily.WORD, key)) {
+            for (int i = 0; i < 42; i++) {
+                sums.feature(
+                        FeatureFamily.CHARACTERS, keys[word * 42 + i] - FeatureFamily.CHARACTERS.index() * 0x9E3779B9);
+            }
+        }
+    }
+
     private static int weight(long eight, int function) {
         return (byte) (eight >>> (Byte.SIZE * function));
     }

@@ -3,7 +3,9 @@ package io.vigie.analytics.understand.sentiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FeatureExtractorTest {
@@ -39,6 +41,57 @@ class FeatureExtractorTest {
 
         assertThat(features(used, "something else", "en"))
                 .isEqualTo(features(new FeatureExtractor(), "something else", "en"));
+    }
+
+    /** Sums of all hashes by family: what is recalled from memory must come to the same. */
+    private static final class HashTotals implements FeatureTotals {
+        private final Map<Long, Long> memory = new HashMap<>();
+        private long total;
+        private long before;
+        private int recalled;
+
+        @Override
+        public boolean feature(FeatureFamily family, int hash) {
+            total += (family.index() + 1L) * hash;
+            return hash % 2 == 0;
+        }
+
+        @Override
+        public boolean remembers(long high, long low) {
+            Long known = memory.get(high * 31 + low);
+            before = total;
+            total += known == null ? 0 : known;
+            recalled += known == null ? 0 : 1;
+            return known != null;
+        }
+
+        @Override
+        public void learn(long high, long low) {
+            memory.put(high * 31 + low, total - before);
+        }
+
+        @Override
+        public void phrases(int[] hashes, int count) {
+            for (int i = 0; i < count; i++) {
+                feature(FeatureFamily.PHRASE, hashes[i]);
+            }
+        }
+    }
+
+    @Test
+    void totalsAreThoseOfAllFeaturesWhetherWordsAreRememberedOrNot() {
+        HashTotals remembering = new HashTotals();
+        for (String text : List.of(TEXT, "", "!", "one", TEXT, "TEXT avion éé 漢字 l'œuf sooooo #GoodWork " + TEXT)) {
+            for (String language : List.of("en", "fr")) {
+                HashTotals plain = new HashTotals();
+                int tokens = new FeatureExtractor().extract(text, language, (FeatureSink) plain);
+                remembering.total = 0;
+
+                assertThat(used.extract(text, language, remembering)).isEqualTo(tokens);
+                assertThat(remembering.total).as(text).isEqualTo(plain.total);
+            }
+        }
+        assertThat(remembering.recalled).isGreaterThan(40);
     }
 
     @Test

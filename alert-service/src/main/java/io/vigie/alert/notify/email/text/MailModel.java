@@ -94,7 +94,7 @@ final class MailModel {
 
     private String brand(Map<String, Object> alert) {
         String id = String.valueOf(alert.get("brand"));
-        return config.brands().getOrDefault(id, id);
+        return id.equals("*") ? texts.get("all_brands", id) : config.brands().getOrDefault(id, id);
     }
 
     private String function(@Nullable Object function) {

@@ -14,6 +14,11 @@ public record CleanText(String visible, String searchable) {
     /** Longest text that is looked at, in characters. */
     public static final int MAX_CHARS = 20_000;
 
+    /** The only invisible character of those before {@link #BEYOND_LATIN}. */
+    private static final char SOFT_HYPHEN = 0xAD;
+
+    private static final char BEYOND_LATIN = 0x300;
+
     private static final String GLUE = ".:_·•⋅/";
     private static final String APOSTROPHES = "’ʼ´`";
     /** By character: whether {@link #blank} may change it or what follows. */
@@ -22,7 +27,7 @@ public record CleanText(String visible, String searchable) {
     public static CleanText of(String raw) {
         String visible = visible(raw);
         char[] chars = visible.toCharArray();
-        blank(chars, chars.length);
+        blank(chars, 0, chars.length);
         return new CleanText(visible, new String(chars));
     }
 
@@ -35,22 +40,31 @@ public record CleanText(String visible, String searchable) {
     }
 
     private static String withoutInvisible(String text) {
-        if (text.chars().noneMatch(CleanText::isInvisible)) {
+        int first = 0;
+        while (first < text.length() && !isInvisible(text.charAt(first))) {
+            first++;
+        }
+        if (first == text.length()) {
             return text;
         }
-        StringBuilder kept = new StringBuilder(text.length());
-        text.chars().filter(c -> !isInvisible(c)).forEach(c -> kept.append((char) c));
+        StringBuilder kept = new StringBuilder(text.length()).append(text, 0, first);
+        for (int i = first; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isInvisible(c)) {
+                kept.append(c);
+            }
+        }
         return kept.toString();
     }
 
     /** Zero-width characters, direction marks, soft hyphens, byte order marks: they only hide words from a search. */
-    private static boolean isInvisible(int c) {
-        return Character.getType(c) == Character.FORMAT;
+    private static boolean isInvisible(char c) {
+        return c < BEYOND_LATIN ? c == SOFT_HYPHEN : Character.getType(c) == Character.FORMAT;
     }
 
-    /** Makes visible text searchable, in place. */
-    public static void blank(char[] text, int length) {
-        for (int i = 0; i < length; i++) {
+    /** Makes visible text from one white space to another, or a whole one, searchable in place. */
+    public static void blank(char[] text, int from, int length) {
+        for (int i = from; i < length; i++) {
             char c = text[i];
             if (c < TOUCHED.length && TOUCHED[c] && (c < 'a' || c > 'z' || mayStartAddress(text, i, length))) {
                 i = blankAt(text, i, length);

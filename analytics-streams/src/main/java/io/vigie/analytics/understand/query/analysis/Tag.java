@@ -24,7 +24,7 @@ public record Tag(String written) {
         if (visible.indexOf('#') < 0 && visible.indexOf('@') < 0) {
             return List.of();
         }
-        List<Tag> tags = new ArrayList<>();
+        List<Tag> tags = new ArrayList<>(2);
         int at = 0;
         while (at < visible.length() && tags.size() < MAX_TAGS) {
             int end = isSign(visible.charAt(at)) && startsWord(visible, at) ? end(visible, at + 1) : at + 1;

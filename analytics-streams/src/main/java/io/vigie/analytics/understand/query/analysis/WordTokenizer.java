@@ -29,14 +29,24 @@ public final class WordTokenizer {
 
     /** Cuts the first {@code length} characters, among them no half of a character alone. */
     public void tokenize(char[] text, int length, TokenSink words) {
-        int from = 0;
-        while (from < length) {
-            if (WordBreaks.of(text[from]) == SPACE) {
-                from++;
+        tokenize(text, 0, length, words);
+    }
+
+    /** Cuts what stands from one white space to another. */
+    public void tokenize(char[] text, int from, int to, TokenSink words) {
+        int at = from;
+        while (at < to) {
+            if (isSpace(text[at])) {
+                at++;
             } else {
-                from = stretch(text, from, length, words);
+                at = stretch(text, at, to, words);
             }
         }
+    }
+
+    /** White space, which no word holds. */
+    public static boolean isSpace(char c) {
+        return WordBreaks.of(c) == SPACE;
     }
 
     /** Cuts what stands before the next white space; returns where that is. */

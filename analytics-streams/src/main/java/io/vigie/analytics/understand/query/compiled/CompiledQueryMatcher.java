@@ -43,6 +43,11 @@ public final class CompiledQueryMatcher implements QueryMatcher {
     }
 
     @Override
+    public List<QueryHit> match(SearchableMention mention) {
+        return matchers.get().match(mention);
+    }
+
+    @Override
     public List<QueryProblem> problems() {
         return problems;
     }

@@ -12,6 +12,8 @@ final class MentionMatcher {
     private final QueryTable queries;
     private final MentionReader reader;
     private final BitSet matching;
+    /** Of the query that is being told of. */
+    private final Stretches words = new Stretches();
 
     MentionMatcher(QueryTable queries, MentionReader reader) {
         this.queries = queries;
@@ -37,7 +39,7 @@ final class MentionMatcher {
     }
 
     private List<QueryHit> hits(Occurrences found) {
-        List<QueryHit> hits = new ArrayList<>();
+        List<QueryHit> hits = new ArrayList<>(matching.cardinality());
         for (int i = matching.nextSetBit(0); i >= 0; i = matching.nextSetBit(i + 1)) {
             hits.add(hit(queries.query(i), found));
         }
@@ -45,7 +47,7 @@ final class MentionMatcher {
     }
 
     private QueryHit hit(CompiledQuery query, Occurrences found) {
-        Stretches words = new Stretches();
+        words.clear();
         query.node().tell(found, words);
         return new QueryHit(query.id(), words.in(reader.text()));
     }

@@ -7,6 +7,7 @@ import io.vigie.analytics.understand.query.analysis.MentionAnalyzers;
 import io.vigie.analytics.understand.query.analysis.Tag;
 import io.vigie.analytics.understand.query.analysis.TokenSink;
 import io.vigie.analytics.understand.query.analysis.WordTokenizer;
+import io.vigie.analytics.understand.words.ShortWords;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class MentionReader implements TokenSink {
 
     private final WordTokenizer tokenizer = new WordTokenizer();
     private final Map<Stems, Words> words = new EnumMap<>(Stems.class);
+    private final Map<Stems, ChunkMemory> chunks = new EnumMap<>(Stems.class);
     private final Vocabulary vocabulary;
     private final TagMemory tagMemory;
     private final WordForm whole = new WordForm(MentionAnalyzers::whole);
@@ -31,6 +33,9 @@ final class MentionReader implements TokenSink {
 
     private char[] searchable = new char[USUAL_CHARS];
     private Words currentWords;
+    private ChunkMemory currentChunks;
+    /** Where the chunk starts that is being read. */
+    private int chunk;
     /** Of the next word. */
     private int position;
     /** Offsets and positions count from the first word on: Lucene passes over values without words before it. */
@@ -41,6 +46,7 @@ final class MentionReader implements TokenSink {
             words.put(stems, new Words(vocabulary, memory.words(stems), stems));
         }
         this.currentWords = words(Stems.NONE);
+        this.currentChunks = chunks(Stems.NONE);
         this.vocabulary = vocabulary;
         this.tagMemory = memory.tags();
         this.named = new NamedFields(vocabulary, analyzer);
@@ -63,6 +69,7 @@ final class MentionReader implements TokenSink {
 
     private void clear(Stems stems) {
         currentWords = words(stems);
+        currentChunks = chunks(stems);
         found.clear();
         text.clear();
         tags.clear();
@@ -72,6 +79,11 @@ final class MentionReader implements TokenSink {
 
     private Words words(Stems stems) {
         return Objects.requireNonNull(words.get(stems));
+    }
+
+    /** Made for the languages that are met. */
+    private ChunkMemory chunks(Stems stems) {
+        return chunks.computeIfAbsent(stems, each -> new ChunkMemory());
     }
 
     private void readText(TextMention mention) {
@@ -86,13 +98,54 @@ final class MentionReader implements TokenSink {
         String visible = CleanText.visible(raw);
         int length = visible.length();
         copy(visible);
-        CleanText.blank(searchable, length);
-        tokenizer.tokenize(searchable, length, this);
+        readChunks(length);
         if (anyWord) {
             text.add(visible);
             position += MentionAnalyzers.GAP;
         }
         tags.addAll(Tag.in(visible));
+    }
+
+    private void readChunks(int length) {
+        int at = 0;
+        while (at < length) {
+            at = WordTokenizer.isSpace(searchable[at]) ? at + 1 : readChunk(at, length);
+        }
+    }
+
+    /** Reads up to the next white space; returns where that is. */
+    private int readChunk(int from, int length) {
+        long high = 0;
+        long low = 0;
+        int unfit = 0;
+        int to = from;
+        while (to < length && !WordTokenizer.isSpace(searchable[to])) {
+            int c = searchable[to++];
+            high = high << Byte.SIZE | low >>> (Long.SIZE - Byte.SIZE);
+            low = low << Byte.SIZE | c;
+            unfit |= c | (c - 1); // of 0, all bits
+        }
+        if (to - from > ShortWords.MOST_CHARS || (unfit & ~ShortWords.MOST_CHAR) != 0) {
+            readAnew(from, to);
+        } else {
+            int known = currentChunks.find(high, low);
+            if (known == ShortWords.NONE) {
+                readAnew(from, to);
+                currentChunks.end(high, low);
+            } else {
+                int count = currentChunks.recall(known, position, text.end() + from, found);
+                position += count;
+                anyWord |= count > 0;
+            }
+        }
+        return to;
+    }
+
+    private void readAnew(int from, int to) {
+        chunk = from;
+        currentChunks.begin();
+        CleanText.blank(searchable, from, to);
+        tokenizer.tokenize(searchable, from, to, this);
     }
 
     private void copy(String value) {
@@ -141,6 +194,7 @@ final class MentionReader implements TokenSink {
     public void token(int from, int to) {
         anyWord = true;
         Slots slots = currentWords.of(searchable, from, to);
+        currentChunks.word(from - chunk, to - from, slots);
         if (!slots.isEmpty()) {
             found.token(position, text.end() + from, text.end() + to);
             found.fill(slots);

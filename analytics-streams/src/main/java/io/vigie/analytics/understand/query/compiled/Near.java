@@ -32,11 +32,40 @@ record Near(Slots slots, List<Term> terms, int slop, Place place) implements Nod
                 return false;
             }
         }
+        for (int i = 1; i < slots.size(); i++) {
+            if (!isNearFirst(i, occurrences)) {
+                return false;
+            }
+        }
         try {
             return matcher(occurrences).nextMatch();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Whether a word is anywhere within the slop of the first one: Lucene's matcher, which is dear to make, finds nothing else. Both
+     * are in the order of the text, so that one pass does.
+     */
+    private boolean isNearFirst(int word, Occurrences occurrences) {
+        int first = occurrences.first(slots.get(0), place);
+        int other = occurrences.first(slots.get(word), place);
+        while (first != Occurrences.NONE && other != Occurrences.NONE) {
+            int away = position(first, occurrences) + word - position(other, occurrences);
+            if (Math.abs(away) <= slop) {
+                return true;
+            } else if (away > 0) {
+                other = occurrences.next(other, place);
+            } else {
+                first = occurrences.next(first, place);
+            }
+        }
+        return false;
+    }
+
+    private static int position(int filling, Occurrences occurrences) {
+        return occurrences.position(occurrences.token(filling));
     }
 
     @Override

@@ -75,10 +75,10 @@ final class Occurrences {
         for (int i = 0; i < all.size(); i++) {
             fill(all.get(i));
         }
-        firstFillings[tokenCount] = fillings;
     }
 
-    private void fill(int slot) {
+    /** The last word fills this slot. */
+    void fill(int slot) {
         if (fillings == slots.length) {
             growFillings();
         }
@@ -91,6 +91,7 @@ final class Occurrences {
             fillFirst(slot);
         }
         lasts[slot] = fillings++;
+        firstFillings[tokenCount] = fillings;
     }
 
     private void fillFirst(int slot) {

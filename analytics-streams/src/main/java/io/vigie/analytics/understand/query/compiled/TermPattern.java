@@ -24,7 +24,14 @@ abstract class TermPattern {
 
     /** A set of characters, approximately. */
     static long letters(String text) {
-        return text.codePoints().mapToLong(c -> 1L << c).reduce(0, (one, other) -> one | other);
+        long set = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            set |= 1L << c;
+            at += Character.charCount(c);
+        }
+        return set;
     }
 
     final boolean accepts(String term, long termLetters) {

@@ -71,8 +71,13 @@ final class Vocabulary {
 
     private Slots matching(Layer layer, String term) {
         long letters = TermPattern.letters(term);
-        return Slots.of(patterns.getOrDefault(layer, List.of()).stream()
-                .filter(each -> each.pattern().accepts(term, letters))
-                .mapToInt(PatternSlot::slot));
+        List<PatternSlot> all = patterns.getOrDefault(layer, List.of());
+        Slots matching = Slots.NONE;
+        for (int i = 0; i < all.size(); i++) { // by index: this is most of what a new word costs
+            if (all.get(i).pattern().accepts(term, letters)) {
+                matching = matching.and(Slots.of(all.get(i).slot()));
+            }
+        }
+        return matching;
     }
 }

@@ -68,7 +68,8 @@ public final class MonitorQueryMatcher implements QueryMatcher, AutoCloseable {
         return mentions.stream().map(this::match).toList();
     }
 
-    private List<QueryHit> match(SearchableMention mention) {
+    @Override
+    public List<QueryHit> match(SearchableMention mention) {
         MentionDocument document = MentionDocument.of(mention);
         try {
             Collection<HighlightsMatch> matches =

@@ -1,0 +1,158 @@
+package io.vigie.analytics.processor;
+
+import io.vigie.analytics.aggregate.BucketKey;
+import io.vigie.analytics.aggregate.FunctionKey;
+import io.vigie.analytics.aggregate.Signal;
+import io.vigie.analytics.detect.Counts;
+import io.vigie.analytics.detect.DetectorConfig;
+import io.vigie.analytics.detect.DetectorState;
+import io.vigie.analytics.detect.Kind;
+import io.vigie.analytics.detect.SpikeDetector;
+import io.vigie.analytics.detect.Verdict;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which sources deliver. Every task keeps all of them, from the same counts, so that each knows of the silence of a source in the
+ * bucket in which the others do; there are few.
+ */
+final class SourceBook {
+
+    /** Stands for all brands in what is told of a source. */
+    static final String ALL_BRANDS = "*";
+
+    private static final String PREFIX = "source:";
+
+    private final SpikeDetector detector;
+    private final KeyValueStore<BucketKey, Long> counts;
+    private final KeyValueStore<String, byte[]> detectors;
+    /** What was heard of each source, by bucket not judged yet. */
+    private final TreeMap<Long, Map<String, Long>> heard = new TreeMap<>();
+
+    private final Set<String> missable = new TreeSet<>();
+    private final Set<String> silent = new TreeSet<>();
+
+    private SourceBook(ProcessingContext context, DetectorConfig config) {
+        this.detector = new SpikeDetector(config.forSilence());
+        this.counts = context.getStateStore(StoreNames.SOURCE_COUNTS);
+        this.detectors = context.getStateStore(StoreNames.SOURCES);
+    }
+
+    static SourceBook in(ProcessingContext context, DetectorConfig config) {
+        SourceBook book = new SourceBook(context, config);
+        book.restore();
+        return book;
+    }
+
+    private void restore() {
+        try (KeyValueIterator<BucketKey, Long> all = counts.all()) {
+            all.forEachRemaining(entry -> remember(entry.key, entry.value));
+        }
+        try (KeyValueIterator<String, byte[]> all = detectors.all()) {
+            while (all.hasNext()) {
+                KeyValue<String, byte[]> entry = all.next();
+                note(entry.key, DetectorState.fromBytes(entry.value));
+            }
+        }
+    }
+
+    private void remember(BucketKey key, long mentions) {
+        heard.computeIfAbsent(key.bucket(), unknown -> new HashMap<>()).put(key.brand(), mentions);
+    }
+
+    /** Counts what a partition heard: two for each mention, and one when any was replayed. */
+    void add(Signal.Delivery delivery) {
+        delivery.mentions().forEach((source, mentions) -> {
+            BucketKey key = new BucketKey(source, delivery.bucket());
+            @Nullable Long known = counts.get(key);
+            long sum = ((known == null ? 0 : known) + 2 * mentions) | (delivery.replayed() ? 1 : 0);
+            counts.put(key, sum);
+            remember(key, sum);
+        });
+    }
+
+    /** Sources that are silent, as far as was judged. */
+    Set<String> silent() {
+        return Set.copyOf(silent);
+    }
+
+    /** The next bucket to judge on account of a source; the other one if there is none before it. */
+    long nextFrom(long bucket, long end) {
+        @Nullable Long next = heard.ceilingKey(bucket);
+        long first = next == null ? end : Math.min(end, next);
+        return missable.isEmpty() ? first : Math.min(first, detector.nextMissing(bucket));
+    }
+
+    /** Judges a complete bucket: silences that begin, grow and end, by source. */
+    List<Finding> judge(long bucket) {
+        Map<String, Long> now = heard.getOrDefault(bucket, Map.of());
+        Set<String> sources = new TreeSet<>(now.keySet());
+        if (detector.nextMissing(bucket) == bucket) {
+            sources.addAll(missable);
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (String source : sources) {
+            judge(source, bucket, now.getOrDefault(source, 0L)).stream()
+                    .filter(verdict -> verdict.evidence().kind() == Kind.DROP)
+                    .filter(verdict -> !(verdict instanceof Verdict.Quiet))
+                    .forEach(verdict -> findings.add(new Finding(keyOf(source), verdict)));
+        }
+        forget(bucket);
+        return findings;
+    }
+
+    private List<Verdict> judge(String source, long bucket, long delivered) {
+        byte[] bytes = detectors.get(source);
+        DetectorState state = bytes == null ? start(bucket) : DetectorState.fromBytes(bytes);
+        if (!state.fits(detector.config())) {
+            state = start(bucket);
+        }
+        if (delivered > 0) {
+            state.heardFromHistory(delivered % 2 == 1);
+        }
+        List<Verdict> verdicts = delivered == 0
+                ? detector.advance(state, bucket + 1)
+                : detector.observe(state, bucket, Counts.ofVolume(Math.toIntExact(delivered / 2)));
+        detectors.put(source, state.toBytes());
+        note(source, state);
+        return verdicts;
+    }
+
+    private DetectorState start(long bucket) {
+        return DetectorState.startingAt(bucket, detector.config());
+    }
+
+    private void forget(long bucket) {
+        Map<Long, Map<String, Long>> judged = heard.headMap(bucket, true);
+        judged.forEach((at, sources) -> sources.keySet().forEach(source -> counts.delete(new BucketKey(source, at))));
+        judged.clear();
+    }
+
+    private void note(String source, DetectorState state) {
+        note(source, missable, state.isMissable(detector.config()));
+        note(source, silent, state.isOpen(Kind.DROP));
+    }
+
+    private static void note(String source, Set<String> sources, boolean isOne) {
+        if (isOne) {
+            sources.add(source);
+        } else {
+            sources.remove(source);
+        }
+    }
+
+    /** What is told of a source is of all brands. */
+    private static FunctionKey keyOf(String source) {
+        return new FunctionKey(ALL_BRANDS, PREFIX + source);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigie.analytics.understand.words;
+
+import org.jspecify.annotations.NullMarked;
