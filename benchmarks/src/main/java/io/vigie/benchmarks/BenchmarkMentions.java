@@ -61,6 +61,13 @@ final class BenchmarkMentions {
         return lines;
     }
 
+    /** The scenario's texts. */
+    static List<String> texts() {
+        return once(json()).stream()
+                .map(mention -> mention.path("text").asText())
+                .toList();
+    }
+
     private static ObjectMapper json() {
         return JsonMapper.builder()
                 .enable(JsonWriteFeature.ESCAPE_NON_ASCII) // hostile texts hold what UTF-8 cannot say

@@ -26,6 +26,11 @@ record DenseTalk(int brands, double hotShare, int rate) {
         return new DenseTalk(Math.max(1, keys / (functions + 1)), hotShare, 5_000);
     }
 
+    /** Brands alone, talked of in some other way. */
+    static DenseTalk ofBrands(int brands) {
+        return new DenseTalk(brands, 0, 1);
+    }
+
     /** The company with these brands in place of its own. */
     VigieConfig company(VigieConfig like) {
         List<BrandConfig> all = IntStream.range(0, brands)

@@ -7,10 +7,6 @@ import io.vigie.analytics.topology.TimingConfig;
 import io.vigie.benchmarks.Consumption.Cost;
 import io.vigie.configuration.VigieConfig;
 import io.vigie.configuration.load.ConfigurationDirectory;
-import io.vigie.embedded.EmbeddedBroker;
-import io.vigie.embedded.EmbeddedBrokerConfig;
-import io.vigie.embedded.registry.DevelopmentSchemaRegistry;
-import io.vigie.embedded.registry.DevelopmentSchemaRegistryConfig;
 import io.vigie.ingest.FileReplay;
 import io.vigie.ingest.PseudonymKeyFile;
 import io.vigie.ingest.source.file.ReplayConfig;
@@ -54,10 +50,8 @@ public final class PipelineMain {
     /** Arguments: configuration directory, work directory, mentions, rounds, then {@code sparse}, or keys and hot share. */
     public static void main(String[] args) throws Exception {
         Path work = Path.of(args[1]);
-        try (EmbeddedBroker broker = EmbeddedBroker.start(new EmbeddedBrokerConfig(work.resolve("kafka"), 0));
-                DevelopmentSchemaRegistry registry = DevelopmentSchemaRegistry.start(
-                        DevelopmentSchemaRegistryConfig.onLoopback(broker.bootstrapServers(), 0))) {
-            KafkaConfig kafka = KafkaConfig.plain(broker.bootstrapServers(), registry.url(), Topics.DEFAULT_PARTITIONS);
+        try (Embedded embedded = Embedded.in(work.resolve("kafka"))) {
+            KafkaConfig kafka = embedded.kafka();
             VigieConfig company = ConfigurationDirectory.load(Path.of(args[0]), Map.of());
             DenseTalk talk = talk(args, company.functions().size());
             new PipelineMain(kafka, talk == null ? company : talk.company(company), work, talk)

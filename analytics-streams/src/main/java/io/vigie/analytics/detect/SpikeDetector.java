@@ -2,7 +2,9 @@ package io.vigie.analytics.detect;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Judges one key's buckets in order. Stateless and safe for use by several threads; everything remembered is in the
@@ -10,6 +12,8 @@ import java.util.List;
  * verdicts depend only on the buckets and counts, never on when a call is made.
  */
 public final class SpikeDetector {
+
+    private static final Set<Kind> GROWING = EnumSet.of(Kind.VOLUME, Kind.FIXED_THRESHOLD);
 
     /** After so much silence nothing more is learnt from silence. */
     private static final Duration FORGET_AFTER = Duration.ofDays(28);
@@ -64,17 +68,30 @@ public final class SpikeDetector {
         return onVolume(observe(state.copy(), bucket, counts), bucket);
     }
 
-    /** The same of a bucket of which only a part can be heard. */
-    public Verdict peekPart(DetectorState state, long bucket, Counts counts) {
-        return onVolume(observePart(state.copy(), bucket, counts), bucket);
-    }
-
     private static Verdict onVolume(List<Verdict> verdicts, long bucket) {
         return verdicts.stream()
                 .filter(verdict -> verdict.evidence().bucket() == bucket
                         && verdict.evidence().kind() == Kind.VOLUME)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What opens already in a bucket that is not over, of the kinds whose openings are final: they ask for counts alone. */
+    public List<Verdict> openings(DetectorState state, long bucket, Counts counts) {
+        return ofCounts(observe(state.copy(), bucket, counts), bucket);
+    }
+
+    /** The same of a bucket of which only a part can be heard. */
+    public List<Verdict> openingsOfPart(DetectorState state, long bucket, Counts counts) {
+        return ofCounts(observePart(state.copy(), bucket, counts), bucket);
+    }
+
+    private static List<Verdict> ofCounts(List<Verdict> verdicts, long bucket) {
+        return verdicts.stream()
+                .filter(Verdict.Opened.class::isInstance)
+                .filter(verdict -> verdict.evidence().bucket() == bucket
+                        && GROWING.contains(verdict.evidence().kind()))
+                .toList();
     }
 
     /** Makes up for the silence up to, without, a bucket; returns what there is to tell. */

@@ -128,12 +128,10 @@ final class BucketJudge {
         for (FunctionKey key : changed) {
             Counts counts = counts(buckets.get(key, bucket).pane().tally());
             DetectorState state = detectors.get(key, bucket);
-            Verdict verdict = hearing.isDeaf(key)
-                    ? detector.peekPart(state, bucket, counts)
-                    : detector.peek(state, bucket, counts);
-            if (verdict instanceof Verdict.Opened) {
-                opened.add(new Finding(key, verdict));
-            }
+            List<Verdict> verdicts = hearing.isDeaf(key)
+                    ? detector.openingsOfPart(state, bucket, counts)
+                    : detector.openings(state, bucket, counts);
+            verdicts.forEach(verdict -> opened.add(new Finding(key, verdict)));
         }
         opened.sort(Finding.TELLING_ORDER);
         return opened;

@@ -60,6 +60,21 @@ class SpikeDetectorTest {
     }
 
     @Test
+    void aFixedThresholdIsReachedBeforeItsBucketIsOver() {
+        DetectorConfig config = Run.CONFIG.withFixedThreshold(new FixedThreshold(50, 3));
+        SpikeDetector detector = new SpikeDetector(config);
+        DetectorState state = DetectorState.startingAt(0, config);
+        assertThat(detector.openings(state, 0, Counts.ofVolume(49))).isEmpty();
+        assertThat(detector.openings(state, 0, Counts.ofVolume(50)))
+                .singleElement()
+                .satisfies(opened -> assertThat(opened.evidence().kind()).isEqualTo(Kind.FIXED_THRESHOLD));
+        assertThat(detector.observe(state, 0, Counts.ofVolume(60)))
+                .filteredOn(Verdict.Opened.class::isInstance)
+                .singleElement()
+                .satisfies(opened -> assertThat(opened.evidence().bucket()).isZero());
+    }
+
+    @Test
     void aSpikeDoesNotFlicker() {
         Run run = Run.standard().background(SyntheticSeries.poisson(4, 1), 10);
         for (int i = 0; i < 12; i++) {

@@ -22,17 +22,15 @@ record Unseen(LabelledText text, TextOdds odds, Evidence.Weights evidence) {
     }
 
     double noneOdds() {
-        return Combination.noneOdds(odds, queried());
+        double queried =
+                evidence.weights().stream().mapToDouble(weight -> weight).max().orElse(0);
+        return Combination.noneOdds(odds, queried);
     }
 
-    private double queried() {
-        return evidence.weights().stream().mapToDouble(weight -> weight).max().orElse(0);
-    }
-
-    /** What a combination makes of it. */
+    /** What a combination makes of it, but for the few short texts that are let in besides ({@link Combination#limit}). */
     Judged judged(Combination combination) {
         Set<String> found = new LinkedHashSet<>();
-        if (noneOdds() <= combination.limit(queried(), odds.tokens(), false)) {
+        if (noneOdds() <= combination.mostNone()) {
             double[] weights = IntStream.range(0, FunctionConfig.BUILT_IN.size())
                     .mapToDouble(i -> combination.weight(i, known(i)))
                     .toArray();
