@@ -71,7 +71,13 @@ public final class AlertService implements AutoCloseable {
 
     private Health health() {
         return new Health(
-                Map.of("streams", machinery::streamsAlive, "consumers", machinery::consumersAlive),
+                Map.of(
+                        "streams",
+                        machinery::streamsAlive,
+                        "consumers",
+                        machinery::consumersAlive,
+                        "generation",
+                        machinery::followsGenerations),
                 Map.of("streams", machinery::streamsRunning, "view", machinery::caughtUp));
     }
 

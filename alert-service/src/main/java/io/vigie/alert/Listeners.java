@@ -21,6 +21,11 @@ record Listeners(List<ViewListener> all) implements ViewListener {
     }
 
     @Override
+    public void figuresReplaced() {
+        all.forEach(ViewListener::figuresReplaced);
+    }
+
+    @Override
     public void metricsChanged(SeriesKey key, Point point) {
         all.forEach(listener -> listener.metricsChanged(key, point));
     }

@@ -20,16 +20,26 @@ import io.vigie.alert.publish.KafkaCorrections;
 import io.vigie.alert.topology.AlertStreams;
 import io.vigie.alert.topology.AlertTopology;
 import io.vigie.alert.topology.StreamsConfigs;
+import io.vigie.kit.kafka.GenerationWatch;
+import io.vigie.kit.kafka.Generations;
+import io.vigie.kit.kafka.KafkaConfig;
 import io.vigie.kit.streams.DeadLetters;
+import io.vigie.schemas.catalogue.Generation;
 import io.vigie.schemas.catalogue.Topics;
 import io.vigie.schemas.serde.AvroSerdes;
 import java.time.Clock;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Everything of the service that talks to Kafka. */
 final class Machinery implements AutoCloseable {
 
-    private final AlertStreams streams;
+    private final Function<Generation, AlertStreams> streamsOf;
+    private final KafkaConfig kafka;
+    private final Generation first;
+    private volatile AlertStreams streams;
+    private @Nullable GenerationWatch watch;
     private final ViewLoop view;
     private final DeliveryLoop delivery;
     private final Loop viewThread;
@@ -41,8 +51,13 @@ final class Machinery implements AutoCloseable {
 
     Machinery(AlertServiceConfig config, Clock clock, Board board, MeterRegistry registry) {
         AvroSerdes serdes = config.kafka().serdes();
-        this.streams = streams(config, clock, serdes, registry);
-        this.view = new ViewLoop(Consumers.view(config.kafka()), serdes, registry, board);
+        this.kafka = config.kafka();
+        this.first = new Generations(kafka).current();
+        AlertMeters meters = new AlertMeters(registry);
+        this.streamsOf = generation -> streams(
+                config, new AlertTopology(config.company(), serdes, clock, meters, generation), clock, registry);
+        this.streams = streamsOf.apply(first);
+        this.view = new ViewLoop(Consumers.view(config.kafka()), serdes, registry, board, first);
         this.dispatcher = new Dispatcher(Channels.of(config, clock), config.retries(), new DeliveryMeters(registry));
         this.log = new DeliveryLog(config.kafka(), serdes);
         this.delivery = new DeliveryLoop(
@@ -59,13 +74,19 @@ final class Machinery implements AutoCloseable {
     }
 
     private static AlertStreams streams(
-            AlertServiceConfig config, Clock clock, AvroSerdes serdes, MeterRegistry registry) {
-        AlertTopology topology = new AlertTopology(config.company(), serdes, clock, new AlertMeters(registry));
+            AlertServiceConfig config, AlertTopology topology, Clock clock, MeterRegistry registry) {
         return new AlertStreams(
                 topology.build(),
                 StreamsConfigs.of(config.kafka(), config.stateDirectory(), config.instance()),
-                new DeadLetters("alert-service", serdes, clock, registry),
+                new DeadLetters("alert-service", config.kafka().serdes(), clock, registry),
                 registry);
+    }
+
+    /** Alerts go on: the same application and stores, with the spikes of another generation. */
+    private void follow(Generation generation) {
+        streams.close();
+        streams = streamsOf.apply(generation).start();
+        view.follow(generation);
     }
 
     private void bindBalance(MeterRegistry registry) {
@@ -82,6 +103,7 @@ final class Machinery implements AutoCloseable {
 
     void start() {
         streams.start();
+        watch = new GenerationWatch(kafka, first, this::follow);
         viewThread.start();
         deliveryThread.start();
     }
@@ -106,6 +128,10 @@ final class Machinery implements AutoCloseable {
         return streams.alive();
     }
 
+    boolean followsGenerations() {
+        return watch != null && watch.isFollowing();
+    }
+
     boolean consumersAlive() {
         return viewThread.alive() && deliveryThread.alive();
     }
@@ -116,6 +142,9 @@ final class Machinery implements AutoCloseable {
 
     @Override
     public void close() {
+        if (watch != null) {
+            watch.close();
+        }
         dispatcher.close();
         deliveryThread.close();
         viewThread.close();

@@ -2,6 +2,7 @@ package io.vigie.analytics;
 
 import io.vigie.analytics.topology.EngineConfig;
 import io.vigie.analytics.topology.TimingConfig;
+import io.vigie.configuration.VigieConfig;
 import io.vigie.configuration.load.ConfigurationDirectory;
 import io.vigie.kit.environment.ServiceEnvironment;
 import io.vigie.kit.kafka.KafkaConfig;
@@ -23,10 +24,11 @@ record AnalyticsEnvironment(ServiceEnvironment environment) {
         EngineConfig engine = EngineConfig.in(Path.of(environment.required("VIGIE_STATE_DIR")))
                 .withThreads(environment.number("VIGIE_THREADS", 1))
                 .withInstanceId(environment.variables().get("VIGIE_INSTANCE_ID"));
-        return new AnalyticsConfig(
-                ConfigurationDirectory.load(Path.of(environment.required("VIGIE_CONFIG")), environment.variables()),
-                TimingConfig.DEFAULT,
-                engine);
+        return new AnalyticsConfig(company(), this::company, TimingConfig.DEFAULT, engine);
+    }
+
+    private VigieConfig company() {
+        return ConfigurationDirectory.load(Path.of(environment.required("VIGIE_CONFIG")), environment.variables());
     }
 
     KafkaConfig kafka() {

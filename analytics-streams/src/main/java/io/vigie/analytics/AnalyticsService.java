@@ -1,31 +1,31 @@
 package io.vigie.analytics;
 
-import io.vigie.analytics.processor.UnderstandingEnricher;
 import io.vigie.analytics.topology.AnalyticsEngine;
-import io.vigie.analytics.topology.Detection;
 import io.vigie.analytics.topology.TopologyParts;
-import io.vigie.analytics.understand.ConfiguredSentiment;
-import io.vigie.analytics.understand.Understanding;
 import io.vigie.kit.http.Health;
+import io.vigie.kit.kafka.GenerationWatch;
+import io.vigie.kit.kafka.Generations;
 import io.vigie.kit.kafka.KafkaConfig;
 import io.vigie.kit.kafka.TopicCreator;
 import io.vigie.kit.metrics.ServiceMetrics;
-import io.vigie.schemas.catalogue.Topics;
-import io.vigie.schemas.serde.AvroSerdes;
+import io.vigie.schemas.catalogue.Generation;
 import java.time.Clock;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** The analytics service in one piece, without a process of its own: the embedded platform runs it beside the others. */
+/**
+ * The analytics service in one piece, without a process of its own: the embedded platform runs it beside the others. It
+ * runs the current generation: when another becomes that, it lets go of the one and takes up the other.
+ */
 public final class AnalyticsService implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(AnalyticsService.class);
+    private final Engines engines;
+    private final GenerationWatch watch;
+    private volatile AnalyticsEngine engine;
 
-    private final AnalyticsEngine engine;
-
-    private AnalyticsService(AnalyticsEngine engine) {
-        this.engine = engine;
+    private AnalyticsService(Engines engines, Generation generation) {
+        this.engines = engines;
+        this.engine = engines.start(engines.parts(engines.config().company(), generation));
+        this.watch = new GenerationWatch(engines.kafka(), generation, this::follow);
     }
 
     /**
@@ -36,43 +36,37 @@ public final class AnalyticsService implements AutoCloseable {
      */
     public static AnalyticsService start(
             AnalyticsConfig config, KafkaConfig kafka, ServiceMetrics metrics, Clock clock) {
-        TopicCreator topics = new TopicCreator(kafka);
-        topics.createMissing();
-        AvroSerdes serdes = kafka.serdes();
-        Understanding understanding = Understanding.of(
-                config.company(),
-                ConfiguredSentiment.of(config.company().company().sentiment(), metrics.registry()));
-        understanding.problems().forEach(problem -> log.warn("query left out: {}", problem));
-        TopologyParts parts = new TopologyParts(
-                config.company(),
-                Detection.of(config.company()),
-                config.timing(),
-                new UnderstandingEnricher(understanding.understander()),
-                serdes,
-                metrics.registry(),
-                clock,
-                partitions(topics));
-        return new AnalyticsService(AnalyticsEngine.start(parts, config.engine(), kafka));
+        new TopicCreator(kafka).createMissing();
+        return new AnalyticsService(new Engines(config, kafka, metrics, clock), new Generations(kafka).current());
     }
 
-    /** A correction meets its mention only if both topics have the same partitions. */
-    private static int partitions(TopicCreator topics) {
-        int mentions = topics.partitionsOf(Topics.MENTIONS);
-        int corrections = topics.partitionsOf(Topics.MENTION_CORRECTIONS);
-        if (corrections != mentions) {
-            throw new IllegalArgumentException(Topics.MENTION_CORRECTIONS.name() + ": must have as many partitions as "
-                    + Topics.MENTIONS.name() + ", " + mentions + ", has " + corrections);
-        }
-        return mentions;
+    /**
+     * Computes a generation that is not the current one, from the first mention that is kept. Its topics must exist. Whoever
+     * closes the engine leaves the generation to the services, where it stands.
+     */
+    public static AnalyticsEngine recompute(
+            AnalyticsConfig config, KafkaConfig kafka, Generation generation, ServiceMetrics metrics, Clock clock) {
+        Engines engines = new Engines(config, kafka, metrics, clock);
+        return engines.startAgain(engines.parts(config.company(), generation));
     }
 
-    /** Alive while Streams may run; ready once it does. */
+    /** Under the configuration as it is now: it may be the reason why there is another generation. */
+    private void follow(Generation generation) {
+        TopologyParts parts = engines.parts(engines.config().present().get(), generation);
+        engine.close();
+        engine = engines.start(parts);
+    }
+
+    /** Alive while Streams may run and runs the current generation; ready once it does. */
     public Health health() {
-        return new Health(Map.of("streams", engine::isAlive), Map.of("streams", engine::isRunning));
+        return new Health(
+                Map.of("streams", () -> engine.isAlive(), "generation", watch::isFollowing),
+                Map.of("streams", () -> engine.isRunning()));
     }
 
     @Override
     public void close() {
+        watch.close();
         engine.close();
     }
 }

@@ -97,7 +97,12 @@ public final class LatencyMain {
                 like.routing(),
                 like.receivers(),
                 like.smtp(),
-                new DetectionConfig(usual.falseAlarmsPerKeyAndMonth(), Duration.ZERO, usual.minimumCount(), null));
+                new DetectionConfig(
+                        usual.falseAlarmsPerKeyAndMonth(),
+                        Duration.ZERO,
+                        usual.minimumCount(),
+                        usual.influentialReach(),
+                        null));
     }
 
     private static void waitUntilReady(AnalyticsService service) throws InterruptedException {

@@ -22,6 +22,7 @@ import io.vigie.ingest.pipeline.TicksConfig;
 import io.vigie.kit.http.Health;
 import io.vigie.kit.http.ManagementRoutes;
 import io.vigie.kit.http.ManagementServer;
+import io.vigie.kit.kafka.Generations;
 import io.vigie.kit.kafka.KafkaConfig;
 import io.vigie.kit.kafka.TopicCreator;
 import io.vigie.kit.metrics.ServiceMetrics;
@@ -122,7 +123,10 @@ public final class LocalPlatform implements AutoCloseable {
 
     private AnalyticsService analytics(ServiceMetrics metrics) {
         return AnalyticsService.start(
-                new AnalyticsConfig(config.company(), TimingConfig.DEFAULT, engine), kafka, metrics, clock);
+                new AnalyticsConfig(config.company(), config.present(), TimingConfig.DEFAULT, engine),
+                kafka,
+                metrics,
+                clock);
     }
 
     private IngestService ingest() {
@@ -164,7 +168,8 @@ public final class LocalPlatform implements AutoCloseable {
 
     /** Waits until what was published has gone all the way; see {@link Quiescence}. */
     public boolean awaitQuiet(Duration patience) throws InterruptedException {
-        return new Quiescence(kafka, engine.applicationId()).await(patience);
+        EngineConfig current = engine.of(new Generations(kafka).current());
+        return new Quiescence(kafka, current.applicationId()).await(patience);
     }
 
     @Override

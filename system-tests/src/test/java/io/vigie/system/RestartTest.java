@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vigie.configuration.VigieConfig;
-import io.vigie.configuration.load.ConfigurationDirectory;
 import io.vigie.local.demo.ScenarioGenerator;
 import io.vigie.testkit.RecordingHttpServer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -24,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A platform that is stopped and started again goes on where it was. */
 class RestartTest {
 
-    private static final Pattern PUBLISHED = Pattern.compile("\"published_at\":\"([^\"]+)\"");
     private static final String UNTIL_THE_DEFECT = "2026-03-14T00:00:00Z";
     private static final String BEYOND_THE_LAST_TICK = "2026-03-14T08:00:00Z";
     private static final String UNTIL_THE_COMPLAINT = "2026-03-18T20:00:00Z";
@@ -40,10 +33,10 @@ class RestartTest {
     void alertsAndBaselinesOutliveARestartAndNobodyIsToldTwice() throws Exception {
         List<String> lines = ScenarioGenerator.shippedLines();
         try (RecordingHttpServer receiver = RecordingHttpServer.start()) {
-            VigieConfig company = companyThatTells(receiver);
+            VigieConfig company = ToldCompany.in(directory, receiver).load();
             JsonNode before;
             try (RunningPlatform running = RunningPlatform.start(directory.resolve("data"), company, 2)) {
-                running.replay(directory, between(lines, "2026-03-01", UNTIL_THE_DEFECT));
+                running.replay(directory, ToldCompany.between(lines, "2026-03-01", UNTIL_THE_DEFECT));
                 before = alerts(running);
                 awaitTold(receiver, before);
             }
@@ -52,7 +45,7 @@ class RestartTest {
                 Awaitility.await("alerts of the first life")
                         .atMost(RunningPlatform.DEADLINE)
                         .untilAsserted(() -> assertThat(alerts(running)).isEqualTo(before));
-                running.replay(directory, between(lines, BEYOND_THE_LAST_TICK, UNTIL_THE_COMPLAINT));
+                running.replay(directory, ToldCompany.between(lines, BEYOND_THE_LAST_TICK, UNTIL_THE_COMPLAINT));
                 assertThat(departments(alerts(running)))
                         .containsAll(departments(before))
                         .contains("legal");
@@ -60,33 +53,6 @@ class RestartTest {
             }
             assertThat(keys(receiver)).doesNotHaveDuplicates();
         }
-    }
-
-    private VigieConfig companyThatTells(RecordingHttpServer receiver) throws IOException {
-        Path config = Files.createDirectory(directory.resolve("config"));
-        try (Stream<Path> files = Files.list(RunningPlatform.REPOSITORY.resolve("config"))) {
-            for (Path file : files.toList()) {
-                String text = Files.readString(file).replace("receivers: [screen]", "receivers: [screen, hook]");
-                Files.writeString(config.resolve(file.getFileName()), text);
-            }
-        }
-        Files.writeString(config.resolve("receivers.yaml"), """
-                receivers:
-                  - {id: screen, type: console}
-                  - {id: hook, type: webhook, url: "%s/hook", secret: "${HOOK_SECRET}"}
-                """.formatted(receiver.url()));
-        return ConfigurationDirectory.load(config, Map.of("HOOK_SECRET", "a secret of sixteen or more"));
-    }
-
-    private static List<String> between(List<String> lines, String from, String until) {
-        return lines.stream()
-                .filter(line -> {
-                    Matcher published = PUBLISHED.matcher(line);
-                    return published.find()
-                            && published.group(1).compareTo(from) >= 0
-                            && published.group(1).compareTo(until) < 0;
-                })
-                .toList();
     }
 
     private static JsonNode alerts(RunningPlatform running) throws IOException, InterruptedException {

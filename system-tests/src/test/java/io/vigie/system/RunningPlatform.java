@@ -9,6 +9,7 @@ import io.vigie.ingest.source.file.ReplaySpeed;
 import io.vigie.local.LocalPlatform;
 import io.vigie.local.PlatformConfig;
 import io.vigie.local.Ports;
+import io.vigie.schemas.catalogue.Generation;
 import io.vigie.schemas.catalogue.TopicSpec;
 import io.vigie.testkit.TopicWatcher;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -47,6 +49,13 @@ final class RunningPlatform implements AutoCloseable {
                 LocalPlatform.start(new PlatformConfig(directory, Ports.FREE, company, partitions), Clock.systemUTC()));
     }
 
+    /** With a configuration directory that may change meanwhile. */
+    static RunningPlatform start(Path directory, Supplier<VigieConfig> company, int partitions)
+            throws InterruptedException {
+        return new RunningPlatform(LocalPlatform.start(
+                new PlatformConfig(directory, Ports.FREE, company.get(), company, partitions), Clock.systemUTC()));
+    }
+
     /** The configuration that is shipped. */
     static VigieConfig shippedCompany() {
         return ConfigurationDirectory.load(REPOSITORY.resolve("config"), Map.of());
@@ -54,8 +63,13 @@ final class RunningPlatform implements AutoCloseable {
 
     /** Replays lines and returns when they have gone all the way. */
     ReplayResult replay(Path directory, List<String> lines) throws IOException, InterruptedException {
+        return replay(directory, lines, Duration.ofHours(6));
+    }
+
+    /** The same; time goes on for so long after the last line. */
+    ReplayResult replay(Path directory, List<String> lines, Duration beyond) throws IOException, InterruptedException {
         Path file = Files.write(directory.resolve("lines.ndjson"), lines, StandardCharsets.UTF_8);
-        ReplayConfig config = ReplayConfig.at(ReplaySpeed.MAX).withTickBeyondEnd(Duration.ofHours(6));
+        ReplayConfig config = ReplayConfig.at(ReplaySpeed.MAX).withTickBeyondEnd(beyond);
         try (FileReplay replay = platform.fileReplay()) {
             ReplayResult result = replay.run(List.of(file), config, progress -> {});
             if (!platform.awaitQuiet(REPLAY)) {
@@ -82,6 +96,11 @@ final class RunningPlatform implements AutoCloseable {
         try (TopicWatcher<String, V> watcher = watch(topic, values)) {
             return watcher.readToEnd(DEADLINE);
         }
+    }
+
+    /** Every committed record of a derived topic of a generation. */
+    <V extends SpecificRecord> List<ConsumerRecord<String, V>> records(TopicSpec<V> topic, Generation generation) {
+        return records(generation.of(topic), platform.kafka().serdes().deserializer(topic));
     }
 
     /** The last value of each key, as compaction would leave it. */

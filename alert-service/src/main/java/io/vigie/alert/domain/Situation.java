@@ -112,7 +112,8 @@ public record Situation(Lead lead, AlertNature nature, int severity, List<SpikeS
                 : spikes.stream().map(Situation::endOf).max(Comparator.naturalOrder());
     }
 
-    private static Instant endOf(SpikeSnapshot spike) {
+    /** Event time at which a closed spike ended. */
+    public static Instant endOf(SpikeSnapshot spike) {
         Instant closedAt = spike.timing().closedAt();
         return closedAt == null ? spike.timing().detectedAt() : closedAt;
     }

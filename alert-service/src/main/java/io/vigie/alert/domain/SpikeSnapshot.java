@@ -118,6 +118,32 @@ public record SpikeSnapshot(
                 evidence);
     }
 
+    /** Whether another revision of it would tell people nothing else. */
+    public boolean tellsTheSameAs(SpikeSnapshot other) {
+        return spikeId.equals(other.spikeId)
+                && revision == other.revision
+                && state == other.state
+                && deviation.equals(other.deviation);
+    }
+
+    /** Over, as of when it was last out of the ordinary: whoever told of it does so no more. */
+    public SpikeSnapshot ended() {
+        return new SpikeSnapshot(
+                spikeId,
+                revision,
+                brand,
+                function,
+                kind,
+                SpikeState.CLOSED,
+                timing.ended(),
+                deviation,
+                extent,
+                crisis,
+                severity,
+                shared,
+                evidence);
+    }
+
     /**
      * This closing revision with the figures of the spike's last revision before it: the quiet window that closed it
      * says nothing about the event.

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record Timing(
         Instant onsetAt, Instant detectedAt, @Nullable Instant closedAt, Instant heardAt, boolean replayed) {
 
+    /** These times, closed when the present state was reached. */
+    Timing ended() {
+        return new Timing(onsetAt, detectedAt, detectedAt, heardAt, replayed);
+    }
+
     /** These times, closed when another revision says. */
     Timing closed(Timing closing) {
         return new Timing(onsetAt, closing.detectedAt, closing.closedAt, heardAt, replayed);

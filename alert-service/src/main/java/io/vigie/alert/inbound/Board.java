@@ -32,6 +32,11 @@ public record Board(
         CommandResults commands,
         ViewListener listener) {
 
+    /** The same with other figures. */
+    Board with(MetricsBoard others) {
+        return new Board(alerts, others, corrections, commands, listener);
+    }
+
     void put(Alert record, boolean live) {
         AlertView alert = Views.of(record);
         alerts.put(alert);

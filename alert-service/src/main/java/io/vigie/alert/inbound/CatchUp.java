@@ -19,6 +19,10 @@ final class CatchUp {
         partitions.forEach(ends::remove);
     }
 
+    void forgetAllBut(Collection<TopicPartition> partitions) {
+        ends.keySet().retainAll(partitions);
+    }
+
     boolean reached(Consumer<?, ?> consumer, TopicPartition partition) {
         Long end = ends.get(partition);
         if (end == null) {

@@ -16,6 +16,7 @@ public record Exit(Kind kind, String reason) {
         CLOSED,
         REPEATED,
         REFUSED,
+        HISTORY,
         APPLIED,
         REJECTED
     }

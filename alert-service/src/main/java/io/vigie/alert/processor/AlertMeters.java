@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /**
  * Counts what the processors do. Conservation: spikes received = opened + joined + updated + closed + repeated +
- * refused, each of the latter with a reason.
+ * refused, each of the latter with a reason, + history (recomputed; one that is news where history ends is received twice).
  */
 public final class AlertMeters {
 
@@ -37,6 +37,10 @@ public final class AlertMeters {
 
     void spikeRefused(String reason) {
         count(SPIKES, Exit.Kind.REFUSED, reason);
+    }
+
+    void spikeOfHistory() {
+        count(SPIKES, Exit.Kind.HISTORY, "");
     }
 
     void spikeLeft(Outcome outcome) {

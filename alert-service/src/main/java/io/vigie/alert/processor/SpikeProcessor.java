@@ -3,9 +3,12 @@ package io.vigie.alert.processor;
 import io.vigie.alert.domain.SpikeSnapshot;
 import io.vigie.alert.pipeline.Outcome;
 import io.vigie.alert.pipeline.SpikePipeline;
+import io.vigie.alert.pipeline.Takeover;
 import io.vigie.alert.serde.SpikeRecords;
 import io.vigie.kit.streams.PoisonException;
 import io.vigie.schemas.Spike;
+import io.vigie.schemas.catalogue.Generation;
+import io.vigie.schemas.catalogue.Topics;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -13,18 +16,35 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Takes spikes through the pipeline. One that cannot go through goes to the dead letters, by the topology's handler. */
+/**
+ * Takes spikes through the pipeline, but for those of a recomputed history. One that cannot go through goes to the dead
+ * letters, by the topology's handler.
+ */
 public final class SpikeProcessor implements Processor<String, @Nullable Spike, String, SpecificRecord> {
 
     private final SpikePipeline pipeline;
+    private final Takeover takeover;
+    private final Generation generation;
     private final Map<String, String> channels;
     private final AlertMeters meters;
     private StoreDesk desk;
     private Writer writer;
+    private History history;
 
-    /** @param channels channel by receiver id */
-    public SpikeProcessor(SpikePipeline pipeline, Map<String, String> channels, AlertMeters meters) {
+    /**
+     * Of one generation of spikes.
+     *
+     * @param channels channel by receiver id
+     */
+    public SpikeProcessor(
+            SpikePipeline pipeline,
+            Takeover takeover,
+            Generation generation,
+            Map<String, String> channels,
+            AlertMeters meters) {
         this.pipeline = pipeline;
+        this.takeover = takeover;
+        this.generation = generation;
         this.channels = channels;
         this.meters = meters;
     }
@@ -33,23 +53,46 @@ public final class SpikeProcessor implements Processor<String, @Nullable Spike, 
     public void init(ProcessorContext<String, SpecificRecord> context) {
         desk = new StoreDesk(context);
         writer = new Writer(context, desk, channels);
+        history = new History(generation, context);
     }
 
     @Override
     public void process(Record<String, @Nullable Spike> record) {
+        if (record.headers().lastHeader(Topics.HISTORY_ENDS_HEADER) != null) {
+            endHistory(record.timestamp());
+            return;
+        }
         meters.spikeReceived();
         try {
-            take(record);
+            take(read(record.value()), record.timestamp());
         } catch (PoisonException poison) {
             meters.spikeRefused(poison.reason());
             throw poison;
         }
     }
 
-    private void take(Record<String, @Nullable Spike> record) {
-        Outcome outcome = pipeline.take(read(record.value()), desk);
-        writer.write(outcome, record.timestamp());
+    private void take(SpikeSnapshot spike, long timestamp) {
+        if (history.isBeingRead()) {
+            history.remember(spike);
+            meters.spikeOfHistory();
+            return;
+        }
+        Outcome outcome = pipeline.take(spike, desk);
+        writer.write(outcome, timestamp);
         meters.spikeLeft(outcome);
+    }
+
+    /** Written twice, it ends once. */
+    private void endHistory(long timestamp) {
+        if (!history.isBeingRead()) {
+            return;
+        }
+        Takeover.Result result = takeover.take(history.end(), desk.all());
+        result.outcomes().forEach(outcome -> writer.write(outcome, timestamp));
+        for (SpikeSnapshot untold : result.untold()) {
+            meters.spikeReceived();
+            take(untold, timestamp);
+        }
     }
 
     private static SpikeSnapshot read(@Nullable Spike spike) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The alerts of a task, over its state stores. */
@@ -40,6 +41,15 @@ final class StoreDesk implements Desk {
 
     Optional<Alert> alert(String alertId) {
         return Optional.ofNullable(alerts.get(alertId)).map(StoredAlert::alert);
+    }
+
+    /** Every alert there is; for once in a long while. */
+    List<Alert> all() {
+        List<Alert> all = new ArrayList<>();
+        try (KeyValueIterator<String, StoredAlert> each = alerts.all()) {
+            each.forEachRemaining(entry -> all.add(entry.value.alert()));
+        }
+        return all;
     }
 
     /** Keeps a new state of an alert. */

@@ -15,5 +15,11 @@ public final class StoreNames {
     /** Command id to the id of its alert: commands taken already. */
     public static final String COMMANDS_TAKEN = "commands-taken";
 
+    /** Spike id to a spike that is open so far in a recomputed history that is being read. */
+    public static final String RECOMPUTED_SPIKES = "recomputed-spikes";
+
+    /** Which recomputed history is being read, and which was read to its end. */
+    public static final String HISTORY = "history";
+
     private StoreNames() {}
 }

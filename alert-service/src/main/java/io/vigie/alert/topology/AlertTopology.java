@@ -2,6 +2,7 @@ package io.vigie.alert.topology;
 
 import io.vigie.alert.pipeline.CommandPipeline;
 import io.vigie.alert.pipeline.SpikePipeline;
+import io.vigie.alert.pipeline.Takeover;
 import io.vigie.alert.processor.AlertMeters;
 import io.vigie.alert.processor.CommandProcessor;
 import io.vigie.alert.processor.Sinks;
@@ -9,7 +10,9 @@ import io.vigie.alert.processor.SpikeProcessor;
 import io.vigie.alert.processor.StoreNames;
 import io.vigie.alert.serde.StoredAlert;
 import io.vigie.alert.serde.StoredIds;
+import io.vigie.alert.serde.StoredSpike;
 import io.vigie.configuration.VigieConfig;
+import io.vigie.schemas.catalogue.Generation;
 import io.vigie.schemas.catalogue.TopicSpec;
 import io.vigie.schemas.catalogue.Topics;
 import io.vigie.schemas.serde.AvroSerdes;
@@ -41,18 +44,22 @@ public final class AlertTopology {
     private final AvroSerdes serdes;
     private final Clock clock;
     private final AlertMeters meters;
+    private final Generation generation;
 
-    public AlertTopology(VigieConfig config, AvroSerdes serdes, Clock clock, AlertMeters meters) {
+    /** @param generation whose spikes become alerts */
+    public AlertTopology(
+            VigieConfig config, AvroSerdes serdes, Clock clock, AlertMeters meters, Generation generation) {
         this.config = config;
         this.serdes = serdes;
         this.clock = clock;
         this.meters = meters;
+        this.generation = generation;
     }
 
     /** Builds it; starts nothing. */
     public Topology build() {
         Topology topology = new Topology();
-        addSource(topology, READ_SPIKES, Topics.SPIKES);
+        addSource(topology, READ_SPIKES, generation.of(Topics.SPIKES));
         addSource(topology, READ_COMMANDS, Topics.ALERT_COMMANDS);
         addProcessors(topology);
         addStores(topology);
@@ -71,7 +78,10 @@ public final class AlertTopology {
         Map<String, String> channels =
                 config.receivers().stream().collect(Collectors.toMap(each -> each.id(), ChannelNames::of));
         topology.addProcessor(
-                TAKE_SPIKES, () -> new SpikeProcessor(new SpikePipeline(config, clock), channels, meters), READ_SPIKES);
+                TAKE_SPIKES,
+                () -> new SpikeProcessor(
+                        new SpikePipeline(config, clock), new Takeover(clock), generation, channels, meters),
+                READ_SPIKES);
         topology.addProcessor(
                 TAKE_COMMANDS, () -> new CommandProcessor(new CommandPipeline(clock), meters), READ_COMMANDS);
     }
@@ -83,6 +93,8 @@ public final class AlertTopology {
         topology.addStateStore(store(alertOfSpike, Serdes.String()), TAKE_SPIKES, TAKE_COMMANDS);
         String joinable = StoreNames.JOINABLE;
         topology.addStateStore(store(joinable, StoredIds.serde()), TAKE_SPIKES, TAKE_COMMANDS);
+        topology.addStateStore(store(StoreNames.RECOMPUTED_SPIKES, StoredSpike.serde()), TAKE_SPIKES);
+        topology.addStateStore(store(StoreNames.HISTORY, Serdes.String()), TAKE_SPIKES);
         String taken = StoreNames.COMMANDS_TAKEN;
         topology.addStateStore(store(taken, Serdes.String()), TAKE_COMMANDS);
     }

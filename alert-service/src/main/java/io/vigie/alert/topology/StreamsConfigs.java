@@ -11,7 +11,9 @@ import org.apache.kafka.streams.StreamsConfig;
 /** Settings of the alert topology. */
 public final class StreamsConfigs {
 
-    private static final String APPLICATION = "vigie-alert-service";
+    /** Name of the Streams application, and so of its consumer group. */
+    public static final String APPLICATION = "vigie-alert-service";
+
     private static final int COMMIT_MILLIS = 100;
 
     private StreamsConfigs() {}

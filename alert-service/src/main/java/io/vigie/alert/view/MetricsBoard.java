@@ -31,6 +31,15 @@ public final class MetricsBoard {
         newest = newest.filter(heard::isBefore).or(() -> Optional.of(heard));
     }
 
+    /** Takes all figures of another board in place of its own; the other is not to be used any more. */
+    public synchronized void become(MetricsBoard other) {
+        synchronized (other) {
+            series.clear();
+            series.putAll(other.series);
+            newest = other.newest;
+        }
+    }
+
     /** No later than what was heard: a window that is open may have begun just now. */
     private static Instant heardUntil(SeriesKey key, Point point) {
         return point.windowStart().plus(Duration.ofMinutes(point.complete() ? key.windowMinutes() : 0));

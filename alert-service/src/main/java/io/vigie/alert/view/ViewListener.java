@@ -9,6 +9,9 @@ public interface ViewListener {
     /** Something has become of a correction. */
     default void mentionCorrected(CorrectionView correction) {}
 
+    /** All figures have been replaced, since history was recomputed. */
+    default void figuresReplaced() {}
+
     /** A window has new figures. */
     default void metricsChanged(SeriesKey key, Point point) {}
 }

@@ -76,6 +76,13 @@ public final class EventStream implements ViewListener, AutoCloseable {
         }
     }
 
+    /** Whoever listens comes back in seconds, and then asks for everything again. */
+    @Override
+    public void figuresReplaced() {
+        fresh.clear();
+        subscribers.forEach(this::drop);
+    }
+
     private void sendMetrics() {
         Iterator<Map.Entry<Window, Point>> entries = fresh.entrySet().iterator();
         while (entries.hasNext()) {

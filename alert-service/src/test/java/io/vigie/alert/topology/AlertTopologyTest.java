@@ -23,6 +23,7 @@ import io.vigie.schemas.SampleMention;
 import io.vigie.schemas.SentimentLabel;
 import io.vigie.schemas.Spike;
 import io.vigie.schemas.SpikeKind;
+import io.vigie.schemas.catalogue.Generation;
 import io.vigie.schemas.catalogue.TopicSpec;
 import io.vigie.schemas.catalogue.Topics;
 import io.vigie.schemas.serde.AvroSerdes;
@@ -70,7 +71,8 @@ class AlertTopologyTest {
                 StreamsConfig.STATE_DIR_CONFIG, state.toString()));
         properties.putAll(new DeadLetters("alert-service", serdes, clock, registry).settings());
         driver = new TopologyTestDriver(
-                new AlertTopology(Company.plain(), serdes, clock, new AlertMeters(registry)).build(), properties);
+                new AlertTopology(Company.plain(), serdes, clock, new AlertMeters(registry), Generation.FIRST).build(),
+                properties);
         spikes =
                 driver.createInputTopic(Topics.SPIKES.name(), new StringSerializer(), serdes.serializer(Topics.SPIKES));
         commands = driver.createInputTopic(

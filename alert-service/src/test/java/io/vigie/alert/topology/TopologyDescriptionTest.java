@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vigie.alert.Company;
 import io.vigie.alert.Spikes;
 import io.vigie.alert.processor.AlertMeters;
+import io.vigie.schemas.catalogue.Generation;
 import io.vigie.schemas.serde.AvroSerdes;
 import io.vigie.testkit.ManualClock;
 import java.io.IOException;
@@ -22,7 +23,8 @@ class TopologyDescriptionTest {
                         Company.plain(),
                         new AvroSerdes(new FakeSchemaIds()),
                         ManualClock.at(Spikes.DAY),
-                        new AlertMeters(new SimpleMeterRegistry()))
+                        new AlertMeters(new SimpleMeterRegistry()),
+                        Generation.FIRST)
                 .build()
                 .describe()
                 .toString();

@@ -3,6 +3,7 @@ package io.vigie.analytics.processor;
 import io.vigie.analytics.aggregate.FunctionKey;
 import io.vigie.analytics.detect.DetectorConfig;
 import io.vigie.analytics.detect.DetectorState;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.kafka.streams.KeyValue;
@@ -66,14 +67,14 @@ final class DetectorBook {
         return keys;
     }
 
-    /** Keys with an open spike: they are judged in silence too. */
+    /** Keys with an open spike: they are judged in silence too. A view, which changes with what is put. */
     Set<FunctionKey> open() {
-        return Set.copyOf(open);
+        return Collections.unmodifiableSet(open);
     }
 
-    /** Keys that would be missed: they are judged at the ends of hours in silence too. */
+    /** Keys that would be missed: they are judged at the ends of hours in silence too. A view. */
     Set<FunctionKey> missable() {
-        return Set.copyOf(missable);
+        return Collections.unmodifiableSet(missable);
     }
 
     private void note(FunctionKey key, DetectorState state) {

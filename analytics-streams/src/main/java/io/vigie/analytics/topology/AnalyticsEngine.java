@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 public final class AnalyticsEngine implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(AnalyticsEngine.class);
-    private static final String SERVICE = "analytics-streams";
     private static final Duration CLOSING = Duration.ofSeconds(30);
 
     private final KafkaStreams streams;
@@ -30,7 +29,20 @@ public final class AnalyticsEngine implements AutoCloseable {
 
     /** Starts it; returns before it has partitions, see {@link #isRunning()}. */
     public static AnalyticsEngine start(TopologyParts parts, EngineConfig engine, KafkaConfig kafka) {
-        DeadLetters deadLetters = new DeadLetters(SERVICE, parts.serdes(), parts.clock(), parts.metrics());
+        return start(parts, engine, kafka, deadLetters(parts));
+    }
+
+    /** As {@link #start}, for history that was read before: its dead letters have been written, and are counted only. */
+    public static AnalyticsEngine startAgain(TopologyParts parts, EngineConfig engine, KafkaConfig kafka) {
+        return start(parts, engine, kafka, deadLetters(parts).countedOnly());
+    }
+
+    private static DeadLetters deadLetters(TopologyParts parts) {
+        return new DeadLetters("analytics-streams", parts.serdes(), parts.clock(), parts.metrics());
+    }
+
+    private static AnalyticsEngine start(
+            TopologyParts parts, EngineConfig engine, KafkaConfig kafka, DeadLetters deadLetters) {
         Properties settings = StreamsSettings.of(engine, kafka, deadLetters);
         KafkaStreams streams = new KafkaStreams(VigieTopology.build(parts, settings), settings);
         streams.setUncaughtExceptionHandler(

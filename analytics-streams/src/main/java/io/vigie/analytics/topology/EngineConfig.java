@@ -1,5 +1,6 @@
 package io.vigie.analytics.topology;
 
+import io.vigie.schemas.catalogue.Generation;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,12 @@ public record EngineConfig(
     /** One thread, a transaction every 100 ms, 32 MiB of cache. */
     public static EngineConfig in(Path stateDir) {
         return new EngineConfig("vigie-analytics", stateDir, 1, Duration.ofMillis(100), DEFAULT_CACHE_BYTES, null);
+    }
+
+    /** That of a generation: another application, so that nothing of the others is touched. */
+    public EngineConfig of(Generation generation) {
+        return new EngineConfig(
+                generation.applicationId(applicationId), stateDir, threads, commitInterval, cacheBytes, instanceId);
     }
 
     public EngineConfig withThreads(int count) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vigie.analytics.detect.DetectorConfig;
 import io.vigie.analytics.processor.Enricher;
 import io.vigie.configuration.VigieConfig;
+import io.vigie.schemas.catalogue.Generation;
 import io.vigie.schemas.serde.AvroSerdes;
 import java.time.Clock;
 
@@ -11,6 +12,7 @@ import java.time.Clock;
  * What the topology is built from.
  *
  * @param partitions partitions of the mentions topic
+ * @param generation whose topics the results go to
  */
 public record TopologyParts(
         VigieConfig company,
@@ -20,7 +22,8 @@ public record TopologyParts(
         AvroSerdes serdes,
         MeterRegistry metrics,
         Clock clock,
-        int partitions) {
+        int partitions,
+        Generation generation) {
 
     public TopologyParts {
         if (partitions < 1) {

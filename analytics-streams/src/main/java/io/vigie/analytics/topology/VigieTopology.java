@@ -83,7 +83,7 @@ public final class VigieTopology {
                 this::mentionProcessor, Named.as("understand"), StoreNames.SEEN_MENTIONS, StoreNames.PARTITION_CLOCK);
 
         heard.mapValues(Heard::enriched, Named.as("enriched"))
-                .to(Topics.ENRICHED_MENTIONS.name(), to(Topics.ENRICHED_MENTIONS));
+                .to(topic(Topics.ENRICHED_MENTIONS), to(Topics.ENRICHED_MENTIONS));
 
         KStream<String, Corrected> corrected = builder.stream(Topics.MENTION_CORRECTIONS.name(), corrections())
                 .process(
@@ -94,7 +94,7 @@ public final class VigieTopology {
 
         corrected
                 .mapValues(Corrected::record, Named.as("corrected"))
-                .to(Topics.CORRECTED_MENTIONS.name(), to(Topics.CORRECTED_MENTIONS));
+                .to(topic(Topics.CORRECTED_MENTIONS), to(Topics.CORRECTED_MENTIONS));
 
         KStream<String, Countable> countable = heard.<Countable>mapValues(mention -> mention, Named.as("heard"))
                 .merge(corrected.mapValues(mention -> mention, Named.as("taken")), Named.as("countable"));
@@ -112,7 +112,7 @@ public final class VigieTopology {
                 StoreNames.PANES,
                 StoreNames.CLOSED_UP_TO,
                 StoreNames.CLOSED_WINDOWS);
-        windows.to(Topics.FUNCTION_METRICS.name(), to(Topics.FUNCTION_METRICS));
+        windows.to(topic(Topics.FUNCTION_METRICS), to(Topics.FUNCTION_METRICS));
 
         KStream<String, Spike> spikes = timed.process(
                 this::spikeProcessor,
@@ -126,7 +126,7 @@ public final class VigieTopology {
                 StoreNames.REACHES,
                 StoreNames.TOLD_SPIKES,
                 StoreNames.JUDGED);
-        spikes.to(Topics.SPIKES.name(), to(Topics.SPIKES));
+        spikes.to(topic(Topics.SPIKES), to(Topics.SPIKES));
     }
 
     private MentionProcessor mentionProcessor() {
@@ -189,8 +189,13 @@ public final class VigieTopology {
                 .withStreamPartitioner(new SignalPartitioner());
     }
 
+    private String topic(TopicSpec<?> topic) {
+        return parts.generation().of(topic).name();
+    }
+
     private <V extends SpecificRecord> Produced<String, V> to(TopicSpec<V> topic) {
-        return Produced.with(String(), BoundedSerde.of(parts.serdes().serde(topic), MOST_RESULT_BYTES))
+        TopicSpec<V> own = parts.generation().of(topic);
+        return Produced.with(String(), BoundedSerde.of(parts.serdes().serde(own), MOST_RESULT_BYTES))
                 .withName("to-" + topic.name().replace('.', '-'));
     }
 }

@@ -10,6 +10,7 @@ import io.vigie.schemas.FunctionMetrics;
 import io.vigie.schemas.Mention;
 import io.vigie.schemas.MentionCorrection;
 import io.vigie.schemas.Spike;
+import io.vigie.schemas.catalogue.Generation;
 import io.vigie.schemas.catalogue.TopicSpec;
 import io.vigie.schemas.catalogue.Topics;
 import io.vigie.schemas.serde.AvroSerdes;
@@ -59,7 +60,8 @@ final class Harness implements AutoCloseable {
                         serdes,
                         metrics,
                         CLOCK,
-                        1),
+                        1,
+                        Generation.FIRST),
                 settings);
     }
 

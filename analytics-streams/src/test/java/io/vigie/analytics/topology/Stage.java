@@ -12,6 +12,7 @@ import io.vigie.schemas.Mention;
 import io.vigie.schemas.MentionCorrection;
 import io.vigie.schemas.Spike;
 import io.vigie.schemas.SpikeState;
+import io.vigie.schemas.catalogue.Generation;
 import io.vigie.schemas.catalogue.TopicSpec;
 import io.vigie.schemas.catalogue.Topics;
 import io.vigie.schemas.serde.AvroSerdes;
@@ -77,7 +78,8 @@ final class Stage implements AutoCloseable {
                 serdes,
                 new SimpleMeterRegistry(),
                 Harness.CLOCK,
-                PARTITIONS);
+                PARTITIONS,
+                Generation.FIRST);
         return AnalyticsEngine.start(
                 parts, EngineConfig.in(directory.resolve("state")).withThreads(2), kafka);
     }

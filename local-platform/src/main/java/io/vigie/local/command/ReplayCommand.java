@@ -85,7 +85,8 @@ final class ReplayCommand implements Callable<Integer> {
 
     private LocalPlatform start(VigieConfig company, Path directory) throws InterruptedException {
         return LocalPlatform.start(
-                new PlatformConfig(directory, Ports.from(options.port()), company, Topics.DEFAULT_PARTITIONS),
+                new PlatformConfig(
+                        directory, Ports.from(options.port()), company, options::company, Topics.DEFAULT_PARTITIONS),
                 Clock.systemUTC());
     }
 

@@ -53,7 +53,8 @@ final class UpCommand implements Callable<Integer> {
 
     private LocalPlatform start(VigieConfig company, Path directory) throws InterruptedException {
         return LocalPlatform.start(
-                new PlatformConfig(directory, Ports.from(options.port()), company, Topics.DEFAULT_PARTITIONS),
+                new PlatformConfig(
+                        directory, Ports.from(options.port()), company, options::company, Topics.DEFAULT_PARTITIONS),
                 Clock.systemUTC());
     }
 }

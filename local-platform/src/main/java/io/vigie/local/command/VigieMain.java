@@ -36,6 +36,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
             RouteCommand.class,
             CorrectionsCommand.class,
             DeadLettersCommand.class,
+            RecomputeCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class VigieMain {

@@ -1,6 +1,8 @@
 package io.vigie.local.kafka;
 
+import io.vigie.kit.kafka.Generations;
 import io.vigie.kit.kafka.KafkaConfig;
+import io.vigie.schemas.catalogue.Generation;
 import io.vigie.schemas.catalogue.TopicSpec;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -56,10 +58,12 @@ public final class Reach {
             throw new IllegalStateException(
                     "the broker at " + kafka.bootstrapServers() + " does not answer: " + e.getCause(), e);
         }
+        Generation current = new Generations(kafka).current();
         for (TopicSpec<?> topic : topics) {
-            if (!existing.contains(topic.name())) {
-                throw new IllegalStateException("the broker at " + kafka.bootstrapServers() + " has no topic "
-                        + topic.name() + ": start Vigie's services of this version there first");
+            String name = current.of(topic).name();
+            if (!existing.contains(name)) {
+                throw new IllegalStateException("the broker at " + kafka.bootstrapServers() + " has no topic " + name
+                        + ": start Vigie's services of this version there first");
             }
         }
     }

@@ -7,6 +7,7 @@ import io.vigie.schemas.Alert;
 import io.vigie.schemas.EnrichedMention;
 import io.vigie.schemas.FunctionMetrics;
 import io.vigie.schemas.NotificationStatus;
+import io.vigie.schemas.Spike;
 import io.vigie.schemas.SpikeState;
 import io.vigie.schemas.catalogue.Topics;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a {@link Summary} from the topics. */
 public final class SummaryReader {
@@ -63,7 +65,12 @@ public final class SummaryReader {
     }
 
     private void countSpikes() {
-        topics.read(Topics.SPIKES, record -> spikes += record.value().getState() == SpikeState.OPENED ? 1 : 0);
+        topics.read(Topics.SPIKES, record -> spikes += opened(record.value()) ? 1 : 0);
+    }
+
+    /** Where a recomputed history ends there is a record without a spike. */
+    private static boolean opened(@Nullable Spike spike) {
+        return spike != null && spike.getState() == SpikeState.OPENED;
     }
 
     private Map<String, Map<String, Figures>> figures() {

@@ -12,7 +12,7 @@ import org.apache.avro.specific.SpecificRecord;
  * <p>Every topic uses {@code LogAppendTime}: event time is in the value, so that retention counts from the day a record
  * was written and a replay of ten-year-old history is not deleted as soon as it lands.
  *
- * @param name topic name, ends in the major version of its contract
+ * @param name topic name, ends in the major version of its contract; behind it the {@link Generation}, but for the first
  * @param key what the record key is, in words; keys are UTF-8 strings
  * @param value generated class of the value
  * @param schema its Avro schema, registered under {@code <name>-value}
@@ -35,12 +35,17 @@ public record TopicSpec<V extends SpecificRecord>(
     public TopicSpec {
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(schema, "schema");
-        if (!name.matches("vigie\\.[a-z-]+\\.v[0-9]+")) {
+        if (!name.matches("vigie\\.[a-z-]+\\.v[0-9]+(\\.g[0-9]+)?")) {
             throw new IllegalArgumentException("name: must look like vigie.words.v1, is " + name);
         }
         if (retention.isNegative()) {
             throw new IllegalArgumentException("retention: must not be negative, is " + retention);
         }
+    }
+
+    /** The same under another name. */
+    TopicSpec<V> named(String otherName) {
+        return new TopicSpec<>(otherName, key, value, schema, scaled, compacted, retention, writer);
     }
 
     /** Registry subject of the value, by Confluent's TopicNameStrategy. */

@@ -7,6 +7,7 @@ import io.vigie.schemas.CorrectedMention;
 import io.vigie.schemas.DeadLetter;
 import io.vigie.schemas.EnrichedMention;
 import io.vigie.schemas.FunctionMetrics;
+import io.vigie.schemas.GenerationSwitch;
 import io.vigie.schemas.Mention;
 import io.vigie.schemas.MentionCorrection;
 import io.vigie.schemas.Notification;
@@ -32,6 +33,12 @@ public final class Topics {
 
     /** Header of a record that was redriven: how often so far, decimal digits. */
     public static final String REDRIVE_COUNT_HEADER = "vigie-redrive-count";
+
+    /**
+     * Header of a record without value on {@link #SPIKES} of a later generation, one a partition: spikes before it are
+     * recomputed history, those behind it are news.
+     */
+    public static final String HISTORY_ENDS_HEADER = "vigie-history-ends";
 
     public static final TopicSpec<Mention> MENTIONS = new TopicSpec<>(
             "vigie.mentions.v1",
@@ -154,6 +161,21 @@ public final class Topics {
             Duration.ofDays(90),
             "the vigie command");
 
+    /** A few records in its life, and all of them are worth keeping: who wants to know when figures changed finds it here. */
+    public static final TopicSpec<GenerationSwitch> GENERATIONS = new TopicSpec<>(
+            "vigie.generations.v1",
+            "'current'",
+            GenerationSwitch.class,
+            GenerationSwitch.getClassSchema(),
+            false,
+            false,
+            Duration.ZERO,
+            "the vigie command");
+
+    /** What analytics makes of mentions: each {@link Generation} has its own. */
+    public static final List<TopicSpec<?>> DERIVED =
+            List.of(ENRICHED_MENTIONS, CORRECTED_MENTIONS, FUNCTION_METRICS, SPIKES);
+
     /** All of them, in the order of the data path. */
     public static final List<TopicSpec<?>> ALL = List.of(
             MENTIONS,
@@ -167,7 +189,8 @@ public final class Topics {
             ALERT_EVENTS,
             NOTIFICATIONS,
             DEAD_LETTERS,
-            REDRIVES);
+            REDRIVES,
+            GENERATIONS);
 
     private Topics() {}
 }

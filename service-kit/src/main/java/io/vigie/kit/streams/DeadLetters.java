@@ -36,13 +36,25 @@ public final class DeadLetters {
     private final Serializer<DeadLetter> serializer;
     private final Clock clock;
     private final MeterRegistry metrics;
+    private final boolean written;
 
     /** @param service name of the service, such as {@code alert-service} */
     public DeadLetters(String service, AvroSerdes serdes, Clock clock, MeterRegistry metrics) {
+        this(service, serdes.serializer(Topics.DEAD_LETTERS), clock, metrics, true);
+    }
+
+    private DeadLetters(
+            String service, Serializer<DeadLetter> serializer, Clock clock, MeterRegistry metrics, boolean written) {
         this.service = service;
-        this.serializer = serdes.serializer(Topics.DEAD_LETTERS);
+        this.serializer = serializer;
         this.clock = clock;
         this.metrics = metrics;
+        this.written = written;
+    }
+
+    /** Counts and logs them only: of records that were read before, the letters have been written. */
+    public DeadLetters countedOnly() {
+        return new DeadLetters(service, serializer, clock, metrics, false);
     }
 
     /** Settings of Streams under which poison is set aside at all three places where it shows. */
@@ -62,12 +74,15 @@ public final class DeadLetters {
         return (DeadLetters) Objects.requireNonNull(settings.get(SETTING), SETTING);
     }
 
-    /** The records to produce for a poisoned record: one. */
+    /** The records to produce for a poisoned record: one, or none if they are counted only. */
     List<ProducerRecord<byte[], byte[]>> about(Poison poison, Stage stage, Throwable failure) {
         DeadLetter letter = letter(poison, stage, failure);
         log.warn("dead letter {}: {}: {}", letter.getDeadLetterId(), letter.getReason(), letter.getDetail());
         metrics.counter("vigie.dead.letters", "stage", stage.label(), "reason", letter.getReason())
                 .increment();
+        if (!written) {
+            return List.of();
+        }
         byte[] key = letter.getDeadLetterId().getBytes(StandardCharsets.UTF_8);
         String topic = Topics.DEAD_LETTERS.name();
         return List.of(new ProducerRecord<>(topic, key, serializer.serialize(topic, letter)));

@@ -110,8 +110,12 @@ export function reason(because, words) {
   return because.also ? `${text} ${t("because_also", { routes: because.also })}` : text;
 }
 
-/** "84 mentions in 60 min, 9 expected, 62 % negative". */
+/** "84 mentions in 60 min, 9 expected, 62 % negative"; of a wide audience how wide it is. */
 export function measured(alert) {
+  const reach = Math.max(0, ...alert.evidence.samples.map((sample) => sample.reach));
+  if (alert.nature === "voice" && reach > 0) {
+    return t("audience", { n: reach });
+  }
   const counted = alert.window_minutes
     ? t("count_in_window", { n: alert.observed, minutes: alert.window_minutes })
     : t("count", { n: alert.observed });

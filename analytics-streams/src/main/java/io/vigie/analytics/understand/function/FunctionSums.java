@@ -113,17 +113,42 @@ final class FunctionSums implements FeatureTotals {
         return known != 0;
     }
 
+    /** Whether the model knows the word whose features alone were added; else it goes by its characters. */
+    boolean knowsWord() {
+        return added[WORD] > 0;
+    }
+
+    /**
+     * Logit of a function against none by the word whose features alone were added, which are taken away again: as {@link #end},
+     * {@link #of} and {@link #clear}, without the sums of all functions. A word has too few features to fill a lane.
+     */
+    double takeWord(int function) {
+        double sum =
+                taken(WORD, function) * weights.scale(WORD) + taken(CHARACTERS, function) * weights.scale(CHARACTERS);
+        forget(WORD);
+        forget(CHARACTERS);
+        return sum;
+    }
+
+    private int taken(int family, int function) {
+        int lane = (int) (lanes[2 * family + function % 2] >>> (function / 2 * LANE_BITS)) & LANE;
+        return lane - BIAS * added[family];
+    }
+
+    private void forget(int family) {
+        lanes[2 * family] = 0;
+        lanes[2 * family + 1] = 0;
+        added[family] = 0;
+    }
+
     private void empty(int family) {
         if (added[family] == 0) {
             return;
         }
         for (int i = 0; i < FUNCTIONS; i++) {
-            int lane = (int) (lanes[2 * family + i % 2] >>> (i / 2 * LANE_BITS)) & LANE;
-            sums[family * FUNCTIONS + i] += lane - BIAS * added[family];
+            sums[family * FUNCTIONS + i] += taken(family, i);
         }
-        lanes[2 * family] = 0;
-        lanes[2 * family + 1] = 0;
-        added[family] = 0;
+        forget(family);
     }
 
     /** After the last feature. */

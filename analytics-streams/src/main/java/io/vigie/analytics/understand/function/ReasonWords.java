@@ -2,13 +2,13 @@ package io.vigie.analytics.understand.function;
 
 import io.vigie.analytics.understand.sentiment.FeatureExtractor;
 import io.vigie.analytics.understand.sentiment.FeatureFamily;
-import io.vigie.analytics.understand.sentiment.FeatureSink;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * since they got their weight from what they stood beside, nor names. A word that the model never met, and judges by its
  * spelling, is one only where there is no other. For one use.
  */
-final class ReasonWords implements FeatureSink {
+final class ReasonWords {
 
     private static final String RESOURCE = "no-reasons.txt";
     private static final Set<Integer> NEVER = read();
@@ -32,13 +32,11 @@ final class ReasonWords implements FeatureSink {
     private final Capitals capitals;
     private final TellingWords met = new TellingWords();
     private final TellingWords unmet = new TellingWords();
-    private int key;
-    private boolean isMet;
 
     ReasonWords(String text, FeatureExtractor extractor, FunctionSums sums) {
         this.extractor = extractor;
         this.sums = sums;
-        capitals = new Capitals(text);
+        capitals = new Capitals(text, extractor);
     }
 
     private static Set<Integer> read() {
@@ -57,36 +55,41 @@ final class ReasonWords implements FeatureSink {
         }
     }
 
-    @Override
-    public boolean feature(FeatureFamily family, int hash) {
-        boolean known = sums.feature(family, hash);
-        if (family == FeatureFamily.WORD) {
-            key = FunctionWeights.key(family, hash);
-            isMet = known;
-        }
-        return known;
-    }
-
-    /** After the features of a word: what it says of the function. */
+    /** After the features of a word: what it says of the function. What is dear is asked last, of very few words. */
     void word(int word, int function) {
-        sums.end();
-        double weight = sums.of(function);
-        sums.clear();
-        String written = extractor.written(word);
-        boolean isName = capitals.isName(written);
-        if (weight < LEAST || isName || NEVER.contains(key) || written.chars().noneMatch(Character::isLetter)) {
+        boolean isMet = sums.knowsWord();
+        double weight = sums.takeWord(function);
+        if (weight < LEAST) {
             return;
         }
-        if (isMet) {
-            met.add(word, weight);
-        } else if (written.length() >= LEAST_UNKNOWN_LETTERS && !Character.isUpperCase(written.charAt(0))) {
-            unmet.add(word, weight);
+        TellingWords telling = isMet ? met : unmet;
+        if (telling.keeps(weight) && (isMet ? isReason(word) : met.isEmpty() && isUnknownReason(word))) {
+            telling.add(word, weight);
         }
+    }
+
+    private boolean isReason(int word) {
+        if (NEVER.contains(FunctionWeights.key(FeatureFamily.WORD, extractor.feature(word)))) {
+            return false;
+        }
+        String written = extractor.written(word);
+        return written.chars().anyMatch(Character::isLetter) && !capitals.isName(word, written);
+    }
+
+    private boolean isUnknownReason(int word) {
+        String written = extractor.written(word);
+        return written.length() >= LEAST_UNKNOWN_LETTERS && !Character.isUpperCase(written.charAt(0)) && isReason(word);
     }
 
     /** The most telling, as they stand in the text, in its order; none where no word says enough. */
     List<String> strongest() {
-        TellingWords telling = met.words().findAny().isPresent() ? met : unmet;
-        return telling.words().mapToObj(extractor::written).distinct().toList();
+        List<String> strongest = new ArrayList<>();
+        for (int word : (met.isEmpty() ? unmet : met).words()) {
+            String written = extractor.written(word);
+            if (!strongest.contains(written)) {
+                strongest.add(written);
+            }
+        }
+        return strongest;
     }
 }

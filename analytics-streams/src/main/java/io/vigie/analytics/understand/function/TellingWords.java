@@ -1,7 +1,6 @@
 package io.vigie.analytics.understand.function;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** The few words that speak most for something. For one use. */
 final class TellingWords {
@@ -14,6 +13,15 @@ final class TellingWords {
     private final double[] weights = new double[MOST];
 
     private final int[] words = new int[MOST];
+
+    /** Whether a word that says so much would be kept. */
+    boolean keeps(double weight) {
+        return weight > weights[MOST - 1];
+    }
+
+    boolean isEmpty() {
+        return weights[0] == 0;
+    }
 
     /** The next word of the text and what it says; of those that say as much, the earlier are kept. */
     void add(int word, double weight) {
@@ -30,12 +38,14 @@ final class TellingWords {
     }
 
     /** In the order of the text. */
-    IntStream words() {
+    int[] words() {
         double least = TELLING * weights[0];
         int count = 0;
         while (count < MOST && weights[count] > 0 && weights[count] >= least) {
             count++;
         }
-        return Arrays.stream(words, 0, count).sorted();
+        int[] telling = Arrays.copyOf(words, count);
+        Arrays.sort(telling);
+        return telling;
     }
 }

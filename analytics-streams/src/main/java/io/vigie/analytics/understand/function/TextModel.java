@@ -44,7 +44,7 @@ public final class TextModel {
         FunctionSums sum = sums.get();
         sum.clear();
         ReasonWords reasons = new ReasonWords(text, extractor, sum);
-        extractor.extractWords(text, reasons, word -> reasons.word(word, function));
+        extractor.extractWords(text, sum, word -> reasons.word(word, function));
         return reasons.strongest();
     }
 
@@ -54,11 +54,10 @@ public final class TextModel {
         FunctionSums sum = sums.get();
         List<FunctionExplanation.Telling> telling = new ArrayList<>();
         sum.clear();
-        extractor.extractWords(text, sum, word -> {
-            sum.end();
-            telling.add(new FunctionExplanation.Telling(extractor.written(word), sum.of(function)));
-            sum.clear();
-        });
+        extractor.extractWords(
+                text,
+                sum,
+                word -> telling.add(new FunctionExplanation.Telling(extractor.written(word), sum.takeWord(function))));
         return telling.stream()
                 .filter(word -> word.weight() != 0)
                 .distinct()

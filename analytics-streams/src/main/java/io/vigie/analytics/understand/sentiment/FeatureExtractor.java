@@ -4,10 +4,13 @@ import java.util.function.IntConsumer;
 
 /**
  * Turns a text into hashed features; the same code in training and in serving. One instance per thread: its buffers are
- * reused, and a text that is asked for again is not read again. Reads at most the first 4,000 UTF-16 units, so its time is
- * bounded for any text.
+ * reused, and a text that is asked for again is not read again. Reads at most the first {@link #MOST_READ} UTF-16 units, so its
+ * time is bounded for any text.
  */
 public final class FeatureExtractor {
+
+    /** UTF-16 units of a text that are read. */
+    public static final int MOST_READ = TextBuffer.LIMIT;
 
     private static final int NEGATED_SALT = 0x5BD1E995;
     private static final int CAPITALS_SALT = 0x1B873593;
@@ -106,6 +109,16 @@ public final class FeatureExtractor {
     /** A word of the text read last as it stands there, with all that is joined to it: l'avion, #GoodWork. */
     public String written(int word) {
         return tokenizer.text().word(tokenizer.tokens().writtenAt(word));
+    }
+
+    /** The {@link FeatureFamily#WORD} feature of a word of the text read last. */
+    public int feature(int word) {
+        return tokenizer.tokens().hash(word);
+    }
+
+    /** Whether a token of the text read last is a word. */
+    public boolean isWord(int token) {
+        return tokenizer.tokens().kind(token) == TokenKind.WORD;
     }
 
     /** Where the tokens of each text are put. */

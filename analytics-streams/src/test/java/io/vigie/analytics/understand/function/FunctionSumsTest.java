@@ -88,15 +88,42 @@ class FunctionSumsTest {
         }
     }
 
+    /** Each word twice in a row: as it is learnt, then from memory. */
+    @Test
+    void aWordTakenForItselfIsTheSumOfItsFeaturesAndLeavesNothing() {
+        FunctionSums plain = new FunctionSums(weights);
+        Integer[] keys = known.keySet().toArray(Integer[]::new);
+        sums.clear();
+        for (int i = 0; i < 400; i++) {
+            int word = i / 2;
+            int function = word % FunctionWeights.FUNCTIONS;
+            if (!sums.remembers(word, 9)) {
+                spell(keys, word, sums);
+                sums.learn(word, 9);
+            }
+            plain.clear();
+            boolean isKnown = plain.feature(FeatureFamily.WORD, key(keys, word));
+            plain.clear();
+            spell(keys, word, plain);
+            plain.end();
+
+            assertThat(sums.knowsWord()).isEqualTo(isKnown);
+            assertThat(sums.takeWord(function)).isEqualTo(plain.of(function));
+        }
+    }
+
     /** Every other word is known, the others are by some of their characters. */
     private static void spell(Integer[] keys, int word, FunctionSums sums) {
-        int key = keys[word] - (word % 2 == 0 ? 0 : 1);
-        if (!sums.feature(FeatureFamily.WORD, key)) {
+        if (!sums.feature(FeatureFamily.WORD, key(keys, word))) {
             for (int i = 0; i < 42; i++) {
                 sums.feature(
                         FeatureFamily.CHARACTERS, keys[word * 42 + i] - FeatureFamily.CHARACTERS.index() * 0x9E3779B9);
             }
         }
+    }
+
+    private static int key(Integer[] keys, int word) {
+        return keys[word] - (word % 2 == 0 ? 0 : 1);
     }
 
     private static int weight(long eight, int function) {

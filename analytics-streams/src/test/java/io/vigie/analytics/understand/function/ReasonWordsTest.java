@@ -59,6 +59,35 @@ final class ReasonWordsTest {
     }
 
     @Test
+    void aNameIsFoundBehindEntitiesAndLongerWords() {
+        List.of("strike", "corvane").forEach(word -> word(word, 60));
+
+        assertThat(reasons("coffee &amp; milk, their thing is about Corvane. Strike now"))
+                .containsExactly("Strike");
+        assertThat(reasons("voici la fin de l&#39;Corvane")).isEmpty();
+        assertThat(reasons("there it is: Strikes are things they like about a Strike"))
+                .isEmpty();
+    }
+
+    @Test
+    void namesAreNoReasonHoweverLateTheyStandAndHoweverManyWordsAreWeak() {
+        List.of("strike", "corvane").forEach(word -> word(word, 60));
+        String before = "so it is and will be ".repeat(100);
+
+        assertThat(reasons(before + "Corvane, strike")).containsExactly("strike");
+        assertThat(reasons(before + "so. Strike")).containsExactly("Strike");
+    }
+
+    @Test
+    void ofLongTextsWhatIsReadDecidesWhetherCapitalsMeanAnything() {
+        List.of("strike", "corvane").forEach(word -> word(word, 60));
+        String after = "Pilots Threaten Rosters ".repeat(1_000);
+
+        assertThat(reasons("so it is a strike at Corvane " + "and so it is ".repeat(320) + after))
+                .containsExactly("strike");
+    }
+
+    @Test
     void aWordThatWasNeverMetIsOneOnlyWhereThereIsNoOther() {
         word("strike", 30);
         spelling("striking", 20);

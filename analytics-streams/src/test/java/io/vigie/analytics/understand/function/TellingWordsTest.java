@@ -2,6 +2,7 @@ package io.vigie.analytics.understand.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class TellingWordsTest {
@@ -9,9 +10,12 @@ class TellingWordsTest {
     private static int[] telling(double... weights) {
         TellingWords telling = new TellingWords();
         for (int word = 0; word < weights.length; word++) {
+            boolean kept = telling.keeps(weights[word]);
+            int[] before = telling.words();
             telling.add(word, weights[word]);
+            assertThat(kept || Arrays.equals(before, telling.words())).isTrue();
         }
-        return telling.words().toArray();
+        return telling.words();
     }
 
     @Test

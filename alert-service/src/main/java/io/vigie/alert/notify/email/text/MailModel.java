@@ -65,6 +65,17 @@ final class MailModel {
     }
 
     private String measured(Map<String, Object> alert) {
+        long reach = list(map(alert.get("evidence")), "samples").stream()
+                .map(sample -> sample.get("reach"))
+                .mapToLong(value -> value instanceof Number number ? number.longValue() : 0)
+                .max()
+                .orElse(0);
+        return "voice".equals(alert.get("nature")) && reach > 0
+                ? texts.filled("audience", Map.of("n", words.number(reach, 0)))
+                : counted(alert);
+    }
+
+    private String counted(Map<String, Object> alert) {
         String observed = words.number(alert.get("observed"), 0);
         String minutes = words.number(alert.get("window_minutes"), 0);
         String counted = isPositive(alert.get("window_minutes"))

@@ -67,6 +67,15 @@ class AlertMailsTest {
     }
 
     @Test
+    void aWideAudienceIsWhatAMailAboutOneTells() {
+        Map<String, Object> alert = alert("a-joke");
+        alert.put("nature", "voice");
+        assertThat(mails.write(alert, "opened", "en").subject()).endsWith("a mention with an audience of 302,000");
+        assertThat(mails.write(alert, "opened", "fr").text())
+                .contains("une mention dont l’audience est de 302\u202f000");
+    }
+
+    @Test
     void aReasonOfAnUnknownCodeIsToldInItsOwnWords() {
         Map<String, Object> alert = alert("a-quality");
         alert.put("route_because", Map.of("code", "something-new"));
