@@ -163,6 +163,11 @@ public record DetectorConfig(
         return 2.0 * minimumCount;
     }
 
+    /** Buckets that a key is observed before its first drop. */
+    long dropWarmUp() {
+        return Math.max(buckets(warmUp), buckets(Calibration.DROP_WARM_UP));
+    }
+
     /** Whole buckets in a duration, at least one. */
     long buckets(Duration duration) {
         return Math.max(1, duration.dividedBy(bucket));

@@ -83,6 +83,11 @@ public final class DetectorState {
         return isOpen(Kind.DROP) || Drop.isPossible(this, config);
     }
 
+    /** It is missable, and was observed for long enough that a drop may open, or has one open. */
+    public boolean isMissed(DetectorConfig config) {
+        return isMissable(config) && (isOpen(Kind.DROP) || observed >= config.dropWarmUp());
+    }
+
     /** The state was made for the same bucket and windows; otherwise start a new one. */
     public boolean fits(DetectorConfig config) {
         return bucketSeconds == bucketSeconds(config) && Arrays.equals(windows, windows(config));

@@ -20,7 +20,7 @@ final class Examiner {
         this.warmUp = config.warmUp().dividedBy(config.bucket());
         this.drop = new Drop(config, judge);
         this.droppingScore = config.droppingScore();
-        this.dropWarmUp = Math.max(warmUp, config.buckets(Calibration.DROP_WARM_UP));
+        this.dropWarmUp = config.dropWarmUp();
     }
 
     Finding volume(DetectorState state, long bucket, Counts counts, double expected, List<WindowEvidence> windows) {

@@ -65,7 +65,8 @@ final class Contribution {
                 heard.counted().label(),
                 functions,
                 heard.enriched().getReach(),
-                heard.enriched().getStory());
+                heard.enriched().getStory(),
+                mention.getAuthorHash());
     }
 
     private static String textOf(Mention mention) {

@@ -10,13 +10,16 @@ import io.vigie.analytics.detect.Kind;
 import io.vigie.analytics.detect.SpikeDetector;
 import io.vigie.analytics.detect.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -24,12 +27,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which sources deliver. Every task keeps all of them, from the same counts, so that each knows of the silence of a source in the
- * bucket in which the others do; there are few.
+ * bucket in which the others do. Who posts may name any source, so that no more than {@value #MOST} are kept.
  */
 final class SourceBook {
 
     /** Stands for all brands in what is told of a source. */
     static final String ALL_BRANDS = "*";
+
+    /** Sources kept: for one more, that one is forgotten which is not missed yet and was judged least lately. */
+    static final int MOST = 1_000;
 
     private static final String PREFIX = "source:";
 
@@ -40,6 +46,10 @@ final class SourceBook {
     private final TreeMap<Long, Map<String, Long>> heard = new TreeMap<>();
 
     private final Set<String> missable = new TreeSet<>();
+    private final Set<String> missed = new HashSet<>();
+    /** Sources whose silence would not be told yet, judged least lately first. */
+    private final Set<String> casual = new LinkedHashSet<>();
+
     private final Set<String> silent = new TreeSet<>();
 
     private SourceBook(ProcessingContext context, DetectorConfig config) {
@@ -58,12 +68,13 @@ final class SourceBook {
         try (KeyValueIterator<BucketKey, Long> all = counts.all()) {
             all.forEachRemaining(entry -> remember(entry.key, entry.value));
         }
+        Map<String, DetectorState> known = new TreeMap<>();
         try (KeyValueIterator<String, byte[]> all = detectors.all()) {
-            while (all.hasNext()) {
-                KeyValue<String, byte[]> entry = all.next();
-                note(entry.key, DetectorState.fromBytes(entry.value));
-            }
+            all.forEachRemaining(entry -> known.put(entry.key, DetectorState.fromBytes(entry.value)));
         }
+        known.entrySet().stream()
+                .sorted(Comparator.comparingLong(entry -> entry.getValue().nextBucket()))
+                .forEach(entry -> note(entry.getKey(), entry.getValue()));
     }
 
     private void remember(BucketKey key, long mentions) {
@@ -112,7 +123,10 @@ final class SourceBook {
     }
 
     private List<Verdict> judge(String source, long bucket, long delivered) {
-        byte[] bytes = detectors.get(source);
+        byte @Nullable [] bytes = detectors.get(source);
+        if (bytes == null && !makeRoom()) {
+            return List.of();
+        }
         DetectorState state = bytes == null ? start(bucket) : DetectorState.fromBytes(bytes);
         if (!state.fits(detector.config())) {
             state = start(bucket);
@@ -128,6 +142,22 @@ final class SourceBook {
         return verdicts;
     }
 
+    /** Whether there is room for one more. */
+    private boolean makeRoom() {
+        if (missed.size() + casual.size() < MOST) {
+            return true;
+        }
+        Iterator<String> oldest = casual.iterator();
+        if (!oldest.hasNext()) {
+            return false;
+        }
+        String forgotten = oldest.next();
+        oldest.remove();
+        missable.remove(forgotten);
+        detectors.delete(forgotten);
+        return true;
+    }
+
     private DetectorState start(long bucket) {
         return DetectorState.startingAt(bucket, detector.config());
     }
@@ -140,6 +170,10 @@ final class SourceBook {
 
     private void note(String source, DetectorState state) {
         note(source, missable, state.isMissable(detector.config()));
+        boolean isMissed = state.isMissed(detector.config());
+        note(source, missed, isMissed);
+        casual.remove(source);
+        note(source, casual, !isMissed);
         note(source, silent, state.isOpen(Kind.DROP));
     }
 

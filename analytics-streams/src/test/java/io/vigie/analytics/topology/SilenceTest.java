@@ -8,7 +8,10 @@ import io.vigie.schemas.SpikeKind;
 import io.vigie.schemas.SpikeState;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +54,36 @@ class SilenceTest {
             vigie.tick(SILENCE.plusHours(6));
             assertThat(vigie.spikes()).isEmpty();
         }
+    }
+
+    @Test
+    void whoeverInventsSourcesMakesNobodyForgetTheOneThatDelivers() {
+        try (Harness vigie = new Harness(stateDir)) {
+            hear(vigie, "forum", 1, Duration.ZERO, SILENCE, false);
+            for (int i = 0; i < 3_000; i++) {
+                hearOnce(vigie, "invented" + i, SILENCE);
+            }
+            vigie.tick(SILENCE.plusHours(6));
+
+            assertThat(vigie.spikes()).extracting(Spike::getFunction).contains("source:forum");
+            KeyValueStore<String, byte[]> sources = vigie.driver.getKeyValueStore("sources");
+            assertThat(keys(sources)).hasSizeLessThanOrEqualTo(1_000).contains("forum", "invented999");
+        }
+    }
+
+    private static List<String> keys(KeyValueStore<String, byte[]> store) {
+        List<String> keys = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> all = store.all()) {
+            all.forEachRemaining(entry -> keys.add(entry.key));
+        }
+        return keys;
+    }
+
+    private static void hearOnce(Harness vigie, String source, Duration at) {
+        vigie.hear(Mentions.builder(source, at, "a plain remark")
+                .setSource(source)
+                .setDeclaredBrand(Companies.OWN)
+                .build());
     }
 
     /** Of the own brand: a mention every so many times five minutes. */

@@ -20,6 +20,9 @@ public record CleanText(String visible, String searchable) {
     private static final char BEYOND_LATIN = 0x300;
 
     private static final String GLUE = ".:_·•⋅/";
+    /** Stands in no address (RFC 3986, appendix C): in {@code <a href="http://x.example/">Oréval</a>} the name is text. */
+    private static final String AFTER_ADDRESS = "\"<>";
+
     private static final String APOSTROPHES = "’ʼ´`";
     /** By character: whether {@link #blank} may change it or what follows. */
     private static final boolean[] TOUCHED = touched();
@@ -92,7 +95,7 @@ public record CleanText(String visible, String searchable) {
     private static int blankAt(char[] text, int at, int length) {
         char c = text[at];
         if (startsAddress(text, at, length)) {
-            return blankToSpace(text, at, length);
+            return blankAddress(text, at, length);
         } else if (APOSTROPHES.indexOf(c) >= 0) {
             text[at] = '\'';
         } else if (GLUE.indexOf(c) >= 0 && !betweenDigits(text, at, length)) {
@@ -121,9 +124,9 @@ public record CleanText(String visible, String searchable) {
         return true;
     }
 
-    private static int blankToSpace(char[] text, int from, int length) {
+    private static int blankAddress(char[] text, int from, int length) {
         int i = from;
-        while (i < length && !Character.isWhitespace(text[i])) {
+        while (i < length && !Character.isWhitespace(text[i]) && AFTER_ADDRESS.indexOf(text[i]) < 0) {
             text[i++] = ' ';
         }
         return i - 1;

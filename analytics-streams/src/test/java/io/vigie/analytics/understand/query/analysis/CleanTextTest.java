@@ -111,6 +111,13 @@ final class CleanTextTest {
     }
 
     @Test
+    void anAddressEndsWithItsQuotesAndTags() {
+        assertThat(CleanText.of("<a href=\"http://a.b/\">Oréval</a>").searchable())
+                .isEqualTo("<a href=\"" + " ".repeat(11) + "\">Oréval< a>");
+        assertThat(CleanText.of("www.a.b<br>Oréval").searchable()).isEqualTo(" ".repeat(7) + "<br>Oréval");
+    }
+
+    @Test
     void blanksHalfACharacter() {
         assertThat(CleanText.of("a \ud83d").searchable()).isEqualTo("a  ");
         assertThat(CleanText.of("\ude00\ud83d\ude00 b").searchable()).isEqualTo(" \ud83d\ude00 b");
