@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param functions ids of the functions that it concerns
  * @param reach estimated audience
  * @param story that it tells; empty when it tells none
- * @param author pseudonym of who made it
  */
 public record Sample(
         String mentionId,
@@ -22,8 +21,7 @@ public record Sample(
         Label sentiment,
         List<String> functions,
         long reach,
-        String story,
-        @Nullable String author) {
+        String story) {
 
     /** Characters (UTF-16 units) of an excerpt, at most. */
     public static final int EXCERPT_LENGTH = 280;

@@ -65,8 +65,7 @@ final class Contribution {
                 heard.counted().label(),
                 functions,
                 heard.enriched().getReach(),
-                heard.enriched().getStory(),
-                mention.getAuthorHash());
+                heard.enriched().getStory());
     }
 
     private static String textOf(Mention mention) {

@@ -43,7 +43,7 @@ final class VoiceJudge {
         List<Voice> voices = new ArrayList<>();
         for (WidestAuthors.Author author : authors) {
             if (isWide(tail, bucket, author.reach())) {
-                sample(heard, author)
+                sample(heard, author.reach())
                         .filter(mention -> tail.tell(author.hash(), bucket, detector.config()))
                         .ifPresent(mention -> voices.add(voice(brand, bucket, author, mention, tail)));
             }
@@ -58,10 +58,9 @@ final class VoiceJudge {
         return reach >= least && tail.isWarm(bucket, config) && tail.score(reach) >= tail.openingScore(config);
     }
 
-    /** The author's own: two authors may be heard equally far, as when sources exaggerate up to the largest number. */
-    private static Optional<Sample> sample(Partial heard, WidestAuthors.Author author) {
+    private static Optional<Sample> sample(Partial heard, long reach) {
         return heard.traces().samples().mentions().stream()
-                .filter(mention -> author.hash().equals(mention.author()) && mention.reach() == author.reach())
+                .filter(mention -> mention.reach() == reach)
                 .findFirst();
     }
 

@@ -57,7 +57,6 @@ final class PartialCodec implements Codec<Partial> {
         out.writeWords(sample.functions());
         out.writeVar(sample.reach());
         out.writeWord(sample.story());
-        out.writeNullable(sample.author());
     }
 
     private static Sample readSample(ByteReader in) {
@@ -70,7 +69,6 @@ final class PartialCodec implements Codec<Partial> {
                 LABELS.get(in.readByte()),
                 in.readWords(MOST_FUNCTIONS),
                 in.readVar(),
-                in.readWord(),
-                in.readNullable());
+                in.readWord());
     }
 }

@@ -26,11 +26,11 @@ public final class StateSerdes {
     }
 
     public static Serde<Signal> signals() {
-        return CodecSerde.of(7, new SignalCodec());
+        return CodecSerde.of(6, new SignalCodec());
     }
 
     public static Serde<Signal.Numbered> numberedSignals() {
-        return CodecSerde.of(3, new NumberedCodec());
+        return CodecSerde.of(2, new NumberedCodec());
     }
 
     /** Ordered by the end of the window. */
@@ -56,7 +56,7 @@ public final class StateSerdes {
     }
 
     public static Serde<Saved<ByFunction<Partial>>> buckets() {
-        return CodecSerde.of(7, new SavedCodec<>(new ByFunctionCodec<>(new PartialCodec())));
+        return CodecSerde.of(6, new SavedCodec<>(new ByFunctionCodec<>(new PartialCodec())));
     }
 
     public static Serde<ToldSpike> toldSpikes() {

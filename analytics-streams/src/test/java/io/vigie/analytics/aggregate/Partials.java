@@ -33,16 +33,7 @@ public final class Partials {
         List<String> functions = List.of("f" + (id & 3));
         long publishedAt = 1L + Math.abs((long) id);
         Sample sample = new Sample(
-                "m" + id,
-                "test",
-                "text " + id,
-                null,
-                publishedAt,
-                label,
-                functions,
-                id & 7,
-                "s" + (id & 31),
-                "author " + (id & 15));
+                "m" + id, "test", "text " + id, null, publishedAt, label, functions, id & 7, "s" + (id & 31));
         return new Partial(
                 new Pane(
                         tally,
