@@ -1,12 +1,16 @@
 package io.vigie.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vigie.alert.topology.StreamsConfigs;
 import io.vigie.analytics.AnalyticsConfig;
 import io.vigie.analytics.topology.EngineConfig;
 import io.vigie.analytics.topology.TimingConfig;
+import io.vigie.configuration.BrandConfig;
+import io.vigie.configuration.BrandRole;
+import io.vigie.configuration.VigieConfig;
 import io.vigie.kit.kafka.Generations;
 import io.vigie.kit.kafka.KafkaConfig;
 import io.vigie.local.command.VigieMain;
@@ -71,6 +75,7 @@ class RecomputeTest {
                 assertThat(new Generations(running.platform.kafka()).current()).isEqualTo(Generation.FIRST);
                 assertThat(alerts(running)).isEqualTo(before);
 
+                refusesTheConfigurationOfAnother(running, company.load());
                 Recomputed recomputed = recompute(running, company);
                 Generation now = new Generation(recomputed.generation());
                 Derived computed = Derived.of(running, now);
@@ -109,6 +114,28 @@ class RecomputeTest {
             enriched.awaitCount(1, RunningPlatform.DEADLINE);
         }
         process.destroyForcibly().waitFor();
+    }
+
+    /** There would be nothing left of this company's figures. */
+    private void refusesTheConfigurationOfAnother(RunningPlatform running, VigieConfig own) throws Exception {
+        BrandConfig stranger = new BrandConfig(
+                "stranger", "Stranger", BrandRole.OWN, List.of(), "Stranger", null, BrandConfig.Places.NONE);
+        VigieConfig another = new VigieConfig(
+                own.company(),
+                List.of(stranger),
+                own.functions(),
+                own.departments(),
+                own.routing(),
+                own.receivers(),
+                own.smtp(),
+                own.detection());
+        AnalyticsConfig config = new AnalyticsConfig(
+                another, TimingConfig.DEFAULT, EngineConfig.in(Files.createTempDirectory(directory, "another")));
+        Recomputation recomputation = new Recomputation(running.platform.kafka(), config, Clock.systemUTC());
+        assertThatThrownBy(() -> recomputation.run(new Recomputation.Listener() {}))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("about a brand of this configuration");
+        assertThat(new Generations(running.platform.kafka()).current()).isEqualTo(Generation.FIRST);
     }
 
     private ProcessBuilder recomputing(RunningPlatform running, ToldCompany company) {

@@ -210,6 +210,12 @@ class WebServerTest {
                         .asDouble())
                 .isZero();
         assertThat(json("/api/v1/share-of-voice").path("status").asInt()).isEqualTo(400);
+        assertThat(json("/api/v1/share-of-voice?brand=nope").path("status").asInt())
+                .isEqualTo(404);
+        assertThat(json("/api/v1/share-of-voice?brand=acme&window_minutes=7")
+                        .path("detail")
+                        .asText())
+                .contains("1, 5, 60 or 1440");
     }
 
     private void stories(String brand, Instant start, long stories) {

@@ -29,7 +29,7 @@ final class CorrectionTable {
 
     private static List<String> row(CorrectedMention corrected) {
         return List.of(
-                TIME.format(corrected.getAt()),
+                TIME.format(corrected.getIssuedAt()), // recomputing decides again, people have corrected then
                 Terminal.plain(corrected.getMentionId(), CELL),
                 lower(corrected.getOutcome()).replace('_', '-'),
                 change(corrected, judgement -> lower(judgement.getSentiment())),

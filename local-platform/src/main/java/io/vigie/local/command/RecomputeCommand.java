@@ -30,11 +30,11 @@ import picocli.CommandLine.Spec;
                 "Replays the mentions of a platform that runs under the present configuration, and switches over.",
         footer = {
             "",
-            "Goes through all mentions that are kept, beside the services, into new versions of",
-            "the derived topics (vigie.spikes.v1.g2 ...). When it has caught up the services go",
-            "on with these. Nobody is notified of history again; alerts that are open go on.",
-            "Fails before the switch: nothing has changed, run it again. The old topics stay",
-            "until --drop-old (docs/operations.md)."
+            "Goes through all mentions that are kept, beside the services, into new",
+            "versions of the derived topics (vigie.spikes.v1.g2 ...). When it has caught",
+            "up the services go on with these. Nobody is notified of history again;",
+            "alerts that are open go on. Fails before the switch: nothing has changed,",
+            "run it again. The old topics stay until --drop-old (docs/operations.md)."
         })
 final class RecomputeCommand implements Callable<Integer> {
 

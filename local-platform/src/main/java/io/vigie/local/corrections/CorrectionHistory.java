@@ -24,7 +24,7 @@ public final class CorrectionHistory {
     public List<CorrectedMention> read() {
         List<CorrectedMention> corrections = new ArrayList<>();
         topics.read(Topics.CORRECTED_MENTIONS, record -> corrections.add(record.value()));
-        corrections.sort(Comparator.comparing(CorrectedMention::getAt));
+        corrections.sort(Comparator.comparing(CorrectedMention::getIssuedAt).thenComparing(CorrectedMention::getAt));
         return corrections;
     }
 

@@ -76,6 +76,7 @@ public final class Recomputation {
             compute(next, metrics, listener);
             requireAlertsHaveRead(current);
             Recomputed recomputed = account(current, next, metrics);
+            requireSomeCounted(recomputed);
             new HistoryEnd(kafka).mark(next);
             generations.switchTo(recomputed.decided(clock.instant()));
             return recomputed;
@@ -152,6 +153,16 @@ public final class Recomputation {
                 throw new IllegalStateException("the alert service has not read all spikes of generation "
                         + current.number() + " within " + PATIENCE.toSeconds() + " s: is it running?");
             }
+        }
+    }
+
+    /** Under the configuration of another company there would be nothing left of this one's figures. */
+    private static void requireSomeCounted(Recomputed recomputed) {
+        long counted = recomputed.outcomes().getOrDefault("counted", 0L);
+        if (counted == 0 && recomputed.outcomes().getOrDefault("no-brand", 0L) > 0) {
+            throw new IllegalStateException("none of the " + recomputed.mentions()
+                    + " mentions is about a brand of this configuration: is it the one that the services read (--config)?"
+                    + " Nothing is switched");
         }
     }
 

@@ -110,7 +110,7 @@ function mainOf(alert) {
       h("strong", {}, bdi(named(alert.department_name, alert.department))), " · ",
       bdi(alert.accountable.name), h("span", { class: "faint" }, ` (${t("accountable")})`)),
     h("p", { class: "a-times" },
-      h("span", { class: `status status-${alert.status}` }, statusOf(alert)), " ",
+      h("span", { class: `status status-${alert.status}` }, statusOf(alert)),
       ` · ${t("began")} ${time(Date.parse(alert.onset_at))} · ${t("opened")} ${clock(Date.parse(alert.opened_at))}, `,
       h("time", { datetime: alert.opened_at, class: "age" }, ago(alert.opened_at)),
       alert.spikes_closed_at && [" · ", h("span", { class: "over" }, t("over_since", { at: time(Date.parse(alert.spikes_closed_at)) }))]),
