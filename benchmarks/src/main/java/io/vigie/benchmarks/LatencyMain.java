@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class LatencyMain {
 
-    private static final int WARM_UP_SECONDS = 20;
+    private static final int WARM_UP_SECONDS = 60;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private LatencyMain() {}
