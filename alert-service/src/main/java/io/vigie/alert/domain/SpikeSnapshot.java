@@ -84,38 +84,12 @@ public record SpikeSnapshot(
     }
 
     public SpikeSnapshot with(Evidence newEvidence) {
-        return new SpikeSnapshot(
-                spikeId,
-                revision,
-                brand,
-                function,
-                kind,
-                state,
-                timing,
-                deviation,
-                extent,
-                crisis,
-                severity,
-                shared,
-                newEvidence);
+        return copy(state, timing, extent, newEvidence);
     }
 
     /** This revision, grown out of an earlier one. */
     SpikeSnapshot after(SpikeSnapshot before) {
-        return new SpikeSnapshot(
-                spikeId,
-                revision,
-                brand,
-                function,
-                kind,
-                state,
-                timing,
-                deviation,
-                before.extent.then(extent),
-                crisis,
-                severity,
-                shared,
-                evidence);
+        return copy(state, timing, before.extent.then(extent), evidence);
     }
 
     /** Whether another revision of it would tell people nothing else. */
@@ -128,20 +102,7 @@ public record SpikeSnapshot(
 
     /** Over, as of when it was last out of the ordinary: whoever told of it does so no more. */
     public SpikeSnapshot ended() {
-        return new SpikeSnapshot(
-                spikeId,
-                revision,
-                brand,
-                function,
-                kind,
-                SpikeState.CLOSED,
-                timing.ended(),
-                deviation,
-                extent,
-                crisis,
-                severity,
-                shared,
-                evidence);
+        return copy(SpikeState.CLOSED, timing.ended(), extent, evidence);
     }
 
     /**
@@ -163,5 +124,22 @@ public record SpikeSnapshot(
                 before.severity,
                 before.shared,
                 before.evidence);
+    }
+
+    private SpikeSnapshot copy(SpikeState newState, Timing newTiming, Extent newExtent, Evidence newEvidence) {
+        return new SpikeSnapshot(
+                spikeId,
+                revision,
+                brand,
+                function,
+                kind,
+                newState,
+                newTiming,
+                deviation,
+                newExtent,
+                crisis,
+                severity,
+                shared,
+                newEvidence);
     }
 }
