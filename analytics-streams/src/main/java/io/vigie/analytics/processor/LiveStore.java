@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveStore<K extends Timed & Comparable<K>, V> {
 
-    /** Things in memory, at most. */
+    /** Things in memory, as a rule: after a restart there may be all that the journal tells of. */
     private static final int MOST_LIVE = 10_000;
+
+    /** Let go of at a time for want of room: no signal has to wait for thousands. */
+    private static final int MOST_AT_A_TIME = 64;
 
     private final KeyValueStore<K, Saved<V>> store;
     private final LongFunction<K> firstAt;
@@ -132,13 +135,23 @@ final class LiveStore<K extends Timed & Comparable<K>, V> {
         return Math.min(first, until);
     }
 
-    /** After every signal: saves what the journal is about to forget, and lets go of what did not change for long. */
+    /**
+     * After every signal, save those that are told again: saves what the journal is about to forget, and lets go of what did not
+     * change for long.
+     */
     void settle(long number) {
-        while (!turns.isEmpty() && (turns.element().since() <= number - Journal.LENGTH || turns.size() > MOST_LIVE)) {
-            Turn<K, V> turn = turns.remove();
-            if (live.get(turn.key()) == turn.entry()) {
-                settle(turn.key(), turn.entry(), number);
-            }
+        while (!turns.isEmpty() && turns.element().since() <= number - Journal.LENGTH) {
+            settleNext(number);
+        }
+        for (int i = 0; i < MOST_AT_A_TIME && turns.size() > MOST_LIVE; i++) {
+            settleNext(number);
+        }
+    }
+
+    private void settleNext(long number) {
+        Turn<K, V> turn = turns.remove();
+        if (live.get(turn.key()) == turn.entry()) {
+            settle(turn.key(), turn.entry(), number);
         }
     }
 

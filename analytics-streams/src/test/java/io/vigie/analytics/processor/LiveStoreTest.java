@@ -83,7 +83,9 @@ class LiveStoreTest {
         pane.add(Tally.of(Label.NEUTRAL, 0, 1));
         Part part = new Part(new Part.Place(5 * bucket, bucket, List.of("hr")), new Partial(pane, new Traces()));
         // two parts for the same bucket: the second of a signal is not one that is held already
-        take(journal.append(new Signal.Delta(brand, List.of(part, part))), 0);
+        Signal.Numbered signal = journal.append(new Signal.Delta(brand, List.of(part, part)));
+        take(signal, 0);
+        book.settle(signal.number());
         recount.merge(new BucketKey(brand, bucket), 2L, Long::sum);
     }
 
@@ -93,7 +95,6 @@ class LiveStoreTest {
                     .filter(part -> part.place().bucket() >= oldest)
                     .forEach(part -> book.add(delta.brand(), part, signal.number()));
         }
-        book.settle(signal.number());
     }
 
     private void die(long oldest) {
