@@ -44,9 +44,9 @@ final class Consumption {
         }
     }
 
-    /** Starts what is to be closed. */
+    /** Starts something; what it gives closes it. */
     interface Starter {
-        AutoCloseable start() throws Exception;
+        Runnable start() throws Exception;
     }
 
     /**
@@ -56,8 +56,11 @@ final class Consumption {
     Cost measure(String group, Starter starter) throws Exception {
         try (Admin admin = Admin.create(kafka.client())) {
             long known = input(committed(admin, group));
-            try (AutoCloseable running = starter.start()) {
+            Runnable close = starter.start();
+            try {
                 return measure(admin, group, known);
+            } finally {
+                close.run();
             }
         }
     }

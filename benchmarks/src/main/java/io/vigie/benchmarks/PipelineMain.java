@@ -143,7 +143,8 @@ public final class PipelineMain {
         return new Consumption(kafka, Topics.MENTIONS.name())
                 .measure(
                         group,
-                        () -> AnalyticsService.start(config, kafka, new ServiceMetrics(group), Clock.systemUTC()));
+                        () -> AnalyticsService.start(config, kafka, new ServiceMetrics(group), Clock.systemUTC())
+                                ::close);
     }
 
     /** A minute of grace where a round is as short as that: otherwise no window would close within it. */

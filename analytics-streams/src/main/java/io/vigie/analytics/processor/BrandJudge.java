@@ -4,6 +4,7 @@ import io.vigie.analytics.aggregate.FunctionKey;
 import io.vigie.analytics.aggregate.Partial;
 import io.vigie.analytics.aggregate.Tally;
 import io.vigie.analytics.detect.Counts;
+import io.vigie.analytics.detect.DetectorConfig;
 import io.vigie.analytics.detect.DetectorState;
 import io.vigie.analytics.detect.SpikeDetector;
 import io.vigie.analytics.detect.Verdict;
@@ -23,16 +24,29 @@ final class BrandJudge {
     private final List<String> functions;
     private final BucketBook buckets;
     private final DetectorBook detectors;
+    private final OpinionBook opinions;
     private final Hearing hearing;
     private final VoiceJudge voices;
 
-    BrandJudge(DetectionParts parts, BucketBook buckets, DetectorBook detectors, ProcessingContext context) {
+    BrandJudge(DetectionParts parts, Books books, ProcessingContext context) {
         this.detector = parts.detector();
         this.functions = parts.functions();
-        this.buckets = buckets;
-        this.detectors = detectors;
+        this.buckets = books.buckets();
+        this.detectors = books.detectors();
+        this.opinions = books.opinions();
         this.hearing = Hearing.in(context, detector.config().bucket());
         this.voices = new VoiceJudge(parts, detectors, context);
+    }
+
+    /** What is kept of all brands. */
+    record Books(BucketBook buckets, DetectorBook detectors, OpinionBook opinions) {}
+
+    long firstOfHour(long bucket) {
+        return detector.nextMissing(bucket) + 1 - DetectorConfig.SHORT_WINDOW;
+    }
+
+    boolean isHourOver(long bucket) {
+        return detector.nextMissing(bucket) == bucket;
     }
 
     /** Enters a bucket before which, and after which, these sources were silent. */
@@ -53,6 +67,11 @@ final class BrandJudge {
         }
         Set<FunctionKey> keys = new HashSet<>(heard.keySet());
         keys.addAll(inSilence);
+        if (isHourOver(bucket)) {
+            for (long each = firstOfHour(bucket); each < bucket; each++) {
+                keys.addAll(buckets.of(brand, each).keySet());
+            }
+        }
         List<Finding> findings = new ArrayList<>();
         List<Voice> found = new ArrayList<>();
         for (FunctionKey key : keys) {
@@ -86,6 +105,9 @@ final class BrandJudge {
             state.heardFromHistory(heard.traces().replayed());
         }
         List<Verdict> verdicts = hearing.isDeaf(key) ? half(key, state, bucket, heard) : whole(state, bucket, heard);
+        if (isHourOver(bucket)) {
+            opinions.judge(key, bucket, detector.lastHour(state)).ifPresent(verdicts::add);
+        }
         detectors.put(key, state);
         if (heard != null) {
             hearing.learn(key, bucket, heard);

@@ -29,6 +29,7 @@ final class BucketJudge {
     private final BucketBook buckets;
     private final DetectorBook detectors;
     private final SourceBook sources;
+    private final OpinionBook opinions;
     private final BrandJudge brands;
     private final KeyValueStore<String, Long> judged;
     /** Brands of the bucket that was entered which are not judged yet, with the keys to be judged in silence too. */
@@ -40,7 +41,8 @@ final class BucketJudge {
         this.judged = context.getStateStore(StoreNames.JUDGED);
         this.detectors = DetectorBook.in(context, detector.config());
         this.sources = SourceBook.in(context, detector.config());
-        this.brands = new BrandJudge(parts, buckets, detectors, context);
+        this.opinions = OpinionBook.in(context, detector.config());
+        this.brands = new BrandJudge(parts, new BrandJudge.Books(buckets, detectors, opinions), context);
         brands.enter(sources.silent(), sources.silent());
     }
 
@@ -84,7 +86,14 @@ final class BucketJudge {
             return Math.min(bucket, end);
         }
         long next = sources.nextFrom(bucket, end);
-        return detectors.missable().isEmpty() ? next : Math.min(next, detector.nextMissing(bucket));
+        boolean isHourAwaited =
+                !detectors.missable().isEmpty() || !opinions.due().isEmpty() || isHeardInHourOf(bucket);
+        return isHourAwaited ? Math.min(next, detector.nextMissing(bucket)) : next;
+    }
+
+    /** Something was heard in the hour of a bucket, before it. */
+    private boolean isHeardInHourOf(long bucket) {
+        return buckets.firstBetween(brands.firstOfHour(bucket), bucket) < bucket;
     }
 
     /** Enters a complete bucket; what is worth telling of sources. */
@@ -101,7 +110,10 @@ final class BucketJudge {
     private void enter(long bucket, Set<String> silentBefore) {
         brands.enter(silentBefore, sources.silent());
         waiting.clear();
-        buckets.brandsAt(bucket).forEach(brand -> waiting.put(brand, Set.of()));
+        long first = brands.isHourOver(bucket) ? brands.firstOfHour(bucket) : bucket;
+        for (long each = first; each <= bucket; each++) {
+            buckets.brandsAt(each).forEach(brand -> waiting.put(brand, Set.of()));
+        }
         inSilence(bucket, silentBefore).forEach(key -> waiting.merge(key.brand(), Set.of(key), BucketJudge::union));
     }
 
@@ -110,8 +122,9 @@ final class BucketJudge {
             return detectors.keys();
         }
         Set<FunctionKey> keys = new HashSet<>(detectors.open());
-        if (detector.nextMissing(bucket) == bucket) {
+        if (brands.isHourOver(bucket)) {
             keys.addAll(detectors.missable());
+            keys.addAll(opinions.due());
         }
         return keys;
     }

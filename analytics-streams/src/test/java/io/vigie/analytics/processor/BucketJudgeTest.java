@@ -50,7 +50,7 @@ class BucketJudgeTest {
     void piecesAndDeathsChangeNothing() {
         List<String> atOnce = told(Integer.MAX_VALUE, n -> false);
         Random deaths = new Random(2);
-        List<String> inPieces = told(3, n -> n >= SILENCE || deaths.nextInt(500) == 0);
+        List<String> inPieces = told(3, n -> deaths.nextInt(isSilenceJudged(n) ? 2 : 500) == 0);
 
         assertThat(atOnce).anyMatch(line -> line.contains("source:forum") && line.contains("Opened"));
         assertThat(atOnce).anyMatch(line -> line.contains("source:forum") && line.contains("Closed"));
@@ -95,6 +95,11 @@ class BucketJudgeTest {
         return bursts ? 30 : Math.max(0, history.nextInt(4 + brand) - 3);
     }
 
+    /** At the end of an hour, once a source may be silent. */
+    private static boolean isSilenceJudged(int n) {
+        return n >= SILENCE && (FIRST + n) % 12 == 11;
+    }
+
     private static Map<String, Long> delivered(int n) {
         return n >= SILENCE && n < HEARD_AGAIN ? Map.of("press", 2L) : Map.of("press", 2L, "forum", 4L);
     }
@@ -114,6 +119,7 @@ class BucketJudgeTest {
             add(StoreNames.SOURCE_COUNTS, StateSerdes.bucketKeys(), Serdes.Long());
             add(StoreNames.SOURCES, Serdes.String(), Serdes.ByteArray());
             add(StoreNames.SOURCE_MIXES, StateSerdes.functionKeys(), Serdes.ByteArray());
+            add(StoreNames.OPINIONS, StateSerdes.functionKeys(), Serdes.ByteArray());
             add(StoreNames.REACHES, Serdes.String(), Serdes.ByteArray());
             add(StoreNames.JUDGED, Serdes.String(), Serdes.Long());
             journal = Journal.in(context);
