@@ -37,6 +37,7 @@ public final class Spikes {
     private long total;
     private double score = 8;
     private boolean crisis;
+    private double negativeShare = 0.1;
     private int severity = 3;
     private Map<String, Long> shared = Map.of();
     private boolean replayed;
@@ -99,6 +100,12 @@ public final class Spikes {
         return this;
     }
 
+    /** Of opinion: usual are 15 %. */
+    public Spikes negativeShare(double value) {
+        negativeShare = value;
+        return this;
+    }
+
     public Spikes severity(int value) {
         severity = value;
         return this;
@@ -132,7 +139,7 @@ public final class Spikes {
     }
 
     public SpikeSnapshot make() {
-        Deviation deviation = new Deviation(60, observed, 6.5, score, crisis ? 0.8 : 0.1, 0.15);
+        Deviation deviation = new Deviation(60, observed, 6.5, score, crisis ? 0.8 : negativeShare, 0.15);
         return new SpikeSnapshot(
                 id,
                 revision,

@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param brands brand ids
  * @param functions ids of the leading function, {@code *} for the brand as a whole
- * @param natures {@code crisis}, {@code volume}, {@code voice}, {@code drop}, {@code silence}
+ * @param natures {@code crisis}, {@code volume}, {@code shift}, {@code voice}, {@code drop}, {@code silence}
  * @param minSeverity lowest severity, 1 to 5
  * @param maxSeverity highest severity, 1 to 5
  */

@@ -88,9 +88,9 @@ public record Situation(Lead lead, AlertNature nature, int severity, List<SpikeS
         return List.copyOf(functions);
     }
 
-    /** It is about mentions that are missed, not about any that were made. */
-    public boolean isDrop() {
-        return nature == AlertNature.DROP || nature == AlertNature.SILENCE;
+    /** A spike may be of the same event: it is about missed mentions, about opinion that turns the same way, or about what is said. */
+    public boolean isOfSort(SpikeSnapshot spike) {
+        return spikes.get(0).isOfSort(spike);
     }
 
     public boolean ongoing() {
@@ -122,6 +122,7 @@ public record Situation(Lead lead, AlertNature nature, int severity, List<SpikeS
         return switch (spike.kind()) {
             case SOURCE_SILENCE -> AlertNature.SILENCE;
             case DROP -> AlertNature.DROP;
+            case SENTIMENT_SHIFT -> AlertNature.SHIFT;
             case INFLUENTIAL_AUTHOR -> spike.crisis() ? AlertNature.CRISIS : AlertNature.VOICE;
             case VOLUME, NEGATIVE_SHARE, THRESHOLD -> spike.crisis() ? AlertNature.CRISIS : AlertNature.VOLUME;
         };

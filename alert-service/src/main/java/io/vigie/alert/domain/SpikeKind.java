@@ -7,5 +7,6 @@ public enum SpikeKind {
     THRESHOLD,
     DROP,
     SOURCE_SILENCE,
-    INFLUENTIAL_AUTHOR
+    INFLUENTIAL_AUTHOR,
+    SENTIMENT_SHIFT
 }

@@ -73,6 +73,23 @@ public record SpikeSnapshot(
         return kind == SpikeKind.SOURCE_SILENCE;
     }
 
+    /** Opinion over hours to days is not what it usually is. */
+    public boolean isShift() {
+        return kind == SpikeKind.SENTIMENT_SHIFT;
+    }
+
+    /** Of a shift: to the worse. */
+    public boolean isWorse() {
+        return deviation.negativeShare() > deviation.expectedNegativeShare();
+    }
+
+    /** Drops go with drops, shifts with those to the same side, everything else with everything else. */
+    boolean isOfSort(SpikeSnapshot other) {
+        return isDrop() == other.isDrop()
+                && isShift() == other.isShift()
+                && (!isShift() || isWorse() == other.isWorse());
+    }
+
     public boolean brandLevel() {
         return function.equals(BRAND_LEVEL);
     }

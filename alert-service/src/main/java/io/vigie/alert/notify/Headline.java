@@ -14,10 +14,20 @@ public final class Headline {
         String function = message.text("function");
         String what = message.text("nature").toUpperCase(Locale.ROOT) + " " + message.text("severity") + " · "
                 + message.text("brand") + " · " + (function.equals("*") ? "all mentions" : function) + " · "
-                + message.text("observed") + " mentions instead of "
-                + rounded(message.alert().get("expected"))
-                + " · " + message.text("department");
+                + figures(message) + " · " + message.text("department");
         return PlainText.oneLine(what, LONGEST);
+    }
+
+    private static String figures(Message message) {
+        return message.text("nature").equals("shift")
+                ? percent(message.alert().get("negative_share")) + " negative, usually "
+                        + percent(message.alert().get("expected_negative_share"))
+                : message.text("observed") + " mentions instead of "
+                        + rounded(message.alert().get("expected"));
+    }
+
+    private static String percent(@Nullable Object share) {
+        return share instanceof Number value ? Math.round(100 * value.doubleValue()) + " %" : "?";
     }
 
     private static String rounded(@Nullable Object number) {

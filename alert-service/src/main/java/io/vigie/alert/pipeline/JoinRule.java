@@ -35,12 +35,15 @@ final class JoinRule {
     static Optional<Join> join(SpikeSnapshot spike, List<Alert> near) {
         List<Alert> candidates = near.stream()
                 .filter(alert -> alert.status() != AlertStatus.RESOLVED)
-                .filter(alert -> alert.situation().isDrop() == spike.isDrop())
+                .filter(alert -> alert.situation().isOfSort(spike))
                 .filter(alert -> sameTime(spike, alert.situation()))
                 .sorted(STRONGEST_FIRST)
                 .toList();
         if (spike.isDrop()) {
             return candidates.stream().findFirst().map(alert -> fallen(spike, alert));
+        }
+        if (spike.isShift()) {
+            return candidates.stream().findFirst().map(alert -> turned(spike, alert));
         }
         if (spike.brandLevel()) {
             return candidates.stream().findFirst().map(JoinRule::explained);
@@ -72,6 +75,12 @@ final class JoinRule {
         String reason = "the brand as a whole falls silent";
         Lead lead = new Lead(spike.function(), reason, Map.of("code", "brand", "function", spike.function()));
         return new Join(alert, lead, reason);
+    }
+
+    /** Opinion that turns the same way at the same time is one event, of who turned first. */
+    private static Join turned(SpikeSnapshot spike, Alert alert) {
+        String whose = spike.brandLevel() ? "the brand as a whole" : spike.function();
+        return Join.keepingLead(alert, "opinion on " + whose + " turns the same way at the same time");
     }
 
     private static Join explained(Alert alert) {

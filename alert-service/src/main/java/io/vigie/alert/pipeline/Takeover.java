@@ -78,7 +78,7 @@ public final class Takeover {
 
     private static boolean sameEvent(SpikeSnapshot spike, Alert alert) {
         return alert.brand().equals(spike.brand())
-                && alert.situation().isDrop() == spike.isDrop()
+                && alert.situation().isOfSort(spike)
                 && alert.situation().spikes().stream()
                         .filter(each -> each.function().equals(spike.function()))
                         .anyMatch(each -> each.ongoing()

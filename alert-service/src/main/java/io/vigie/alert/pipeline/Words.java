@@ -15,7 +15,7 @@ final class Words {
     static String name(SpikeSnapshot spike) {
         String what = spike.brandLevel() ? "the brand" : spike.function();
         String kind = spike.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return "the " + kind + (spike.isDrop() ? " of " : " spike of ") + what;
+        return "the " + kind + (spike.isDrop() || spike.isShift() ? " of " : " spike of ") + what;
     }
 
     /** The same for programs and translations: kind and function, as in {@code volume/hr}. */
@@ -25,6 +25,10 @@ final class Words {
 
     static String figures(SpikeSnapshot spike) {
         Deviation deviation = spike.deviation();
+        if (spike.isShift()) {
+            return name(spike) + ": " + percent(deviation.negativeShare()) + " negative where "
+                    + percent(deviation.expectedNegativeShare()) + " are usual";
+        }
         return String.format(
                 Locale.ROOT,
                 "%s: %d mentions where %.1f were expected, %s negative",
@@ -39,7 +43,7 @@ final class Words {
         Map<String, String> changes = new TreeMap<>();
         Deviation old = before.leadingSpike().deviation();
         Deviation now = after.leadingSpike().deviation();
-        if (old.observed() != now.observed()) {
+        if (old.observed() != now.observed() && !after.leadingSpike().isShift()) {
             changes.put("observed", change(old.observed(), now.observed()));
         }
         if (old.negativeShare() != now.negativeShare()) {

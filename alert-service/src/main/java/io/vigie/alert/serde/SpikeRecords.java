@@ -60,6 +60,7 @@ public final class SpikeRecords {
             case DROP -> SpikeKind.DROP;
             case SOURCE_SILENCE -> SpikeKind.SOURCE_SILENCE;
             case INFLUENTIAL_AUTHOR -> SpikeKind.INFLUENTIAL_AUTHOR;
+            case SENTIMENT_SHIFT -> SpikeKind.SENTIMENT_SHIFT;
             case UNKNOWN -> throw new IllegalArgumentException("kind: unknown to this version");
         };
     }

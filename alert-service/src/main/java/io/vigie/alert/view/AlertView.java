@@ -13,7 +13,7 @@ import java.util.Map;
  * @param function leading function id, {@code *} for the brand as a whole
  * @param functions ids of all functions that it touches
  * @param status {@code open}, {@code acknowledged} or {@code resolved}
- * @param nature {@code crisis} or {@code volume}
+ * @param nature {@code crisis}, {@code volume}, {@code shift}, {@code voice}, {@code drop} or {@code silence}
  * @param severity 1 to 5
  * @param department id of the owning department
  * @param openedAt event time at which it opened

@@ -93,6 +93,22 @@ class JoinRuleTest {
     }
 
     @Test
+    void whatTurnsTheSameWayIsOneEventOfWhoTurnedFirst() {
+        take(Spikes.opened("legal").id("spike"));
+        assertThat(takeWhere(shift("legal", "first", 0.4))).isEqualTo("a-first");
+        assertThat(takeWhere(shift("hr", "better", 0.05))).isEqualTo("a-better");
+        Outcome outcome = take(shift("*", "brand", 0.3));
+        Alert alert = outcome.alert().orElseThrow();
+        assertThat(alert.alertId()).isEqualTo("a-first");
+        assertThat(alert.situation().nature()).isEqualTo(AlertNature.SHIFT);
+        assertThat(alert.situation().lead().function()).isEqualTo("legal");
+    }
+
+    private static Spikes shift(String function, String id, double negativeShare) {
+        return Spikes.opened(function).id(id).kind(SpikeKind.SENTIMENT_SHIFT).negativeShare(negativeShare);
+    }
+
+    @Test
     void theBrandJoinsTheStrongest() {
         take(Spikes.opened("legal").id("weak").severity(2));
         take(Spikes.opened("quality").id("strong").severity(4));

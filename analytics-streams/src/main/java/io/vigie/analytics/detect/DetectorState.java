@@ -4,6 +4,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 
@@ -44,7 +45,7 @@ public final class DetectorState {
         this.dispersion = new Dispersion(windows);
         this.tail = new OwnTail(windows);
         this.next = next;
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : EnumSet.complementOf(EnumSet.of(Kind.SENTIMENT_SHIFT))) {
             tracks.put(kind, new SpikeTrack());
         }
     }

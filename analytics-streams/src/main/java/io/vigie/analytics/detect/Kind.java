@@ -9,5 +9,7 @@ public enum Kind {
     /** A count that the configuration calls too many, whatever the baseline. */
     FIXED_THRESHOLD,
     /** Fewer mentions than the baseline explains. */
-    DROP
+    DROP,
+    /** Opinion over hours to days is worse, or better, than the key is used to; judged by {@link OpinionDetector}. */
+    SENTIMENT_SHIFT
 }

@@ -88,6 +88,11 @@ final class LongPast {
         return new Sum(heard, mean);
     }
 
+    /** The running step counts in windows. */
+    boolean isCounting() {
+        return (counting & 1) == 1;
+    }
+
     private boolean isOrdinary(long age) {
         return (ordinary >> age & 1) == 1;
     }

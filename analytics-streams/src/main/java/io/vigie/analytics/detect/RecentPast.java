@@ -50,6 +50,14 @@ final class RecentPast {
         longer.unlearn(bucket, buckets);
     }
 
+    /** What the step that has just ended holds; nothing when any of it is part of a spike, or missing. */
+    Counts lastStep() {
+        int step = LongPast.STEP;
+        return longer.isCounting()
+                ? new Counts((int) volume(step), (int) negatives(step), (int) scored(step))
+                : Counts.ZERO;
+    }
+
     LongPast longer() {
         return longer;
     }

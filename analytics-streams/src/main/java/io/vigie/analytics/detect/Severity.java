@@ -27,6 +27,11 @@ final class Severity {
         return (int) Math.max(1, Math.round(Math.min(MAX_SIZE, Math.log(ratio) / Math.log(2))));
     }
 
+    /** Of a shift: a step for each ten points of the share, at most 4; of one for the better, 1. */
+    static int ofShift(ShiftWindow window) {
+        return window.isWorse() ? (int) Math.max(1, Math.min(4, Math.round(10 * window.size()))) : 1;
+    }
+
     static int of(WindowEvidence window, NegativeShare share, int minimumCount) {
         double ratio = (window.observed() + minimumCount) / (window.expected() + minimumCount);
         double size = Math.min(MAX_SIZE, Math.log(ratio) / Math.log(2));

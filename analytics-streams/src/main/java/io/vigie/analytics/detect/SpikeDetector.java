@@ -144,6 +144,11 @@ public final class SpikeDetector {
         return Drop.nextDue(bucket);
     }
 
+    /** What was heard of a key in the hour that ends before its next bucket; nothing of a spike or of what is missing. */
+    public Counts lastHour(DetectorState state) {
+        return state.past.lastStep();
+    }
+
     /** Notes that nothing could be heard in [from, to): neither counts nor expectation. */
     public List<Verdict> missing(DetectorState state, long from, long to) {
         Require.that(to >= from, "missing interval must not end before it begins: " + from + " to " + to);

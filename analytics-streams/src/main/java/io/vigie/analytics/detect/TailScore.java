@@ -30,6 +30,19 @@ final class TailScore {
         return score(IncompleteBeta.log(size, count + 1.0, size / total, mean / total));
     }
 
+    /**
+     * Upper tail of the binomial of so many mentions, of which as many as the design effect share one opinion: as if there were so
+     * many fewer (Kish, Survey Sampling, 1965). P(K >= k) = I_p(k, n - k + 1), DLMF 8.17.5.
+     */
+    static double clumped(long successes, long draws, double share, double designEffect) {
+        if (draws <= 0 || successes <= draws * share) {
+            return 0;
+        }
+        double some = successes / designEffect;
+        double others = (draws - successes) / designEffect;
+        return score(IncompleteBeta.log(some, others + 1, share, 1 - share));
+    }
+
     private static double size(double mean, double variance) {
         return mean * mean / Math.max(variance - mean, mean * mean / MAX_SIZE);
     }

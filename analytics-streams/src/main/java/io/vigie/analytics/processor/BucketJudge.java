@@ -5,6 +5,7 @@ import io.vigie.analytics.aggregate.Partial;
 import io.vigie.analytics.aggregate.Signal;
 import io.vigie.analytics.aggregate.Tally;
 import io.vigie.analytics.detect.Counts;
+import io.vigie.analytics.detect.DetectorConfig;
 import io.vigie.analytics.detect.DetectorState;
 import io.vigie.analytics.detect.SpikeDetector;
 import io.vigie.analytics.detect.Verdict;
@@ -25,6 +26,7 @@ final class BucketJudge {
     private final BucketBook buckets;
     private final DetectorBook detectors;
     private final SourceBook sources;
+    private final OpinionBook opinions;
     private final Hearing hearing;
     private final VoiceJudge voices;
 
@@ -34,6 +36,7 @@ final class BucketJudge {
         this.buckets = buckets;
         this.detectors = DetectorBook.in(context, detector.config());
         this.sources = SourceBook.in(context, detector.config());
+        this.opinions = OpinionBook.in(context, detector.config());
         this.voices = new VoiceJudge(parts, detectors, context);
         this.hearing = Hearing.in(context, detector.config().bucket());
         hearing.enter(sources.silent(), sources.silent());
@@ -81,15 +84,34 @@ final class BucketJudge {
             return bucket;
         }
         long next = sources.nextFrom(bucket, end);
-        return detectors.missable().isEmpty() ? next : Math.min(next, detector.nextMissing(bucket));
+        boolean isHourAwaited =
+                !detectors.missable().isEmpty() || !opinions.due().isEmpty() || isHeardInHourOf(bucket);
+        return isHourAwaited ? Math.min(next, detector.nextMissing(bucket)) : next;
+    }
+
+    /** Something was heard in the hour of a bucket, before it. */
+    private boolean isHeardInHourOf(long bucket) {
+        return buckets.firstBetween(firstOfHour(bucket), bucket) < bucket;
+    }
+
+    private long firstOfHour(long bucket) {
+        return detector.nextMissing(bucket) + 1 - DetectorConfig.SHORT_WINDOW;
     }
 
     private Set<FunctionKey> attention(long bucket) {
         Set<FunctionKey> keys = new HashSet<>(detectors.open());
-        if (detector.nextMissing(bucket) == bucket) {
+        if (isHourOver(bucket)) {
             keys.addAll(detectors.missable());
+            keys.addAll(opinions.due());
+            for (long each = firstOfHour(bucket); each < bucket; each++) {
+                keys.addAll(buckets.at(each).keySet());
+            }
         }
         return keys;
+    }
+
+    private boolean isHourOver(long bucket) {
+        return detector.nextMissing(bucket) == bucket;
     }
 
     private List<Verdict> judge(FunctionKey key, long bucket, @Nullable Partial heard) {
@@ -98,6 +120,9 @@ final class BucketJudge {
             state.heardFromHistory(heard.traces().replayed());
         }
         List<Verdict> verdicts = hearing.isDeaf(key) ? half(key, state, bucket, heard) : whole(state, bucket, heard);
+        if (isHourOver(bucket)) {
+            opinions.judge(key, bucket, detector.lastHour(state)).ifPresent(verdicts::add);
+        }
         detectors.put(key, state);
         if (heard != null) {
             hearing.learn(key, bucket, heard);

@@ -73,7 +73,7 @@ record SpikeRecords(Buckets buckets, Clock clock) {
                 .setSeverity(evidence.severity())
                 .setTotal(totals.volume())
                 .setSharedFunctions(others(window, finding.key().function()))
-                .setEvidence(evidence(window, isCrisis(evidence)))
+                .setEvidence(evidence(window, isCrisis(evidence) || isWorse(evidence)))
                 .setHeardAt(Instant.ofEpochMilli(told.heardAt()))
                 .setReplayed(window.traces().replayed())
                 .setEmittedAt(clock.instant())
@@ -93,16 +93,21 @@ record SpikeRecords(Buckets buckets, Clock clock) {
      */
     private static boolean isCrisis(io.vigie.analytics.detect.Evidence evidence) {
         return switch (evidence.kind()) {
-            case DROP -> false;
+            case DROP, SENTIMENT_SHIFT -> false;
             case NEGATIVE_SHARE -> true;
             case VOLUME, FIXED_THRESHOLD ->
                 evidence.share().score() >= ELEVATED || evidence.share().observed() >= MOST;
         };
     }
 
-    private static Evidence evidence(Partial window, boolean crisis) {
+    private static boolean isWorse(io.vigie.analytics.detect.Evidence evidence) {
+        boolean isShift = evidence.kind() == Kind.SENTIMENT_SHIFT;
+        return isShift && evidence.share().observed() > evidence.share().expected();
+    }
+
+    private static Evidence evidence(Partial window, boolean negativesFirst) {
         Samples samples = window.traces().samples();
-        return evidence(window, crisis ? samples.ofCrisis() : samples.ofVolume());
+        return evidence(window, negativesFirst ? samples.ofCrisis() : samples.ofVolume());
     }
 
     static Evidence evidence(Partial window, List<Sample> samples) {
@@ -153,6 +158,7 @@ record SpikeRecords(Buckets buckets, Clock clock) {
             case NEGATIVE_SHARE -> SpikeKind.NEGATIVE_SHARE;
             case FIXED_THRESHOLD -> SpikeKind.THRESHOLD;
             case DROP -> SpikeKind.DROP;
+            case SENTIMENT_SHIFT -> SpikeKind.SENTIMENT_SHIFT;
         };
     }
 

@@ -5,7 +5,6 @@ import io.vigie.analytics.aggregate.Partial;
 import io.vigie.analytics.aggregate.ToldSpike;
 import io.vigie.analytics.detect.DetectorConfig;
 import io.vigie.analytics.detect.Evidence;
-import io.vigie.analytics.detect.Kind;
 import io.vigie.analytics.detect.Verdict;
 import io.vigie.schemas.Spike;
 import io.vigie.schemas.SpikeState;
@@ -47,11 +46,12 @@ final class SpikeTeller {
         return verdict instanceof Verdict.Updated || outgrown ? Optional.of(SpikeState.UPDATED) : Optional.empty();
     }
 
-    /** Nothing need be heard for a drop: it is known when its hour is over. */
+    /** Nothing need be heard just now for a drop or a shift: it is known when its hour is over. */
     private long heardAt(Evidence evidence, Partial window) {
-        return evidence.kind() == Kind.DROP
-                ? records.buckets().end(evidence.bucket())
-                : window.traces().heardAt();
+        return switch (evidence.kind()) {
+            case DROP, SENTIMENT_SHIFT -> records.buckets().end(evidence.bucket());
+            case VOLUME, NEGATIVE_SHARE, FIXED_THRESHOLD -> window.traces().heardAt();
+        };
     }
 
     private Spike tell(String id, Finding finding, SpikeState state, ToldSpike told) {

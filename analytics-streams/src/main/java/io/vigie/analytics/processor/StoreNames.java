@@ -31,6 +31,8 @@ public final class StoreNames {
     public static final String SOURCE_MIXES = "source-mixes";
     /** How far each brand is usually heard. */
     public static final String REACHES = "reaches";
+    /** What is remembered of the opinion on each brand x function. */
+    public static final String OPINIONS = "opinions";
     /** Spikes that are open, as told. */
     public static final String TOLD_SPIKES = "told-spikes";
     /** First bucket that was not judged. */

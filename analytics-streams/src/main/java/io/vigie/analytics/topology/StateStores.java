@@ -43,6 +43,7 @@ final class StateStores {
                 gathering(inMemory(StoreNames.SOURCES), Serdes.String(), Serdes.ByteArray()),
                 gathering(inMemory(StoreNames.SOURCE_MIXES), StateSerdes.functionKeys(), Serdes.ByteArray()),
                 gathering(inMemory(StoreNames.REACHES), Serdes.String(), Serdes.ByteArray()),
+                gathering(inMemory(StoreNames.OPINIONS), StateSerdes.functionKeys(), Serdes.ByteArray()),
                 gathering(inMemory(StoreNames.TOLD_SPIKES), Serdes.String(), StateSerdes.toldSpikes()),
                 gathering(inMemory(StoreNames.JUDGED), Serdes.String(), Serdes.Long()));
     }

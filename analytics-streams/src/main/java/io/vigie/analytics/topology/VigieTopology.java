@@ -124,6 +124,7 @@ public final class VigieTopology {
                 StoreNames.SOURCES,
                 StoreNames.SOURCE_MIXES,
                 StoreNames.REACHES,
+                StoreNames.OPINIONS,
                 StoreNames.TOLD_SPIKES,
                 StoreNames.JUDGED);
         spikes.to(topic(Topics.SPIKES), to(Topics.SPIKES));

@@ -12,7 +12,7 @@ import java.util.Set;
 final class RouteReader {
 
     private static final MatchConfig ANY = new MatchConfig(Set.of(), Set.of(), Set.of(), 1, 5);
-    private static final Set<String> NATURES = Set.of("crisis", "volume", "voice", "drop", "silence");
+    private static final Set<String> NATURES = Set.of("crisis", "volume", "shift", "voice", "drop", "silence");
 
     private RouteReader() {}
 
@@ -54,7 +54,7 @@ final class RouteReader {
         natures.stream()
                 .filter(nature -> !NATURES.contains(nature))
                 .forEach(nature -> mapping.self()
-                        .problem("nature must be crisis, volume, voice, drop or silence, is '" + nature + "'"));
+                        .problem("nature must be crisis, volume, shift, voice, drop or silence, is '" + nature + "'"));
         Set<String> brands = Set.copyOf(mapping.texts("brand"));
         Set<String> functions = Set.copyOf(mapping.texts("function"));
         int from = severity(mapping, "min_severity", 1);

@@ -39,7 +39,7 @@ final class AlertPrinter {
             change(
                     now,
                     terminal.bold("severity " + before.getSeverity() + " > " + now.getSeverity()) + ", "
-                            + observed(now));
+                            + figures(now));
         }
         if (!now.getDepartment().equals(before.getDepartment())) {
             change(
@@ -100,11 +100,24 @@ final class AlertPrinter {
     }
 
     private static String figures(Alert alert) {
+        if (alert.getNature() == AlertNature.SHIFT) {
+            return turned(alert);
+        }
         return String.format(
                 Locale.ENGLISH,
                 "%s; %.0f %% negative, %.0f %% expected",
                 observed(alert),
                 100 * alert.getNegativeShare(),
+                100 * alert.getExpectedNegativeShare());
+    }
+
+    private static String turned(Alert alert) {
+        return String.format(
+                Locale.ENGLISH,
+                "opinion turns for the %s: %.0f %% negative over the last %d hours, usually %.0f %%",
+                alert.getNegativeShare() > alert.getExpectedNegativeShare() ? "worse" : "better",
+                100 * alert.getNegativeShare(),
+                alert.getWindowMinutes() / 60,
                 100 * alert.getExpectedNegativeShare());
     }
 

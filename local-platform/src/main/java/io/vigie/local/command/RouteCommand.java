@@ -42,7 +42,7 @@ final class RouteCommand implements Callable<Integer> {
             names = "--nature",
             paramLabel = "NATURE",
             defaultValue = "CRISIS",
-            description = "crisis, volume, voice, drop or silence (default: crisis).")
+            description = "crisis, volume, shift, voice, drop or silence (default: crisis).")
     private AlertNature nature = AlertNature.CRISIS;
 
     @Spec

@@ -90,7 +90,7 @@ export class Card {
 }
 
 function gaugeOf(alert) {
-  const nature = ["crisis", "volume", "voice", "drop", "silence"].includes(alert.nature) ? alert.nature : "unknown";
+  const nature = ["crisis", "volume", "shift", "voice", "drop", "silence"].includes(alert.nature) ? alert.nature : "unknown";
   const steps = [1, 2, 3, 4, 5].map((step) => h("i", { class: step <= alert.severity ? "on" : null }));
   return [
     h("span", { class: "gauge", "aria-hidden": "true" }, steps),

@@ -54,7 +54,7 @@ function measures(alert) {
 }
 
 function spike(each) {
-  const line = t("spike_line", {
+  const line = t(each.kind === "sentiment_shift" ? "shift_line" : "spike_line", {
     function: functionName(each.function),
     observed: t("count", { n: each.observed }),
     expected: number(each.expected, 1),

@@ -110,8 +110,22 @@ export function reason(because, words) {
   return because.also ? `${text} ${t("because_also", { routes: because.also })}` : text;
 }
 
-/** "84 mentions in 60 min, 9 expected, 62 % negative"; of a wide audience how wide it is. */
+/** "opinion turns for the worse: 48 % negative over the last 24 hours, usually 22 %". */
+function turned(alert) {
+  const days = alert.window_minutes > 1440 && alert.window_minutes % 1440 === 0;
+  const n = days ? alert.window_minutes / 1440 : Math.floor(alert.window_minutes / 60);
+  return t(alert.negative_share > alert.expected_negative_share ? "shift_worse" : "shift_better", {
+    share: percent(alert.negative_share),
+    period: t(days ? "last_days" : "last_hours", { n }),
+    usual: percent(alert.expected_negative_share),
+  });
+}
+
+/** "84 mentions in 60 min, 9 expected, 62 % negative"; of a wide audience how wide it is, of opinion how it turns. */
 export function measured(alert) {
+  if (alert.nature === "shift") {
+    return turned(alert);
+  }
   const reach = Math.max(0, ...alert.evidence.samples.map((sample) => sample.reach));
   if (alert.nature === "voice" && reach > 0) {
     return t("audience", { n: reach });
@@ -127,7 +141,7 @@ export function measured(alert) {
 /** "At its peak 98 mentions in 60 min · 410 mentions since it began"; nothing when the alert does not know. */
 export function sized(alert) {
   const parts = [
-    alert.peak_observed > 0 && t("peak", { n: alert.peak_observed, minutes: alert.peak_window_minutes }),
+    alert.peak_observed > 0 && alert.nature !== "shift" && t("peak", { n: alert.peak_observed, minutes: alert.peak_window_minutes }),
     alert.total > 0 && t("total", { n: alert.total }),
   ];
   return parts.filter(Boolean).join(" · ");

@@ -1,6 +1,5 @@
 package io.vigie.alert.notify.email.text;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ final class MailModel {
     private final String language;
     private final MailWords words;
     private final MailReasons reasons;
+    private final MailMeasures measures;
 
     MailModel(MailTextConfig config, MailTexts texts, String language) {
         this.config = config;
@@ -25,6 +25,7 @@ final class MailModel {
         this.language = language;
         this.words = new MailWords(language, config.timeZone());
         this.reasons = new MailReasons(texts, this::function, this::department, words);
+        this.measures = new MailMeasures(texts, words);
     }
 
     Map<String, Object> of(Map<String, Object> alert) {
@@ -37,8 +38,8 @@ final class MailModel {
         model.put("brand", line(brand(alert)));
         model.put("function", line(function(alert.get("function"))));
         model.put("nature", texts.get("nature_" + alert.get("nature"), "nature_unknown"));
-        model.put("measured", measured(alert));
-        model.put("sized", sized(alert));
+        model.put("measured", measures.measured(alert));
+        model.put("sized", measures.sized(alert));
         model.put("department", line(named(alert.get("department_name"), alert.get("department"))));
         model.put("accountable", line(map(alert.get("accountable")).get("name")));
         model.put("lead_reason", line(reasons.of(map(alert.get("lead_because")), alert.get("lead_reason"))));
@@ -61,46 +62,7 @@ final class MailModel {
     /** "Crisis 5/5 · Quality · Valmont · 84 mentions in 60 min, 9.1 expected, 62% negative". */
     String summary(Map<String, Object> alert) {
         return texts.get("nature_" + alert.get("nature"), "nature_unknown") + " " + alert.get("severity") + "/5 · "
-                + function(alert.get("function")) + " · " + brand(alert) + " · " + measured(alert);
-    }
-
-    private String measured(Map<String, Object> alert) {
-        long reach = list(map(alert.get("evidence")), "samples").stream()
-                .map(sample -> sample.get("reach"))
-                .mapToLong(value -> value instanceof Number number ? number.longValue() : 0)
-                .max()
-                .orElse(0);
-        return "voice".equals(alert.get("nature")) && reach > 0
-                ? texts.filled("audience", Map.of("n", words.number(reach, 0)))
-                : counted(alert);
-    }
-
-    private String counted(Map<String, Object> alert) {
-        String observed = words.number(alert.get("observed"), 0);
-        String minutes = words.number(alert.get("window_minutes"), 0);
-        String counted = isPositive(alert.get("window_minutes"))
-                ? texts.filled("in_window", Map.of("n", observed, "minutes", minutes))
-                : observed + " " + texts.get("mentions", "mentions");
-        return counted + ", " + words.number(alert.get("expected"), 1) + " " + texts.get("expected", "expected") + ", "
-                + words.percent(alert.get("negative_share")) + " " + texts.get("negative", "negative");
-    }
-
-    /** "At its peak 98 mentions in 60 min · 410 mentions since it began"; empty when the alert does not know. */
-    private String sized(Map<String, Object> alert) {
-        List<String> parts = new ArrayList<>();
-        if (isPositive(alert.get("peak_observed"))) {
-            String observed = words.number(alert.get("peak_observed"), 0);
-            String minutes = words.number(alert.get("peak_window_minutes"), 0);
-            parts.add(texts.filled("peak", Map.of("n", observed, "minutes", minutes)));
-        }
-        if (isPositive(alert.get("total"))) {
-            parts.add(texts.filled("total", Map.of("n", words.number(alert.get("total"), 0))));
-        }
-        return String.join(" · ", parts);
-    }
-
-    private static boolean isPositive(@Nullable Object value) {
-        return value instanceof Number number && number.doubleValue() > 0;
+                + function(alert.get("function")) + " · " + brand(alert) + " · " + measures.measured(alert);
     }
 
     private String brand(Map<String, Object> alert) {
@@ -149,11 +111,11 @@ final class MailModel {
         return MailTexts.oneLine(String.valueOf(text), LONGEST);
     }
 
-    private static Map<?, ?> map(@Nullable Object value) {
+    static Map<?, ?> map(@Nullable Object value) {
         return value instanceof Map<?, ?> map ? map : Map.of();
     }
 
-    private static List<Map<?, ?>> list(Map<?, ?> evidence, String field) {
+    static List<Map<?, ?>> list(Map<?, ?> evidence, String field) {
         return evidence.get(field) instanceof List<?> list
                 ? list.stream().<Map<?, ?>>map(each -> (Map<?, ?>) each).toList()
                 : List.of();

@@ -76,6 +76,26 @@ class AlertMailsTest {
     }
 
     @Test
+    void opinionThatTurnsIsToldWithWhatIsUsual() {
+        Map<String, Object> alert = alert("a-quality");
+        alert.putAll(Map.of(
+                "nature", "shift", "window_minutes", 1440, "negative_share", 0.48, "expected_negative_share", 0.22));
+        assertThat(mails.write(alert, "opened", "en").text())
+                .contains("Opinion shift · Severity")
+                .contains("opinion turns for the worse: 48% negative over the last 24 hours, usually 22%")
+                .contains("mentions since it began")
+                .doesNotContain("At its peak");
+        assertThat(mails.write(alert, "opened", "fr").text())
+                .contains(
+                        "l’opinion se dégrade : 48\u00a0% de mentions négatives sur les 24 dernières heures, contre 22\u00a0%");
+        alert.putAll(Map.of("window_minutes", 4320, "negative_share", 0.08));
+        assertThat(mails.write(alert, "opened", "fr").subject())
+                .contains("l’opinion s’améliore : 8\u00a0% de mentions négatives sur les 3 derniers jours");
+        assertThat(mails.write(alert, "opened", "en").subject())
+                .contains("for the better: 8% negative over the last 3 days");
+    }
+
+    @Test
     void aReasonOfAnUnknownCodeIsToldInItsOwnWords() {
         Map<String, Object> alert = alert("a-quality");
         alert.put("route_because", Map.of("code", "something-new"));
