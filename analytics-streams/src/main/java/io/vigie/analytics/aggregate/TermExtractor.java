@@ -54,9 +54,11 @@ public final class TermExtractor {
             }
             return end;
         }
-        if (isTerm(text, from, end)) {
-            end = endOfCompound(text, from, end);
-            terms.add(text.substring(from, end));
+        String word = text.substring(from, end);
+        if (isTerm(word)) {
+            int endOfAll = endOfCompound(text, from, end);
+            terms.add(endOfAll == end ? word : text.substring(from, endOfAll));
+            return endOfAll;
         }
         return end;
     }
@@ -70,7 +72,7 @@ public final class TermExtractor {
                 return end;
             }
             int endOfNext = endOfWord(text, next);
-            if (!isTerm(text, next, endOfNext) || endOfNext - from > LONGEST_TERM) {
+            if (!isTerm(text.substring(next, endOfNext)) || endOfNext - from > LONGEST_TERM) {
                 return end;
             }
             end = endOfNext;
@@ -78,10 +80,8 @@ public final class TermExtractor {
         return end;
     }
 
-    private boolean isTerm(String text, int from, int end) {
-        return isLongEnough(text, from, end)
-                && end - from <= LONGEST_TERM
-                && !stopWords.contains(text.substring(from, end));
+    private boolean isTerm(String word) {
+        return isLongEnough(word, 0, word.length()) && word.length() <= LONGEST_TERM && !stopWords.contains(word);
     }
 
     private static boolean isLongEnough(String text, int from, int end) {

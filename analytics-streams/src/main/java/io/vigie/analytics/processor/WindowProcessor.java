@@ -84,8 +84,8 @@ public final class WindowProcessor implements Processor<String, Signal.Numbered,
 
     /** Into the windows that are open; harmless for those that hold it already. */
     private void apply(Signal.Numbered signal) {
-        if (signal.signal() instanceof Signal.Delta delta) {
-            delta.parts().forEach(part -> add(delta.brand(), part, signal.number()));
+        if (signal.signal() instanceof Signal.Deltas deltas) {
+            deltas.deltas().forEach(delta -> delta.parts().forEach(part -> add(delta.brand(), part, signal.number())));
         } else if (signal.signal() instanceof Signal.Correction correction) {
             correct(correction, signal.number());
         }

@@ -141,7 +141,7 @@ public final class VigieTopology {
     }
 
     private FoldProcessor foldProcessor() {
-        return new FoldProcessor(new BrandTerms(parts.company()), counters);
+        return new FoldProcessor(new BrandTerms(parts.company()), parts.partitions(), counters);
     }
 
     private ClockProcessor clockProcessor() {
