@@ -43,6 +43,14 @@ class PlainTextTest {
     }
 
     @Test
+    void aHeadlineOfOpinionThatTurnsSaysWhatIsUsual() {
+        Map<String, Object> document = Messages.document();
+        document.putAll(Map.of("nature", "shift", "negative_share", 0.48, "expected_negative_share", 0.22));
+        assertThat(Headline.of(Messages.of("terminal", "opened", document)))
+                .isEqualTo("SHIFT 3 · acme · legal · 48 % negative, usually 22 % · law");
+    }
+
+    @Test
     void aHeadlineIsOneLineWhateverIsInIt() {
         Map<String, Object> document = Messages.document();
         document.put("brand", "ac\nme\u001b[2J");

@@ -1,16 +1,11 @@
 package io.vigie.analytics.aggregate;
 
-import java.util.Comparator;
-
 /**
  * A detection bucket of a brand.
  *
  * @param bucket counted from the epoch
  */
 public record BucketKey(String brand, long bucket) implements Timed, Comparable<BucketKey> {
-
-    private static final Comparator<BucketKey> ORDER =
-            Comparator.comparingLong(BucketKey::bucket).thenComparing(BucketKey::brand);
 
     /** Before every key of a bucket: no brand has an empty id. */
     public static BucketKey firstOf(long bucket) {
@@ -24,6 +19,6 @@ public record BucketKey(String brand, long bucket) implements Timed, Comparable<
 
     @Override
     public int compareTo(BucketKey other) {
-        return ORDER.compare(this, other);
+        return bucket == other.bucket ? brand.compareTo(other.brand) : Long.compare(bucket, other.bucket);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,13 +42,29 @@ public final class Frequencies {
      * @param limit different words remembered
      */
     public Frequencies(int limit) {
+        this(limit, 0);
+    }
+
+    /**
+     * With room for some words from the beginning.
+     *
+     * @param expected no more than the limit
+     */
+    public Frequencies(int limit, int expected) {
         this.limit = limit;
+        if (2 * expected > FIRST_CAPACITY) {
+            allocate(Integer.highestOneBit(2 * expected - 1) << 1);
+        }
     }
 
     /** Each word once, however often it is given. */
     public static Frequencies ofEach(Collection<String> words) {
-        Frequencies frequencies = new Frequencies();
-        new LinkedHashSet<>(words).forEach(word -> frequencies.add(word, 1));
+        Frequencies frequencies = new Frequencies(LIMIT, Math.min(LIMIT, words.size()));
+        for (String word : words) {
+            if (frequencies.count(word) == 0) {
+                frequencies.add(word, 1);
+            }
+        }
         return frequencies;
     }
 
@@ -138,23 +153,36 @@ public final class Frequencies {
 
     private void makeRoom() {
         if (size <= limit) {
-            List<Map.Entry<String, Long>> all = new ArrayList<>(size);
-            forEach((word, count) -> all.add(Map.entry(word, count)));
-            refill(2 * words.length, all);
+            grow();
         } else {
-            refill(words.length, mostFrequent(limit / 2));
+            List<Map.Entry<String, Long>> kept = mostFrequent(limit / 2);
+            allocate(words.length);
+            kept.forEach(entry -> put(entry.getKey(), entry.getValue()));
+            size = kept.size();
         }
     }
 
-    private void refill(int capacity, List<Map.Entry<String, Long>> entries) {
+    private void grow() {
+        @Nullable String[] before = words;
+        long[] countsBefore = counts;
+        allocate(2 * before.length);
+        for (int slot = 0; slot < before.length; slot++) {
+            @Nullable String word = before[slot];
+            if (word != null) {
+                put(word, countsBefore[slot]);
+            }
+        }
+    }
+
+    private void allocate(int capacity) {
         words = new @Nullable String[capacity];
         counts = new long[capacity];
-        size = entries.size();
-        for (Map.Entry<String, Long> entry : entries) {
-            int slot = slotOf(entry.getKey());
-            words[slot] = entry.getKey();
-            counts[slot] = entry.getValue();
-        }
+    }
+
+    private void put(String word, long count) {
+        int slot = slotOf(word);
+        words[slot] = word;
+        counts[slot] = count;
     }
 
     private List<Map.Entry<String, Long>> mostFrequent(int most) {

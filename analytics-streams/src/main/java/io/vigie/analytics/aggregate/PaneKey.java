@@ -1,7 +1,6 @@
 package io.vigie.analytics.aggregate;
 
 import java.time.Duration;
-import java.util.Comparator;
 
 /**
  * A window of a brand. They are ordered by their ends.
@@ -15,10 +14,6 @@ public record PaneKey(String brand, int minutes, long start, long end) implement
     /** Milliseconds in a minute. */
     public static final long MINUTE = Duration.ofMinutes(1).toMillis();
 
-    private static final Comparator<PaneKey> ORDER = Comparator.comparingLong(PaneKey::end)
-            .thenComparingInt(PaneKey::minutes)
-            .thenComparing(PaneKey::brand);
-
     /** Before all windows that end at a time (epoch millis) or later. No brand has an empty id. */
     public static PaneKey firstEndingAt(long end) {
         return new PaneKey("", 0, 0, end);
@@ -31,6 +26,9 @@ public record PaneKey(String brand, int minutes, long start, long end) implement
 
     @Override
     public int compareTo(PaneKey other) {
-        return ORDER.compare(this, other);
+        if (end != other.end) {
+            return Long.compare(end, other.end);
+        }
+        return minutes == other.minutes ? brand.compareTo(other.brand) : Integer.compare(minutes, other.minutes);
     }
 }

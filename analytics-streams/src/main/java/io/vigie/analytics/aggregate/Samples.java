@@ -2,7 +2,6 @@ package io.vigie.analytics.aggregate;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +18,6 @@ public final class Samples {
     /** Of all mentions and of negative ones. */
     public static final int MOST_KEPT = 2 * LIMIT;
 
-    private static final Comparator<Sample> WIDEST_REACH_FIRST =
-            Comparator.comparingLong(Sample::reach).reversed().thenComparing(Sample::mentionId);
-
     private final List<Sample> mentions = new ArrayList<>(1);
 
     public static Samples of(Collection<Sample> mentions) {
@@ -37,7 +33,7 @@ public final class Samples {
     public void add(Sample sample) {
         for (int i = 0; i < mentions.size(); i++) {
             if (mentions.get(i).isCopyOf(sample)) {
-                if (WIDEST_REACH_FIRST.compare(mentions.get(i), sample) <= 0) {
+                if (!isBefore(sample, mentions.get(i))) {
                     return;
                 }
                 mentions.remove(i);
@@ -49,13 +45,20 @@ public final class Samples {
 
     private void insert(Sample sample) {
         int place = mentions.size();
-        while (place > 0 && WIDEST_REACH_FIRST.compare(sample, mentions.get(place - 1)) < 0) {
+        while (place > 0 && isBefore(sample, mentions.get(place - 1))) {
             place--;
         }
         if (place < LIMIT || (sample.negative() && negativesBefore(place) < LIMIT)) {
             mentions.add(place, sample);
             dropSurplus();
         }
+    }
+
+    /** Widest reach first, ties by id. */
+    private static boolean isBefore(Sample one, Sample other) {
+        return one.reach() == other.reach()
+                ? one.mentionId().compareTo(other.mentionId()) < 0
+                : one.reach() > other.reach();
     }
 
     private int negativesBefore(int end) {

@@ -6,8 +6,11 @@ import java.util.Map;
 /** What one task tells the next: what to add, and how far it has come. */
 public sealed interface Signal {
 
-    /** Mentions of a brand that were folded and not told yet. */
-    record Delta(String brand, List<Part> parts) implements Signal {}
+    /** Mentions that were folded and not told yet, of brands that are one task's. */
+    record Deltas(List<Delta> deltas) implements Signal {}
+
+    /** Those of a brand. */
+    record Delta(String brand, List<Part> parts) {}
 
     /**
      * A mention that was counted counts as something else from now on. For windows only: verdicts were told to people.

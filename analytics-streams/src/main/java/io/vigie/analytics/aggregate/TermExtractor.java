@@ -60,9 +60,11 @@ public final class TermExtractor {
             }
             return end;
         }
-        if (isTerm(text, from, end)) {
-            end = endOfCompound(text, from, end);
-            terms.add(text.substring(from, end));
+        String word = text.substring(from, end);
+        if (isTerm(word)) {
+            int endOfAll = endOfCompound(text, from, end);
+            terms.add(endOfAll == end ? word : text.substring(from, endOfAll));
+            return endOfAll;
         }
         return end;
     }
@@ -76,7 +78,7 @@ public final class TermExtractor {
                 return end;
             }
             int endOfNext = endOfWord(text, next);
-            if (!isTerm(text, next, endOfNext) || endOfNext - from > LONGEST_TERM) {
+            if (!isTerm(text.substring(next, endOfNext)) || endOfNext - from > LONGEST_TERM) {
                 return end;
             }
             end = endOfNext;
@@ -84,8 +86,8 @@ public final class TermExtractor {
         return end;
     }
 
-    private boolean isTerm(String text, int from, int end) {
-        return isLongEnough(text, from, end) && end - from <= LONGEST_TERM && !isStopWord(text.substring(from, end));
+    private boolean isTerm(String word) {
+        return isLongEnough(word, 0, word.length()) && word.length() <= LONGEST_TERM && !isStopWord(word);
     }
 
     private static boolean isLongEnough(String text, int from, int end) {

@@ -47,6 +47,11 @@ final class BucketBook {
         live.settle(number);
     }
 
+    /** After every signal that is told again. */
+    void settleTold() {
+        live.settleTold();
+    }
+
     /** What was heard of a key in a bucket. */
     Partial get(FunctionKey key, long bucket) {
         @Nullable ByFunction<Partial> brand = live.find(new BucketKey(key.brand(), bucket));

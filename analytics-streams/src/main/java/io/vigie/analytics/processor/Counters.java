@@ -67,8 +67,8 @@ public final class Counters {
         }
     }
 
-    void delta() {
-        deltas.increment();
+    void deltas(int count) {
+        deltas.increment(count);
     }
 
     void window(boolean complete) {

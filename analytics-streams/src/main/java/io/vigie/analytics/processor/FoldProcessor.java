@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -24,12 +25,10 @@ public final class FoldProcessor implements Processor<String, Countable, String,
 
     private static final int MOST_UNSENT = 2_000;
 
-    /** Each is some kilobytes at most, mostly a few hundred bytes; the broker takes a megabyte. */
-    private static final int PARTS_OF_A_DELTA = 8;
-
     private static final String TO_EVERYBODY = "*";
 
     private final Function<String, TermExtractor> termsOfBrand;
+    private final int partitions;
     private final Counters counters;
     private final Map<String, Map<Part.Place, Partial>> unsent = new LinkedHashMap<>();
     private final Deliveries deliveries = new Deliveries();
@@ -42,9 +41,11 @@ public final class FoldProcessor implements Processor<String, Countable, String,
 
     /**
      * @param termsOfBrand finds the terms of a text about a brand
+     * @param partitions of what is sent: brands of the same one travel together
      */
-    public FoldProcessor(Function<String, TermExtractor> termsOfBrand, Counters counters) {
+    public FoldProcessor(Function<String, TermExtractor> termsOfBrand, int partitions, Counters counters) {
         this.termsOfBrand = termsOfBrand;
+        this.partitions = partitions;
         this.counters = counters;
     }
 
@@ -102,7 +103,7 @@ public final class FoldProcessor implements Processor<String, Countable, String,
 
     private void send() {
         clock.now().ifPresent(now -> {
-            unsent.forEach((brand, parts) -> send(brand, parts, now));
+            sendDeltas(now);
             unsent.clear();
             unsentParts = 0;
             deliveries.take().forEach(each -> context.forward(new Record<>(TO_EVERYBODY, each, now)));
@@ -110,23 +111,26 @@ public final class FoldProcessor implements Processor<String, Countable, String,
         });
     }
 
-    private void send(String brand, Map<Part.Place, Partial> sums, long now) {
-        List<Part> parts = new ArrayList<>(PARTS_OF_A_DELTA);
-        sums.forEach((place, sum) -> {
-            parts.add(new Part(place, sum));
-            if (parts.size() == PARTS_OF_A_DELTA) {
-                sendDelta(brand, parts, now);
-            }
-        });
-        if (!parts.isEmpty()) {
-            sendDelta(brand, parts, now);
-        }
+    /** One record for many brands: each costs the broker and the journal the same. */
+    private void sendDeltas(long now) {
+        Map<Integer, DeltaPacker> packers = new TreeMap<>();
+        unsent.forEach((brand, sums) -> packers.computeIfAbsent(
+                        SignalPartitioner.partitionOf(brand, partitions),
+                        unknown -> new DeltaPacker(deltas -> sendDeltas(deltas, now)))
+                .add(brand, parts(sums)));
+        packers.values().forEach(DeltaPacker::send);
     }
 
-    private void sendDelta(String brand, List<Part> parts, long now) {
-        context.forward(new Record<>(brand, new Signal.Delta(brand, List.copyOf(parts)), now));
-        parts.clear();
-        counters.delta();
+    private static List<Part> parts(Map<Part.Place, Partial> sums) {
+        List<Part> parts = new ArrayList<>(sums.size());
+        sums.forEach((place, sum) -> parts.add(new Part(place, sum)));
+        return parts;
+    }
+
+    private void sendDeltas(Signal.Deltas deltas, long now) {
+        List<Signal.Delta> all = deltas.deltas();
+        context.forward(new Record<>(all.get(0).brand(), deltas, now));
+        counters.deltas(all.size());
     }
 
     private void sendTime(long now) {

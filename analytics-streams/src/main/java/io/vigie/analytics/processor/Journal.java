@@ -16,14 +16,22 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class Journal {
 
     /** Whoever makes state of signals has saved it this many signals later. */
-    static final int LENGTH = 16_384;
+    static final int LENGTH = 1_024;
 
     private final KeyValueStore<Integer, Signal.Numbered> store;
+    /** Places of a release that went round in more of them. */
+    private final List<Integer> beyond = new ArrayList<>();
+
+    private final long wholeRound;
     private long last;
 
     private Journal(KeyValueStore<Integer, Signal.Numbered> store) {
         this.store = store;
         replay(signal -> last = signal.number());
+        wholeRound = last + LENGTH;
+        try (KeyValueIterator<Integer, Signal.Numbered> entries = store.range(LENGTH, null)) {
+            entries.forEachRemaining(entry -> beyond.add(entry.key));
+        }
     }
 
     static Journal in(ProcessingContext context) {
@@ -33,6 +41,9 @@ final class Journal {
     Signal.Numbered append(Signal signal) {
         Signal.Numbered numbered = new Signal.Numbered(++last, signal);
         store.put((int) (numbered.number() % LENGTH), numbered);
+        if (last == wholeRound) {
+            beyond.forEach(store::delete); // by now all that they told is saved
+        }
         return numbered;
     }
 

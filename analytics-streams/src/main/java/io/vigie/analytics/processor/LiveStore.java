@@ -23,11 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveStore<K extends Timed & Comparable<K>, V> {
 
-    /** Things in memory, as a rule: after a restart there may be all that the journal tells of. */
+    /** Things in memory, at most; twice as many while a task starts. */
     private static final int MOST_LIVE = 10_000;
-
-    /** Let go of at a time for want of room: no signal has to wait for thousands. */
-    private static final int MOST_AT_A_TIME = 64;
 
     private final KeyValueStore<K, Saved<V>> store;
     private final LongFunction<K> firstAt;
@@ -135,24 +132,36 @@ final class LiveStore<K extends Timed & Comparable<K>, V> {
         return Math.min(first, until);
     }
 
-    /**
-     * After every signal, save those that are told again: saves what the journal is about to forget, and lets go of what did not
-     * change for long.
-     */
+    /** After every signal: saves what the journal is about to forget, and lets go of what did not change for long. */
     void settle(long number) {
-        while (!turns.isEmpty() && turns.element().since() <= number - Journal.LENGTH) {
-            settleNext(number);
-        }
-        for (int i = 0; i < MOST_AT_A_TIME && turns.size() > MOST_LIVE; i++) {
-            settleNext(number);
+        while (!turns.isEmpty() && (turns.element().since() <= number - Journal.LENGTH || turns.size() > MOST_LIVE)) {
+            Turn<K, V> turn = turns.remove();
+            if (live.get(turn.key()) == turn.entry()) {
+                settle(turn.key(), turn.entry(), number);
+            }
         }
     }
 
-    private void settleNext(long number) {
-        Turn<K, V> turn = turns.remove();
-        if (live.get(turn.key()) == turn.entry()) {
-            settle(turn.key(), turn.entry(), number);
+    /**
+     * After every signal that is told again: lets go of what had been saved with all that it is told. Nothing is written, because
+     * a transaction would be open until all tasks have started.
+     */
+    void settleTold() {
+        if (turns.size() > 2 * MOST_LIVE) {
+            turns.removeIf(this::wasSaved);
         }
+    }
+
+    private boolean wasSaved(Turn<K, V> turn) {
+        if (live.get(turn.key()) != turn.entry()) {
+            return true;
+        }
+        if (turn.entry().changed) {
+            return false;
+        }
+        live.remove(turn.key());
+        count(turn.key(), 1);
+        return true;
     }
 
     private void settle(K key, Live<V> entry, long number) {

@@ -63,7 +63,10 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
         buckets = BucketBook.in(context);
         judge = new BucketJudge(parts, buckets, context);
         teller = new SpikeTeller(context, buckets, records);
-        Journal.in(context).replay(this::collect);
+        Journal.in(context).replay(signal -> {
+            collect(signal);
+            buckets.settleTold();
+        });
         judge.resume();
         context.schedule(PEEK_EVERY, PunctuationType.WALL_CLOCK_TIME, wallClock -> look());
     }
@@ -82,8 +85,10 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
     }
 
     private void collect(Signal.Numbered signal) {
-        if (signal.signal() instanceof Signal.Delta delta && parts.ownBrands().contains(delta.brand())) {
-            delta.parts().forEach(part -> collect(delta.brand(), part, signal.number()));
+        if (signal.signal() instanceof Signal.Deltas deltas) {
+            deltas.deltas().stream()
+                    .filter(delta -> parts.ownBrands().contains(delta.brand()))
+                    .forEach(delta -> delta.parts().forEach(part -> collect(delta.brand(), part, signal.number())));
         }
     }
 

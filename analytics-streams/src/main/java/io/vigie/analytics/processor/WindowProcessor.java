@@ -71,7 +71,10 @@ public final class WindowProcessor implements Processor<String, Signal.Numbered,
         closed = ClosedWindows.in(context, config.late().correctable());
         closedStore = context.getStateStore(StoreNames.CLOSED_UP_TO);
         closedUpTo = Objects.requireNonNullElse(closedStore.get(UP_TO), 0L);
-        Journal.in(context).replay(this::apply);
+        Journal.in(context).replay(signal -> {
+            apply(signal);
+            panes.settleTold();
+        });
         ended.clear();
         ended.addAll(panes.keys(0, closedUpTo + 1));
         // what changed before a restart may not have been reported: report all that is open once more
@@ -94,8 +97,8 @@ public final class WindowProcessor implements Processor<String, Signal.Numbered,
 
     /** Into the windows that are open; harmless for those that hold it already. */
     private void apply(Signal.Numbered signal) {
-        if (signal.signal() instanceof Signal.Delta delta) {
-            delta.parts().forEach(part -> add(delta.brand(), part, signal.number()));
+        if (signal.signal() instanceof Signal.Deltas deltas) {
+            deltas.deltas().forEach(delta -> delta.parts().forEach(part -> add(delta.brand(), part, signal.number())));
         } else if (signal.signal() instanceof Signal.Correction correction) {
             correct(correction, signal.number());
         }

@@ -10,16 +10,23 @@ import org.jspecify.annotations.Nullable;
 /** Serdes of a codec: one version byte, then the codec's bytes, then nothing. */
 final class CodecSerde<T> {
 
+    private final byte oldest;
     private final byte version;
     private final Codec<T> codec;
 
-    private CodecSerde(byte version, Codec<T> codec) {
+    private CodecSerde(byte oldest, byte version, Codec<T> codec) {
+        this.oldest = oldest;
         this.version = version;
         this.codec = codec;
     }
 
     static <T> Serde<T> of(int version, Codec<T> codec) {
-        CodecSerde<T> serde = new CodecSerde<>((byte) version, codec);
+        return of(version, version, codec);
+    }
+
+    /** Of a codec that reads what versions from the oldest on wrote. */
+    static <T> Serde<T> of(int oldest, int version, Codec<T> codec) {
+        CodecSerde<T> serde = new CodecSerde<>((byte) oldest, (byte) version, codec);
         Serializer<T> serializer = (topic, value) -> serde.write(value);
         Deserializer<T> deserializer = (topic, bytes) -> serde.read(bytes);
         return Serdes.serdeFrom(serializer, deserializer);
@@ -52,7 +59,7 @@ final class CodecSerde<T> {
 
     private T readAll(ByteReader in) {
         byte written = in.readByte();
-        if (written != version) {
+        if (written < oldest || written > version) {
             throw new SerializationException(
                     "state of unknown version " + written + ": this release reads version " + version);
         }

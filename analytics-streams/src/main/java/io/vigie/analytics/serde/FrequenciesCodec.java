@@ -28,7 +28,7 @@ final class FrequenciesCodec implements Codec<Frequencies> {
     @Override
     public Frequencies read(ByteReader in) {
         int words = in.readCount(limit);
-        Frequencies frequencies = new Frequencies(limit);
+        Frequencies frequencies = new Frequencies(limit, words);
         for (int i = 0; i < words; i++) {
             frequencies.add(in.readWord(), in.readVar());
         }

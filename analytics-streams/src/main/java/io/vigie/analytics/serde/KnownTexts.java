@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class KnownTexts {
 
-    private static final int SLOTS = 1 << 14;
+    private static final int SLOTS = 1 << 16;
     private static final int LONGEST = 64;
     private static final Known[] KNOWN = new Known[SLOTS];
 

@@ -11,10 +11,14 @@ import org.apache.kafka.common.errors.SerializationException;
 /** What travels between the two halves of the topology. */
 final class SignalCodec implements Codec<Signal> {
 
+    /** Of one brand; no longer written. */
     private static final byte DELTA = 0;
+
     private static final byte WATERMARK = 1;
     private static final byte CORRECTION = 2;
     private static final byte DELIVERY = 3;
+    private static final byte DELTAS = 4;
+    private static final int MOST_DELTAS = 1_000;
     private static final int MOST_PARTS = 1_000;
     private static final int MOST_SOURCES = 1_000_000;
     private static final FunctionKeyCodec FUNCTIONS = new FunctionKeyCodec();
@@ -23,11 +27,10 @@ final class SignalCodec implements Codec<Signal> {
 
     @Override
     public void write(Signal signal, ByteWriter out) {
-        if (signal instanceof Signal.Delta delta) {
-            out.writeByte(DELTA);
-            out.writeText(delta.brand());
-            out.writeVar(delta.parts().size());
-            delta.parts().forEach(part -> PARTS.write(part, out));
+        if (signal instanceof Signal.Deltas deltas) {
+            out.writeByte(DELTAS);
+            out.writeVar(deltas.deltas().size());
+            deltas.deltas().forEach(delta -> writeDelta(delta, out));
         } else if (signal instanceof Signal.Watermark watermark) {
             out.writeByte(WATERMARK);
             out.writeInt(watermark.partition());
@@ -47,12 +50,32 @@ final class SignalCodec implements Codec<Signal> {
     public Signal read(ByteReader in) {
         byte type = in.readByte();
         return switch (type) {
-            case DELTA -> new Signal.Delta(in.readText(), readParts(in));
+            case DELTA -> new Signal.Deltas(List.of(readDelta(in)));
             case WATERMARK -> new Signal.Watermark(in.readInt(), in.readLong());
             case CORRECTION -> new Signal.Correction(FUNCTIONS.read(in), in.readLong(), TALLIES.read(in));
             case DELIVERY -> readDelivery(in);
+            case DELTAS -> new Signal.Deltas(readDeltas(in));
             default -> throw new SerializationException("signal of unknown type " + type);
         };
+    }
+
+    private static void writeDelta(Signal.Delta delta, ByteWriter out) {
+        out.writeText(delta.brand());
+        out.writeVar(delta.parts().size());
+        delta.parts().forEach(part -> PARTS.write(part, out));
+    }
+
+    private static List<Signal.Delta> readDeltas(ByteReader in) {
+        int count = in.readCount(MOST_DELTAS);
+        List<Signal.Delta> deltas = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            deltas.add(readDelta(in));
+        }
+        return deltas;
+    }
+
+    private static Signal.Delta readDelta(ByteReader in) {
+        return new Signal.Delta(in.readText(), readParts(in));
     }
 
     private static void writeDelivery(Signal.Delivery delivery, ByteWriter out) {

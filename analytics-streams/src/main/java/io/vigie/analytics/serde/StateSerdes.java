@@ -25,12 +25,14 @@ public final class StateSerdes {
         return CodecSerde.of(1, new FunctionKeyCodec());
     }
 
+    /** Version 6 told each brand's mentions by themselves. */
     public static Serde<Signal> signals() {
-        return CodecSerde.of(6, new SignalCodec());
+        return CodecSerde.of(6, 7, new SignalCodec());
     }
 
+    /** Version 2 as version 6 of signals. */
     public static Serde<Signal.Numbered> numberedSignals() {
-        return CodecSerde.of(2, new NumberedCodec());
+        return CodecSerde.of(2, 3, new NumberedCodec());
     }
 
     /** Ordered by the end of the window. */

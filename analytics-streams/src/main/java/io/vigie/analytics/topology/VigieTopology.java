@@ -143,7 +143,7 @@ public final class VigieTopology {
     }
 
     private FoldProcessor foldProcessor() {
-        return new FoldProcessor(terms, counters);
+        return new FoldProcessor(terms, parts.partitions(), counters);
     }
 
     private ClockProcessor clockProcessor() {

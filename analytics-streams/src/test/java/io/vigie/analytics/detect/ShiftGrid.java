@@ -119,6 +119,35 @@ class ShiftGrid {
         assertThat(openings[4]).isLessThanOrEqualTo(keys);
     }
 
+    /** Few mentions, and a shift that lasts: parts of 40 keys that are told of it within three days, and within a week. */
+    @Test
+    void whatLasts() throws IOException {
+        report.append("| mentions a day, mean clump | +0.2 | +0.3 | +0.4 |\n|---|---|---|---|\n");
+        for (double rate : List.of(0.1, 0.3)) {
+            for (double clump : List.of(1.0, 3.0)) {
+                report.append(String.format(Locale.ROOT, "| %.0f, %.0f |", rate * SyntheticSeries.DAY, clump));
+                List.of(0.2, 0.3, 0.4).forEach(shift -> report.append(lasting(rate, clump, shift)));
+                report.append('\n');
+            }
+        }
+        Files.writeString(Path.of("target", "shifts-lasting.md"), report);
+        assertThat(report).contains("100 %");
+    }
+
+    private static String lasting(double rate, double clump, double shift) {
+        int keys = 40;
+        int inThreeDays = 0;
+        int inAWeek = 0;
+        for (int key = 0; key < keys; key++) {
+            SyntheticOpinion opinion = new SyntheticOpinion(4000 + key, rate, 0.3, clump, 0);
+            OpinionRun run = OpinionRun.standard().days(opinion, 40, 0);
+            long before = run.opened().count();
+            inThreeDays += run.days(opinion, 3, shift).opened().count() > before ? 1 : 0;
+            inAWeek += run.days(opinion, 4, shift).opened().count() > before ? 1 : 0;
+        }
+        return String.format(Locale.ROOT, " %.0f, %.0f %% |", 100.0 * inThreeDays / keys, 100.0 * inAWeek / keys);
+    }
+
     private static double falseAlarms(List<Cell> cells) {
         long openings = 0;
         for (Cell cell : cells) {

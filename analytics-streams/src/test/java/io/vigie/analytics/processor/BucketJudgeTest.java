@@ -151,17 +151,18 @@ class BucketJudgeTest {
                 pane.add(Tally.of(Label.NEGATIVE, -1, 1));
             }
             Part part = new Part(new Part.Place(5 * bucket, bucket, List.of("hr")), new Partial(pane, new Traces()));
-            Signal.Numbered signal = journal.append(new Signal.Delta(brand, List.of(part)));
+            Signal.Numbered signal = journal.append(new Signal.Deltas(List.of(new Signal.Delta(brand, List.of(part)))));
             take(signal);
             buckets.settle(signal.number());
         }
 
         private void take(Signal.Numbered signal) {
-            if (signal.signal() instanceof Signal.Delta delta) {
-                delta.parts().stream()
-                        .filter(part ->
-                                part.place().bucket() >= judge.firstUnjudged() - 1 - DetectorConfig.SHORT_WINDOW)
-                        .forEach(part -> buckets.add(delta.brand(), part, signal.number()));
+            if (signal.signal() instanceof Signal.Deltas deltas) {
+                deltas.deltas()
+                        .forEach(delta -> delta.parts().stream()
+                                .filter(part -> part.place().bucket()
+                                        >= judge.firstUnjudged() - 1 - DetectorConfig.SHORT_WINDOW)
+                                .forEach(part -> buckets.add(delta.brand(), part, signal.number())));
             }
         }
 
@@ -169,7 +170,10 @@ class BucketJudgeTest {
             journal = Journal.in(context);
             buckets = BucketBook.in(context);
             judge = new BucketJudge(parts(), buckets, context);
-            journal.replay(this::take);
+            journal.replay(signal -> {
+                take(signal);
+                buckets.settleTold();
+            });
             judge.resume();
         }
     }

@@ -44,11 +44,7 @@ class StateSerdesTest {
 
     @Property(tries = 100)
     void partialsAndPanesComeBack(@ForAll("sums") Partial sum) {
-        Signal delta = new Signal.Delta(
-                "acmé",
-                List.of(
-                        new Part(new Part.Place(12, 3, List.of("hr", "legal")), sum),
-                        new Part(new Part.Place(13, 3, List.of()), sum)));
+        Signal delta = deltaOf(sum);
         assertThat(roundTrip(StateSerdes.signals(), delta)).isEqualTo(delta);
         Signal.Numbered numbered = new Signal.Numbered(7, delta);
         assertThat(roundTrip(StateSerdes.numberedSignals(), numbered)).isEqualTo(numbered);
@@ -56,6 +52,25 @@ class StateSerdesTest {
         assertThat(roundTrip(StateSerdes.panes(), panes)).isEqualTo(panes);
         Saved<ByFunction<Partial>> buckets = new Saved<>(9, new ByFunction<>(Map.of("*", sum, "hr", sum)));
         assertThat(roundTrip(StateSerdes.buckets(), buckets)).isEqualTo(buckets);
+    }
+
+    private static Signal deltaOf(Partial sum) {
+        return new Signal.Deltas(List.of(new Signal.Delta(
+                "acmé",
+                List.of(
+                        new Part(new Part.Place(12, 3, List.of("hr", "legal")), sum),
+                        new Part(new Part.Place(13, 3, List.of()), sum)))));
+    }
+
+    /** Of version 6 was a byte for the type and then one delta, where now a byte and a count are before it. */
+    @Test
+    void deltasOfSingleBrandsAreRead() {
+        Signal delta = deltaOf(new Partial());
+        byte[] now = StateSerdes.signals().serializer().serialize("", delta);
+        byte[] then = Arrays.copyOfRange(now, 1, now.length);
+        then[0] = 6;
+        then[1] = 0;
+        assertThat(StateSerdes.signals().deserializer().deserialize("", then)).isEqualTo(delta);
     }
 
     @Test
