@@ -46,12 +46,12 @@ final class BenchmarkMentions {
         return copies * once.size();
     }
 
-    /** Writes so many lines of NDJSON, the scenario's texts in turn; returns how many. */
-    static long write(Path file, long lines, DenseTalk talk) throws IOException {
+    /** Writes so many lines of NDJSON, from one on, the scenario's texts in turn; returns how many. */
+    static long write(Path file, long first, long lines, Talk talk) throws IOException {
         ObjectMapper json = json();
         List<ObjectNode> texts = once(json);
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            for (long n = 0; n < lines; n++) {
+            for (long n = first; n < first + lines; n++) {
                 ObjectNode mention = texts.get((int) (n % texts.size()));
                 talk.place(mention, n);
                 out.write(json.writeValueAsString(mention));

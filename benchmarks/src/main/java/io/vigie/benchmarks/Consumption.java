@@ -44,26 +44,41 @@ final class Consumption {
         }
     }
 
+    /** Starts something; what it gives closes it. */
+    interface Starter {
+        Runnable start() throws Exception;
+    }
+
     /**
-     * Runs from the moment the group has committed something until it has committed the end of the topic, and of the
-     * topics between its own stages.
+     * Starts the group, and runs from the moment it has committed something new until it has committed the end of the topic,
+     * and of the topics between its own stages; then closes it.
      */
-    Cost measure(String group) throws Exception {
+    Cost measure(String group, Starter starter) throws Exception {
         try (Admin admin = Admin.create(kafka.client())) {
-            Map<TopicPartition, Long> committed = committed(admin, group);
-            while (input(committed) == 0) {
-                TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-                committed = committed(admin, group);
+            long known = input(committed(admin, group));
+            Runnable close = starter.start();
+            try {
+                return measure(admin, group, known);
+            } finally {
+                close.run();
             }
-            long before = input(committed);
-            long wall = System.nanoTime();
-            long cpu = CpuTime.nanos();
-            while (!finished(admin, committed)) {
-                TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-                committed = committed(admin, group);
-            }
-            return new Cost(input(committed) - before, (System.nanoTime() - wall) / 1e9, (CpuTime.nanos() - cpu) / 1e9);
         }
+    }
+
+    private Cost measure(Admin admin, String group, long known) throws Exception {
+        Map<TopicPartition, Long> committed = committed(admin, group);
+        while (input(committed) == known) {
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+            committed = committed(admin, group);
+        }
+        long before = input(committed);
+        long wall = System.nanoTime();
+        long cpu = CpuTime.nanos();
+        while (!finished(admin, committed)) {
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+            committed = committed(admin, group);
+        }
+        return new Cost(input(committed) - before, (System.nanoTime() - wall) / 1e9, (CpuTime.nanos() - cpu) / 1e9);
     }
 
     private boolean finished(Admin admin, Map<TopicPartition, Long> committed) throws Exception {

@@ -10,20 +10,21 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Many brands talked of at once, thousands of times a second: texts of the shipped scenario under declared brands.
+ * Many brands talked of at once: texts of the shipped scenario under declared brands.
  *
  * @param brands how many
  * @param hotShare share of mentions that the first of them has; the others have equal shares of the rest
  * @param rate mentions a second of event time
  */
-record DenseTalk(int brands, double hotShare, int rate) {
+record DenseTalk(int brands, double hotShare, int rate) implements Talk {
 
-    private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+    /** Two minutes before the end of a detection bucket. */
+    private static final Instant START = Instant.parse("2026-03-02T09:03:00Z");
 
     private static final int AUTHORS = 100_000;
 
-    static DenseTalk ofKeys(int keys, int functions, double hotShare) {
-        return new DenseTalk(Math.max(1, keys / (functions + 1)), hotShare, 5_000);
+    static DenseTalk ofKeys(int keys, int functions, double hotShare, int rate) {
+        return new DenseTalk(Math.max(1, keys / (functions + 1)), hotShare, rate);
     }
 
     /** Brands alone, talked of in some other way. */
@@ -48,8 +49,8 @@ record DenseTalk(int brands, double hotShare, int rate) {
                 like.detection());
     }
 
-    /** Makes a mention the n-th. */
-    void place(ObjectNode mention, long n) {
+    @Override
+    public void place(ObjectNode mention, long n) {
         SplittableRandom random = new SplittableRandom(n);
         int brand = random.nextDouble() < hotShare ? 0 : random.nextInt(brands);
         mention.put("id", "dense-" + n);
@@ -58,7 +59,7 @@ record DenseTalk(int brands, double hotShare, int rate) {
         mention.put("published_at", START.plusMillis(n * 1_000 / rate).toString());
     }
 
-    private static String id(int brand) {
+    static String id(int brand) {
         return "brand" + brand;
     }
 }

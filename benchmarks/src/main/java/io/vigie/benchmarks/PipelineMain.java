@@ -2,6 +2,7 @@ package io.vigie.benchmarks;
 
 import io.vigie.analytics.AnalyticsConfig;
 import io.vigie.analytics.AnalyticsService;
+import io.vigie.analytics.processor.LatePolicy;
 import io.vigie.analytics.topology.EngineConfig;
 import io.vigie.analytics.topology.TimingConfig;
 import io.vigie.benchmarks.Consumption.Cost;
@@ -27,7 +28,10 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.streams.KafkaStreams;
 import org.jspecify.annotations.Nullable;
 
-/** From the mentions topic to function metrics, beside a pass-through over the same records, in turns. */
+/**
+ * From the mentions topic to function metrics, beside a pass-through over the same records, in turns. Sparse talk is the same in
+ * each round; dense talk goes on from round to round, and so does either topology with what it remembers.
+ */
 public final class PipelineMain {
 
     private static final Duration CLOSE = Duration.ofSeconds(30);
@@ -47,7 +51,7 @@ public final class PipelineMain {
         this.talk = talk;
     }
 
-    /** Arguments: configuration directory, work directory, mentions, rounds, then {@code sparse}, or keys and hot share. */
+    /** Arguments: configuration directory, work directory, mentions, rounds, then {@code sparse}, or keys, hot share and rate. */
     public static void main(String[] args) throws Exception {
         Path work = Path.of(args[1]);
         try (Embedded embedded = Embedded.in(work.resolve("kafka"))) {
@@ -63,14 +67,18 @@ public final class PipelineMain {
     private static @Nullable DenseTalk talk(String[] args, int functions) {
         return args[4].equals("sparse")
                 ? null
-                : DenseTalk.ofKeys(Integer.parseInt(args[4]), functions, Double.parseDouble(args[5]));
+                : DenseTalk.ofKeys(
+                        Integer.parseInt(args[4]), functions, Double.parseDouble(args[5]), Integer.parseInt(args[6]));
     }
 
     private void run(long mentions, int rounds) throws Exception {
-        fill(mentions);
+        prepare();
         List<Cost> pass = new ArrayList<>();
         List<Cost> pipeline = new ArrayList<>();
         for (int round = 0; round <= rounds; round++) {
+            if (talk != null || round == 0) {
+                fill(mentions, round);
+            }
             Cost reference = passThrough(round);
             Cost full = pipeline(round);
             String name = round == 0 ? "warm-up" : "round " + round;
@@ -78,55 +86,75 @@ public final class PipelineMain {
             if (round > 0) {
                 pass.add(reference);
                 pipeline.add(full);
+            } else {
+                System.out.printf("keys heard  %,d%n", KeysHeard.in(kafka));
             }
         }
         summarise(pass, pipeline);
     }
 
-    private void fill(long mentions) throws Exception {
+    private void prepare() throws Exception {
+        System.out.println(talk == null ? "sparse talk" : talk);
         new TopicCreator(kafka).createMissing();
         try (Admin admin = Admin.create(kafka.client())) {
             admin.createTopics(List.of(new NewTopic(PassThrough.OUTPUT, kafka.partitions(), (short) 1)))
                     .all()
                     .get();
         }
+    }
+
+    private void fill(long mentions, int round) throws Exception {
         Path file = work.resolve("mentions.ndjson");
-        long lines =
-                talk == null ? BenchmarkMentions.write(file, mentions) : BenchmarkMentions.write(file, mentions, talk);
-        System.out.println(talk == null ? "sparse talk" : talk);
+        long lines = talk == null
+                ? BenchmarkMentions.write(file, mentions)
+                : BenchmarkMentions.write(file, round * mentions, mentions, talk);
         ServiceMetrics metrics = new ServiceMetrics("benchmark-fill");
+        ReplayConfig replaying = ReplayConfig.at(ReplaySpeed.MAX);
         try (FileReplay replay =
                 new FileReplay(kafka, PseudonymKeyFile.in(work), metrics.registry(), Clock.systemUTC())) {
-            var result = replay.run(List.of(file), ReplayConfig.at(ReplaySpeed.MAX), progress -> {});
+            var result = replay.run(
+                    List.of(file),
+                    talk == null ? replaying : replaying.withTickBeyondEnd(Duration.ZERO),
+                    progress -> {});
             System.out.printf(
                     "topic: %,d mentions of %,d lines, %,d ticks to each of %d partitions%n",
                     result.published(), lines, result.ticks(), kafka.partitions());
         }
     }
 
+    private String group(String name, int round) {
+        return talk == null ? name + "-" + round : name;
+    }
+
     private Cost passThrough(int round) throws Exception {
-        String group = PassThrough.GROUP + "-" + round;
-        KafkaStreams streams = PassThrough.start(kafka, group, THREADS, work.resolve(group));
-        try {
-            return new Consumption(kafka, Topics.MENTIONS.name()).measure(group);
-        } finally {
-            streams.close(CLOSE);
-        }
+        String group = group(PassThrough.GROUP, round);
+        return new Consumption(kafka, Topics.MENTIONS.name()).measure(group, () -> {
+            KafkaStreams streams = PassThrough.start(kafka, group, THREADS, work.resolve(group));
+            return () -> streams.close(CLOSE);
+        });
     }
 
     private Cost pipeline(int round) throws Exception {
-        String group = "benchmark-analytics-" + round;
+        String group = group("benchmark-analytics", round);
         EngineConfig defaults = EngineConfig.in(work.resolve(group));
         EngineConfig engine = new EngineConfig(
                 group, defaults.stateDir(), THREADS, defaults.commitInterval(), defaults.cacheBytes(), null);
-        ServiceMetrics metrics = new ServiceMetrics(group);
-        AnalyticsConfig config = new AnalyticsConfig(company, TimingConfig.DEFAULT, engine);
-        AnalyticsService service = AnalyticsService.start(config, kafka, metrics, Clock.systemUTC());
-        try {
-            return new Consumption(kafka, Topics.MENTIONS.name()).measure(group);
-        } finally {
-            service.close();
-        }
+        AnalyticsConfig config = new AnalyticsConfig(company, timing(), engine);
+        return new Consumption(kafka, Topics.MENTIONS.name())
+                .measure(
+                        group,
+                        () -> AnalyticsService.start(config, kafka, new ServiceMetrics(group), Clock.systemUTC())
+                                ::close);
+    }
+
+    /** A minute of grace where a round is as short as that: otherwise no window would close within it. */
+    private TimingConfig timing() {
+        LatePolicy late = LatePolicy.DEFAULT;
+        return talk == null
+                ? TimingConfig.DEFAULT
+                : new TimingConfig(
+                        new LatePolicy(Duration.ofMinutes(1), late.correctable(), late.duplicateMemory()),
+                        TimingConfig.DEFAULT.reportEvery());
     }
 
     private static void summarise(List<Cost> pass, List<Cost> pipeline) {

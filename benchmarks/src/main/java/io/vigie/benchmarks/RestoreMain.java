@@ -4,6 +4,7 @@ import io.vigie.analytics.AnalyticsConfig;
 import io.vigie.analytics.AnalyticsService;
 import io.vigie.analytics.topology.EngineConfig;
 import io.vigie.analytics.topology.TimingConfig;
+import io.vigie.benchmarks.Consumption.Cost;
 import io.vigie.configuration.VigieConfig;
 import io.vigie.configuration.load.ConfigurationDirectory;
 import io.vigie.ingest.FileReplay;
@@ -41,30 +42,33 @@ public final class RestoreMain {
         this.work = work;
     }
 
-    /** Arguments: configuration directory, work directory, mentions, keys. */
+    /** Arguments: configuration directory, work directory, keys, mentions a second of event time. */
     public static void main(String[] args) throws Exception {
         Path work = Path.of(args[1]);
         VigieConfig shipped = ConfigurationDirectory.load(Path.of(args[0]), Map.of());
         DenseTalk talk =
-                DenseTalk.ofKeys(Integer.parseInt(args[3]), shipped.functions().size(), 0);
+                DenseTalk.ofKeys(Integer.parseInt(args[2]), shipped.functions().size(), 0, Integer.parseInt(args[3]));
         try (Embedded embedded = Embedded.in(work.resolve("kafka"))) {
-            new RestoreMain(embedded.kafka(), talk.company(shipped), work).run(Long.parseLong(args[2]), talk);
+            new RestoreMain(embedded.kafka(), talk.company(shipped), work).run(RollCall.of(talk, shipped.functions()));
         }
         System.exit(0);
     }
 
-    private void run(long mentions, DenseTalk talk) throws Exception {
-        fill(mentions, talk);
-        AnalyticsService first = start();
-        new Consumption(kafka, Topics.MENTIONS.name()).measure(GROUP);
-        first.close();
+    private void run(RollCall talk) throws Exception {
+        fill(talk);
+        Cost cost = new Consumption(kafka, Topics.MENTIONS.name()).measure(GROUP, () -> start()::close);
         System.out.printf(
-                "%,d mentions of %,d brands: %,.1f MB of local state, %,.1f MB of changelogs%n",
-                mentions,
-                talk.brands(),
-                megabytes(state(), path -> true),
-                megabytes(work.resolve("kafka"), RestoreMain::isChangelog));
+                "%,d records of %,d brands, %,d keys heard: %.0f/s, %.1f us of CPU each%n",
+                cost.records(), talk.talk().brands(), KeysHeard.in(kafka), cost.recordsPerSecond(), cost.cpuMicros());
+        System.out.printf(
+                "%,.1f MB of local state, %,.1f MB of changelogs%n",
+                megabytes(state(), path -> true), megabytes(work.resolve("kafka"), RestoreMain::isChangelog));
+        StoreSize.ofAll(kafka, GROUP).forEach(RestoreMain::show);
         delete(state());
+        restore();
+    }
+
+    private void restore() throws Exception {
         double cpu = CpuTime.nanos();
         long wall = System.nanoTime();
         try (AnalyticsService service = start()) {
@@ -77,10 +81,17 @@ public final class RestoreMain {
         }
     }
 
-    private void fill(long mentions, DenseTalk talk) throws Exception {
+    private static void show(StoreSize store) {
+        System.out.printf(
+                "| %s | %,d | %,.1f | %,d |%n",
+                store.name(), store.entries(), store.bytes() / 1e6, store.bytesOfAnEntry());
+    }
+
+    private void fill(RollCall talk) throws Exception {
         new TopicCreator(kafka).createMissing();
         Path file = work.resolve("mentions.ndjson");
-        BenchmarkMentions.write(file, mentions, talk);
+        // a tenth of a round more, so that what was said last is of the past
+        BenchmarkMentions.write(file, 0, talk.mentions() + talk.talk().brands() / 10, talk);
         ServiceMetrics metrics = new ServiceMetrics("benchmark-fill");
         try (FileReplay replay =
                 new FileReplay(kafka, PseudonymKeyFile.in(work), metrics.registry(), Clock.systemUTC())) {

@@ -10,6 +10,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads a topic from its beginning to where it ends now, committed records only, as another system would. */
@@ -18,9 +19,13 @@ record TopicRecords(KafkaConfig kafka) {
     private static final Duration POLL = Duration.ofMillis(200);
 
     <V extends SpecificRecord> void read(TopicSpec<V> topic, Consumer<ConsumerRecord<String, V>> visitor) {
-        try (KafkaConsumer<String, V> consumer = new KafkaConsumer<>(
-                kafka.consumer(), new StringDeserializer(), kafka.serdes().deserializer(topic))) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+        read(topic.name(), new StringDeserializer(), kafka.serdes().deserializer(topic), visitor);
+    }
+
+    <K, V> void read(
+            String topic, Deserializer<K> keys, Deserializer<V> values, Consumer<ConsumerRecord<K, V>> visitor) {
+        try (KafkaConsumer<K, V> consumer = new KafkaConsumer<>(kafka.consumer(), keys, values)) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);

@@ -19,9 +19,15 @@ public final class TermExtractor {
     private static final List<String> ADDRESSES = List.of("http://", "https://", "www.");
 
     private final Set<String> stopWords;
+    private final Set<String> ownWords;
 
-    public TermExtractor(Set<String> stopWords) {
+    /**
+     * @param stopWords of all who are talked of
+     * @param ownWords which say nothing of the one who is talked of
+     */
+    public TermExtractor(Set<String> stopWords, Set<String> ownWords) {
         this.stopWords = Set.copyOf(stopWords);
+        this.ownWords = Set.copyOf(ownWords);
     }
 
     /** The terms of a text, lower case, each once, at most 40. */
@@ -81,7 +87,7 @@ public final class TermExtractor {
     }
 
     private boolean isTerm(String word) {
-        return isLongEnough(word, 0, word.length()) && word.length() <= LONGEST_TERM && !stopWords.contains(word);
+        return isLongEnough(word, 0, word.length()) && word.length() <= LONGEST_TERM && !isStopWord(word);
     }
 
     private static boolean isLongEnough(String text, int from, int end) {
@@ -101,7 +107,7 @@ public final class TermExtractor {
     }
 
     private void take(String word, Set<String> terms) {
-        if (word.length() <= LONGEST_TERM && !stopWords.contains(word)) {
+        if (word.length() <= LONGEST_TERM && !isStopWord(word)) {
             terms.add(word);
         }
     }
@@ -161,5 +167,9 @@ public final class TermExtractor {
 
     private static boolean isSpace(char c) {
         return c == ' ' || (c >= '\t' && c <= '\r');
+    }
+
+    private boolean isStopWord(String word) {
+        return stopWords.contains(word) || ownWords.contains(word);
     }
 }

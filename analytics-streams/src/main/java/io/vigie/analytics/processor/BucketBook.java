@@ -7,6 +7,7 @@ import io.vigie.analytics.aggregate.Part;
 import io.vigie.analytics.aggregate.Partial;
 import io.vigie.configuration.FunctionConfig;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,11 @@ final class BucketBook {
         live.settle(number);
     }
 
+    /** After every signal that is told again. */
+    void settleTold() {
+        live.settleTold();
+    }
+
     /** What was heard of a key in a bucket. */
     Partial get(FunctionKey key, long bucket) {
         @Nullable ByFunction<Partial> brand = live.find(new BucketKey(key.brand(), bucket));
@@ -53,14 +59,17 @@ final class BucketBook {
         return heard == null ? new Partial() : heard;
     }
 
-    /** What was heard in a bucket, by key. */
-    Map<FunctionKey, Partial> at(long bucket) {
+    /** The brands of which anything was heard in a bucket. */
+    List<String> brandsAt(long bucket) {
+        return live.keys(bucket, bucket + 1).stream().map(BucketKey::brand).toList();
+    }
+
+    /** What was heard of a brand in a bucket, by key. */
+    Map<FunctionKey, Partial> of(String brand, long bucket) {
         Map<FunctionKey, Partial> heard = new LinkedHashMap<>();
-        for (BucketKey key : live.keys(bucket, bucket + 1)) {
-            @Nullable ByFunction<Partial> brand = live.find(key);
-            if (brand != null) {
-                brand.forEach((function, partial) -> heard.put(new FunctionKey(key.brand(), function), partial));
-            }
+        @Nullable ByFunction<Partial> functions = live.find(new BucketKey(brand, bucket));
+        if (functions != null) {
+            functions.forEach((function, partial) -> heard.put(new FunctionKey(brand, function), partial));
         }
         return heard;
     }

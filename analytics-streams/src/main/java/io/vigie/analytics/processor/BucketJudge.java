@@ -1,87 +1,89 @@
 package io.vigie.analytics.processor;
 
 import io.vigie.analytics.aggregate.FunctionKey;
-import io.vigie.analytics.aggregate.Partial;
 import io.vigie.analytics.aggregate.Signal;
-import io.vigie.analytics.aggregate.Tally;
-import io.vigie.analytics.detect.Counts;
-import io.vigie.analytics.detect.DetectorConfig;
-import io.vigie.analytics.detect.DetectorState;
 import io.vigie.analytics.detect.SpikeDetector;
-import io.vigie.analytics.detect.Verdict;
-import io.vigie.configuration.FunctionConfig;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** Has the detector judge a bucket for every key that something was heard of, that has a spike open, or that is missed. */
+/**
+ * Judges one bucket after the other, each brand by brand, for every key that something was heard of, that has a spike open, or
+ * that is missed. A bucket may be judged in pieces, with transactions between them: what is judged is known by the key.
+ */
 final class BucketJudge {
 
+    private static final String UP_TO = "up-to";
+    private static final String ENTERED = "entered";
+    /** With the name of a source that was silent before the bucket that was entered. */
+    private static final String SILENT_BEFORE = "silent-before:";
+
     private final SpikeDetector detector;
-    private final List<String> functions;
     private final BucketBook buckets;
     private final DetectorBook detectors;
     private final SourceBook sources;
     private final OpinionBook opinions;
-    private final Hearing hearing;
-    private final VoiceJudge voices;
+    private final BrandJudge brands;
+    private final KeyValueStore<String, Long> judged;
+    /** Brands of the bucket that was entered which are not judged yet, with the keys to be judged in silence too. */
+    private final NavigableMap<String, Set<FunctionKey>> waiting = new TreeMap<>();
 
     BucketJudge(DetectionParts parts, BucketBook buckets, ProcessingContext context) {
         this.detector = parts.detector();
-        this.functions = parts.functions();
         this.buckets = buckets;
+        this.judged = context.getStateStore(StoreNames.JUDGED);
         this.detectors = DetectorBook.in(context, detector.config());
         this.sources = SourceBook.in(context, detector.config());
         this.opinions = OpinionBook.in(context, detector.config());
-        this.voices = new VoiceJudge(parts, detectors, context);
-        this.hearing = Hearing.in(context, detector.config().bucket());
-        hearing.enter(sources.silent(), sources.silent());
+        this.brands = new BrandJudge(parts, new BrandJudge.Books(buckets, detectors, opinions), context);
+        brands.enter(sources.silent(), sources.silent());
     }
 
-    /** Judges a complete bucket; what is worth telling, in the order to tell it. */
-    List<Finding> judge(long bucket) {
-        Set<String> silentBefore = sources.silent();
-        List<Finding> findings = new ArrayList<>(sources.judge(bucket));
-        hearing.enter(silentBefore, sources.silent());
-        Map<FunctionKey, Partial> heard = buckets.at(bucket);
-        heard.keySet().forEach(key -> meet(key.brand(), bucket));
-        Set<FunctionKey> keys = new HashSet<>(heard.keySet());
-        keys.addAll(attention(bucket));
-        if (hearing.hasChanged(sources.silent())) {
-            keys.addAll(detectors.keys());
+    /** After a restart, and with all buckets at hand: goes on within the bucket that was entered. */
+    void resume() {
+        if (isWithin()) {
+            enter(firstUnjudged(), silentBefore());
         }
-        keys.stream()
-                .flatMap(key -> judge(key, bucket, heard.get(key)).stream().map(verdict -> new Finding(key, verdict)))
-                .filter(finding -> !(finding.verdict() instanceof Verdict.Quiet))
-                .sorted(Finding.TELLING_ORDER)
-                .forEach(findings::add);
-        return findings;
     }
 
-    /** Mentions of a judged bucket that are heard far more widely than their brand is used to. */
-    List<Voice> voices(long bucket) {
-        List<Voice> found = new ArrayList<>();
-        buckets.at(bucket).forEach((key, heard) -> {
-            if (key.function().equals(FunctionConfig.ALL)) {
-                found.addAll(voices.judge(key.brand(), bucket, heard));
-            }
-        });
-        return found;
+    private Set<String> silentBefore() {
+        Set<String> sourcesBefore = new HashSet<>();
+        try (KeyValueIterator<String, Long> all = judged.all()) {
+            all.forEachRemaining(entry -> {
+                if (entry.key.startsWith(SILENT_BEFORE)) {
+                    sourcesBefore.add(entry.key.substring(SILENT_BEFORE.length()));
+                }
+            });
+        }
+        return sourcesBefore;
     }
 
-    /** Counts what sources deliver. */
-    void add(Signal.Delivery delivery) {
-        sources.add(delivery);
+    long firstUnjudged() {
+        @Nullable Long upTo = judged.get(UP_TO);
+        return upTo == null ? 0 : upTo;
     }
 
-    /** The next bucket to judge although nothing may be heard in it; the other one if there is none before it. */
-    long nextFrom(long bucket, long end) {
-        if (!detectors.open().isEmpty()) {
-            return bucket;
+    /** The first unjudged bucket was entered: it is judged in part. */
+    boolean isWithin() {
+        return judged.get(ENTERED) != null;
+    }
+
+    /** The next bucket to judge before another: the first in which anything was heard, or which is due in silence too. */
+    long nextBefore(long end) {
+        long first = firstUnjudged();
+        return isWithin() ? first : buckets.firstBetween(first, nextInSilence(first, end));
+    }
+
+    private long nextInSilence(long bucket, long end) {
+        if (end <= bucket || !detectors.open().isEmpty()) {
+            return Math.min(bucket, end);
         }
         long next = sources.nextFrom(bucket, end);
         boolean isHourAwaited =
@@ -91,91 +93,75 @@ final class BucketJudge {
 
     /** Something was heard in the hour of a bucket, before it. */
     private boolean isHeardInHourOf(long bucket) {
-        return buckets.firstBetween(firstOfHour(bucket), bucket) < bucket;
+        return buckets.firstBetween(brands.firstOfHour(bucket), bucket) < bucket;
     }
 
-    private long firstOfHour(long bucket) {
-        return detector.nextMissing(bucket) + 1 - DetectorConfig.SHORT_WINDOW;
+    /** Enters a complete bucket; what is worth telling of sources. */
+    List<Finding> enter(long bucket) {
+        Set<String> silentBefore = sources.silent();
+        List<Finding> findings = sources.judge(bucket);
+        judged.put(UP_TO, bucket);
+        judged.put(ENTERED, bucket);
+        silentBefore.forEach(source -> judged.put(SILENT_BEFORE + source, bucket));
+        enter(bucket, silentBefore);
+        return findings;
     }
 
-    private Set<FunctionKey> attention(long bucket) {
+    private void enter(long bucket, Set<String> silentBefore) {
+        brands.enter(silentBefore, sources.silent());
+        waiting.clear();
+        long first = brands.isHourOver(bucket) ? brands.firstOfHour(bucket) : bucket;
+        for (long each = first; each <= bucket; each++) {
+            buckets.brandsAt(each).forEach(brand -> waiting.put(brand, Set.of()));
+        }
+        inSilence(bucket, silentBefore).forEach(key -> waiting.merge(key.brand(), Set.of(key), BucketJudge::union));
+    }
+
+    private Set<FunctionKey> inSilence(long bucket, Set<String> silentBefore) {
+        if (!silentBefore.equals(sources.silent())) {
+            return detectors.keys();
+        }
         Set<FunctionKey> keys = new HashSet<>(detectors.open());
-        if (isHourOver(bucket)) {
+        if (brands.isHourOver(bucket)) {
             keys.addAll(detectors.missable());
             keys.addAll(opinions.due());
-            for (long each = firstOfHour(bucket); each < bucket; each++) {
-                keys.addAll(buckets.at(each).keySet());
-            }
         }
         return keys;
     }
 
-    private boolean isHourOver(long bucket) {
-        return detector.nextMissing(bucket) == bucket;
+    private static Set<FunctionKey> union(Set<FunctionKey> some, Set<FunctionKey> more) {
+        Set<FunctionKey> all = new HashSet<>(some);
+        all.addAll(more);
+        return all;
     }
 
-    private List<Verdict> judge(FunctionKey key, long bucket, @Nullable Partial heard) {
-        DetectorState state = detectors.get(key, bucket);
-        if (heard != null) {
-            state.heardFromHistory(heard.traces().replayed());
+    /** Judges so many brands of the bucket that was entered; leaves it with the last. */
+    List<BrandJudge.Judged> judge(int most) {
+        long bucket = firstUnjudged();
+        List<BrandJudge.Judged> all = new ArrayList<>();
+        while (all.size() < most && !waiting.isEmpty()) {
+            var next = waiting.pollFirstEntry();
+            all.add(brands.judge(next.getKey(), bucket, next.getValue()));
         }
-        List<Verdict> verdicts = hearing.isDeaf(key) ? half(key, state, bucket, heard) : whole(state, bucket, heard);
-        if (isHourOver(bucket)) {
-            opinions.judge(key, bucket, detector.lastHour(state)).ifPresent(verdicts::add);
+        if (waiting.isEmpty()) {
+            leave(bucket);
         }
-        detectors.put(key, state);
-        if (heard != null) {
-            hearing.learn(key, bucket, heard);
-        }
-        return verdicts;
+        return all;
     }
 
-    private List<Verdict> whole(DetectorState state, long bucket, @Nullable Partial heard) {
-        return heard == null
-                ? detector.advance(state, bucket + 1)
-                : detector.observe(state, bucket, counts(heard.pane().tally()));
+    private void leave(long bucket) {
+        judged.delete(ENTERED);
+        silentBefore().forEach(source -> judged.delete(SILENT_BEFORE + source));
+        judged.put(UP_TO, bucket + 1);
     }
 
-    /** Sources that tell most of the key are silent: what lies before their silence is known, what is in it is not. */
-    private List<Verdict> half(FunctionKey key, DetectorState state, long bucket, @Nullable Partial heard) {
-        List<Verdict> verdicts = new ArrayList<>();
-        if (!hearing.wasDeaf(key)) {
-            verdicts.addAll(detector.advance(state, bucket));
-        }
-        Counts counts = heard == null ? Counts.ZERO : counts(heard.pane().tally());
-        verdicts.addAll(detector.observePart(state, bucket, counts));
-        return verdicts;
+    /** Counts what sources deliver. */
+    void add(Signal.Delivery delivery) {
+        sources.add(delivery);
     }
 
-    /** Spikes that open already in a bucket that is not over: counts only grow. */
+    /** Spikes that open already in a bucket that is not over. */
     List<Finding> peek(Set<FunctionKey> changed, long bucket) {
-        List<Finding> opened = new ArrayList<>();
-        for (FunctionKey key : changed) {
-            Counts counts = counts(buckets.get(key, bucket).pane().tally());
-            DetectorState state = detectors.get(key, bucket);
-            List<Verdict> verdicts = hearing.isDeaf(key)
-                    ? detector.openingsOfPart(state, bucket, counts)
-                    : detector.openings(state, bucket, counts);
-            verdicts.forEach(verdict -> opened.add(new Finding(key, verdict)));
-        }
-        opened.sort(Finding.TELLING_ORDER);
-        return opened;
-    }
-
-    /** All functions of a brand start together: that one was silent so far is knowledge too. */
-    private void meet(String brand, long bucket) {
-        if (!detectors.knows(new FunctionKey(brand, FunctionConfig.ALL))) {
-            functions.forEach(function -> start(new FunctionKey(brand, function), bucket));
-            start(new FunctionKey(brand, FunctionConfig.ALL), bucket);
-        }
-    }
-
-    private void start(FunctionKey key, long bucket) {
-        detectors.put(key, DetectorState.startingAt(bucket, detector.config()));
-    }
-
-    private static Counts counts(Tally tally) {
-        long scored = tally.volume() - tally.unsure();
-        return new Counts(Math.toIntExact(tally.volume()), Math.toIntExact(tally.negative()), Math.toIntExact(scored));
+        return brands.peek(changed, bucket);
     }
 }

@@ -37,11 +37,6 @@ final class Hearing {
         silent.addAll(silentAfter);
     }
 
-    /** A source has fallen silent, or is heard again. */
-    boolean hasChanged(Set<String> silentAfter) {
-        return !before.equals(silentAfter);
-    }
-
     boolean isDeaf(FunctionKey key) {
         return isDeaf(key, silent);
     }

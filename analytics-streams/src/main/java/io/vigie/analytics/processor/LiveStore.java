@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveStore<K extends Timed & Comparable<K>, V> {
 
-    /** Things in memory, at most. */
+    /** Things in memory, at most; twice as many while a task starts. */
     private static final int MOST_LIVE = 10_000;
 
     private final KeyValueStore<K, Saved<V>> store;
@@ -140,6 +140,28 @@ final class LiveStore<K extends Timed & Comparable<K>, V> {
                 settle(turn.key(), turn.entry(), number);
             }
         }
+    }
+
+    /**
+     * After every signal that is told again: lets go of what had been saved with all that it is told. Nothing is written, because
+     * a transaction would be open until all tasks have started.
+     */
+    void settleTold() {
+        if (turns.size() > 2 * MOST_LIVE) {
+            turns.removeIf(this::wasSaved);
+        }
+    }
+
+    private boolean wasSaved(Turn<K, V> turn) {
+        if (live.get(turn.key()) != turn.entry()) {
+            return true;
+        }
+        if (turn.entry().changed) {
+            return false;
+        }
+        live.remove(turn.key());
+        count(turn.key(), 1);
+        return true;
     }
 
     private void settle(K key, Live<V> entry, long number) {

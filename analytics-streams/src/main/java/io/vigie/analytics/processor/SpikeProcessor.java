@@ -17,8 +17,6 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Collects detection buckets and judges each, in order, once the time of all partitions has passed its end: verdicts
@@ -29,7 +27,8 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
     /** How often is looked into the bucket that is not over. */
     private static final Duration PEEK_EVERY = Duration.ofMillis(50);
 
-    private static final String UP_TO = "up-to";
+    /** Brands judged at a time, some nine keys each: no transaction may last as long as the judging of a million keys. */
+    private static final int MOST_BRANDS = 250;
 
     private final DetectionParts parts;
     private final SpikeRecords records;
@@ -38,12 +37,10 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
     /** What changed since it was last peeked into, by bucket. */
     private final NavigableMap<Long, Set<FunctionKey>> changed = new TreeMap<>();
 
-    /** The bucket that the time of all partitions has reached. */
-    private long reached = Long.MIN_VALUE;
+    /** The bucket that the time of all partitions has reached; 0 until it is told. */
+    private long reached;
 
     private ProcessorContext<String, Spike> context;
-
-    private KeyValueStore<String, Long> judged;
 
     private BucketBook buckets;
 
@@ -61,25 +58,29 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
     @Override
     public void init(ProcessorContext<String, Spike> processorContext) {
         changed.clear();
-        reached = Long.MIN_VALUE;
+        reached = 0;
         context = processorContext;
-        judged = context.getStateStore(StoreNames.JUDGED);
         buckets = BucketBook.in(context);
         judge = new BucketJudge(parts, buckets, context);
         teller = new SpikeTeller(context, buckets, records);
-        Journal.in(context).replay(this::collect);
-        context.schedule(PEEK_EVERY, PunctuationType.WALL_CLOCK_TIME, wallClock -> peek());
+        Journal.in(context).replay(signal -> {
+            collect(signal);
+            buckets.settleTold();
+        });
+        judge.resume();
+        context.schedule(PEEK_EVERY, PunctuationType.WALL_CLOCK_TIME, wallClock -> look());
     }
 
     @Override
     public void process(Record<String, Signal.Numbered> record) {
         if (record.value().signal() instanceof Signal.Watermark watermark) {
             reached = records.buckets().at(watermark.millis());
-            judgeBefore(reached);
+            judge();
         } else if (record.value().signal() instanceof Signal.Delivery delivery) {
             judge.add(delivery);
         } else {
             collect(record.value());
+            buckets.settle(record.value().number());
         }
     }
 
@@ -89,7 +90,6 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
                     .filter(delta -> parts.ownBrands().contains(delta.brand()))
                     .forEach(delta -> delta.parts().forEach(part -> collect(delta.brand(), part, signal.number())));
         }
-        buckets.settle(signal.number());
     }
 
     private void collect(String brand, Part part, long number) {
@@ -104,26 +104,45 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
 
     /** The first bucket that is not forgotten yet. */
     private long firstKept() {
-        return firstUnjudged() - 1 - DetectorConfig.SHORT_WINDOW;
+        return judge.firstUnjudged() - 1 - DetectorConfig.SHORT_WINDOW;
     }
 
-    private void judgeBefore(long end) {
-        for (long bucket = nextFrom(firstUnjudged(), end); bucket < end; bucket = nextFrom(bucket + 1, end)) {
-            judge.judge(bucket).forEach(this::tell);
-            judge.voices(bucket).forEach(this::tell);
-            judged.put(UP_TO, bucket + 1);
-            buckets.forgetBefore(firstKept());
+    /** All of what is over, but only some brands of the last bucket: the rest of them has time until the next one is over. */
+    private void judge() {
+        judgeBefore(reached - 1, Integer.MAX_VALUE);
+        judgeBefore(reached, MOST_BRANDS);
+    }
+
+    private void judgeBefore(long end, int brands) {
+        boolean through = true;
+        for (long next = judge.nextBefore(end); through && next < end; next = judge.nextBefore(end)) {
+            through = judge(next, brands);
         }
     }
 
-    /** The next bucket to judge: the next in which anything was heard, or which has to be judged in silence too. */
-    private long nextFrom(long bucket, long end) {
-        return buckets.firstBetween(bucket, judge.nextFrom(bucket, end));
+    /** Judges so many brands of a bucket; whether none is left. */
+    private boolean judge(long bucket, int brands) {
+        if (!judge.isWithin()) {
+            judge.enter(bucket).forEach(this::tell);
+        }
+        judge.judge(brands).forEach(judged -> {
+            judged.findings().forEach(this::tell);
+            judged.voices().forEach(this::tell);
+        });
+        if (judge.isWithin()) {
+            return false;
+        }
+        buckets.forgetBefore(firstKept());
+        return true;
     }
 
-    private long firstUnjudged() {
-        @Nullable Long upTo = judged.get(UP_TO);
-        return upTo == null ? 0 : upTo;
+    /** Into the bucket that is not over, once all is told of those that are. */
+    private void look() {
+        if (judge.isWithin()) {
+            judge();
+        } else {
+            peek();
+        }
     }
 
     private void peek() {

@@ -35,7 +35,7 @@ public final class StoreNames {
     public static final String OPINIONS = "opinions";
     /** Spikes that are open, as told. */
     public static final String TOLD_SPIKES = "told-spikes";
-    /** First bucket that was not judged. */
+    /** First bucket that was not judged, and whether it was in part. */
     public static final String JUDGED = "judged";
 
     private StoreNames() {}

@@ -11,6 +11,8 @@ import io.vigie.analytics.aggregate.WindowLengths;
 import io.vigie.configuration.FunctionConfig;
 import io.vigie.schemas.FunctionMetrics;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Objects;
@@ -31,6 +33,9 @@ public final class WindowProcessor implements Processor<String, Signal.Numbered,
     /** Open windows of a task reported at a time, those that wait longest first: under load each is reported less often. */
     private static final int MOST_REPORTS = 150;
 
+    /** Windows closed at a time: at the end of an hour there are three for each brand, and no transaction may last so long. */
+    private static final int MOST_CLOSINGS = 1_000;
+
     private static final String UP_TO = "up-to";
 
     private final WindowsConfig config;
@@ -38,6 +43,8 @@ public final class WindowProcessor implements Processor<String, Signal.Numbered,
     private final MetricsRecords records;
     private final Counters counters;
     private final Set<PaneKey> changed = new LinkedHashSet<>();
+    /** Windows that are over and not told of yet, in order. */
+    private final Deque<PaneKey> ended = new ArrayDeque<>();
 
     private ProcessorContext<String, FunctionMetrics> context;
 
@@ -64,10 +71,15 @@ public final class WindowProcessor implements Processor<String, Signal.Numbered,
         closed = ClosedWindows.in(context, config.late().correctable());
         closedStore = context.getStateStore(StoreNames.CLOSED_UP_TO);
         closedUpTo = Objects.requireNonNullElse(closedStore.get(UP_TO), 0L);
-        Journal.in(context).replay(this::apply);
+        Journal.in(context).replay(signal -> {
+            apply(signal);
+            panes.settleTold();
+        });
+        ended.clear();
+        ended.addAll(panes.keys(0, closedUpTo + 1));
         // what changed before a restart may not have been reported: report all that is open once more
-        changed.addAll(panes.keys(0, Long.MAX_VALUE));
-        context.schedule(config.reportEvery(), PunctuationType.WALL_CLOCK_TIME, wallClock -> reportChanged());
+        changed.addAll(panes.keys(closedUpTo + 1, Long.MAX_VALUE));
+        context.schedule(config.reportEvery(), PunctuationType.WALL_CLOCK_TIME, wallClock -> reportSome());
     }
 
     @Override
@@ -78,6 +90,7 @@ public final class WindowProcessor implements Processor<String, Signal.Numbered,
             closed.forget(watermark.millis());
         } else {
             apply(signal);
+            panes.settle(signal.number());
             correctClosed(signal.signal());
         }
     }
@@ -89,7 +102,6 @@ public final class WindowProcessor implements Processor<String, Signal.Numbered,
         } else if (signal.signal() instanceof Signal.Correction correction) {
             correct(correction, signal.number());
         }
-        panes.settle(signal.number());
     }
 
     private void add(String brand, Part part, long number) {
@@ -129,12 +141,17 @@ public final class WindowProcessor implements Processor<String, Signal.Numbered,
             FunctionKey key = correction.key();
             lengths.of(key.brand(), correction.minute()).stream()
                     .filter(window -> window.end() <= closedUpTo)
-                    .forEach(window -> report(
-                            window,
-                            key.function(),
-                            closed.correct(window, key.function(), correction.difference()),
-                            true));
+                    .forEach(window -> {
+                        close(window); // unless it is already
+                        Figures after = closed.correct(window, key.function(), correction.difference());
+                        report(window, key.function(), after, true);
+                    });
         }
+    }
+
+    private void reportSome() {
+        closeEnded(MOST_CLOSINGS);
+        reportChanged();
     }
 
     private void reportChanged() {
@@ -160,17 +177,22 @@ public final class WindowProcessor implements Processor<String, Signal.Numbered,
         return reports;
     }
 
-    /** Closes the windows that ended at or before a time. */
+    /** Closes the windows that ended at or before a time: nothing is added to them any more, and they are told in turn. */
     private void close(long end) {
         long minuteEnd = Math.floorDiv(end, PaneKey.MINUTE) * PaneKey.MINUTE;
-        if (minuteEnd <= closedUpTo) {
-            return;
+        if (minuteEnd > closedUpTo) {
+            closeEnded(Integer.MAX_VALUE);
+            ended.addAll(panes.keys(closedUpTo + 1, minuteEnd + 1));
+            closedUpTo = minuteEnd;
+            closedStore.put(UP_TO, minuteEnd);
         }
-        for (PaneKey key : panes.keys(closedUpTo + 1, minuteEnd + 1)) {
-            close(key);
+        closeEnded(MOST_CLOSINGS);
+    }
+
+    private void closeEnded(int most) {
+        for (int i = 0; i < most && !ended.isEmpty(); i++) {
+            close(ended.remove());
         }
-        closedUpTo = minuteEnd;
-        closedStore.put(UP_TO, minuteEnd);
     }
 
     private void close(PaneKey key) {

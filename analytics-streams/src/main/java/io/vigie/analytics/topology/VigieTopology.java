@@ -57,11 +57,13 @@ public final class VigieTopology {
     private final TopologyParts parts;
     private final Counters counters;
     private final Buckets buckets;
+    private final BrandTerms terms;
 
     private VigieTopology(TopologyParts parts) {
         this.parts = parts;
         this.counters = new Counters(parts.metrics());
         this.buckets = new Buckets(parts.detection().bucket());
+        this.terms = new BrandTerms(parts.company());
     }
 
     /**
@@ -141,7 +143,7 @@ public final class VigieTopology {
     }
 
     private FoldProcessor foldProcessor() {
-        return new FoldProcessor(new BrandTerms(parts.company()), parts.partitions(), counters);
+        return new FoldProcessor(terms, parts.partitions(), counters);
     }
 
     private ClockProcessor clockProcessor() {

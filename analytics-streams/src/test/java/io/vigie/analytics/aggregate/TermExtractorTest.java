@@ -22,7 +22,7 @@ class TermExtractorTest {
     private static final String RUN = "\\p{L}[\\p{L}\\p{M}\\p{Nd}]*";
     private static final Pattern WORDS = Pattern.compile("#" + RUN + "|" + RUN + "(?:-" + RUN + ")*");
 
-    private final TermExtractor extractor = new TermExtractor(StopWords.ALL);
+    private final TermExtractor extractor = new TermExtractor(StopWords.ALL, Set.of());
 
     @Test
     void termsAreWordsThatMatter() {

@@ -101,7 +101,9 @@ class LiveStoreTest {
 
     /** Entered and taken by whoever makes state of it. */
     private void meet(String one, String other, long bucket) {
-        take(journal.append(told(one, other, bucket)), 0);
+        Signal.Numbered signal = journal.append(told(one, other, bucket));
+        take(signal, 0);
+        book.settle(signal.number());
     }
 
     private Signal told(String one, String other, long bucket) {
@@ -122,13 +124,15 @@ class LiveStoreTest {
                             .filter(part -> part.place().bucket() >= oldest)
                             .forEach(part -> book.add(delta.brand(), part, signal.number())));
         }
-        book.settle(signal.number());
     }
 
     private void die(long oldest) {
         book = BucketBook.in(task);
         journal = Journal.in(task);
-        journal.replay(signal -> take(signal, oldest));
+        journal.replay(signal -> {
+            take(signal, oldest);
+            book.settleTold();
+        });
     }
 
     private void forgetBefore(long bucket) {

@@ -1,0 +1,166 @@
+package io.vigie.analytics.processor;
+
+import io.vigie.analytics.aggregate.FunctionKey;
+import io.vigie.analytics.aggregate.Partial;
+import io.vigie.analytics.aggregate.Tally;
+import io.vigie.analytics.detect.Counts;
+import io.vigie.analytics.detect.DetectorConfig;
+import io.vigie.analytics.detect.DetectorState;
+import io.vigie.analytics.detect.SpikeDetector;
+import io.vigie.analytics.detect.Verdict;
+import io.vigie.configuration.FunctionConfig;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.jspecify.annotations.Nullable;
+
+/** Has the detector judge the keys of a brand: those that something was heard of, and those that are asked for in silence. */
+final class BrandJudge {
+
+    private final SpikeDetector detector;
+    private final List<String> functions;
+    private final BucketBook buckets;
+    private final DetectorBook detectors;
+    private final OpinionBook opinions;
+    private final Hearing hearing;
+    private final VoiceJudge voices;
+
+    BrandJudge(DetectionParts parts, Books books, ProcessingContext context) {
+        this.detector = parts.detector();
+        this.functions = parts.functions();
+        this.buckets = books.buckets();
+        this.detectors = books.detectors();
+        this.opinions = books.opinions();
+        this.hearing = Hearing.in(context, detector.config().bucket());
+        this.voices = new VoiceJudge(parts, detectors, context);
+    }
+
+    /** What is kept of all brands. */
+    record Books(BucketBook buckets, DetectorBook detectors, OpinionBook opinions) {}
+
+    long firstOfHour(long bucket) {
+        return detector.nextMissing(bucket) + 1 - DetectorConfig.SHORT_WINDOW;
+    }
+
+    boolean isHourOver(long bucket) {
+        return detector.nextMissing(bucket) == bucket;
+    }
+
+    /** Enters a bucket before which, and after which, these sources were silent. */
+    void enter(Set<String> silentBefore, Set<String> silentAfter) {
+        hearing.enter(silentBefore, silentAfter);
+    }
+
+    /**
+     * Judges a complete bucket.
+     *
+     * @param inSilence keys of the brand to be judged whether they were heard or not
+     * @return what is worth telling, in the order to tell it
+     */
+    Judged judge(String brand, long bucket, Set<FunctionKey> inSilence) {
+        Map<FunctionKey, Partial> heard = buckets.of(brand, bucket);
+        if (!heard.isEmpty()) {
+            meet(brand, bucket);
+        }
+        Set<FunctionKey> keys = new HashSet<>(heard.keySet());
+        keys.addAll(inSilence);
+        if (isHourOver(bucket)) {
+            for (long each = firstOfHour(bucket); each < bucket; each++) {
+                keys.addAll(buckets.of(brand, each).keySet());
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        List<Voice> found = new ArrayList<>();
+        for (FunctionKey key : keys) {
+            DetectorState state = detectors.get(key, bucket);
+            if (state.nextBucket() <= bucket) { // otherwise it was judged before a restart
+                judge(key, state, bucket, heard.get(key)).stream()
+                        .filter(verdict -> !(verdict instanceof Verdict.Quiet))
+                        .forEach(verdict -> findings.add(new Finding(key, verdict)));
+                found.addAll(voices(key, bucket, heard.get(key)));
+            }
+        }
+        findings.sort(Finding.TELLING_ORDER);
+        return new Judged(findings, found);
+    }
+
+    /**
+     * What is worth telling of a brand.
+     *
+     * @param voices mentions that are heard far more widely than their brand is used to
+     */
+    record Judged(List<Finding> findings, List<Voice> voices) {}
+
+    private List<Voice> voices(FunctionKey key, long bucket, @Nullable Partial heard) {
+        return heard != null && key.function().equals(FunctionConfig.ALL)
+                ? voices.judge(key.brand(), bucket, heard)
+                : List.of();
+    }
+
+    private List<Verdict> judge(FunctionKey key, DetectorState state, long bucket, @Nullable Partial heard) {
+        if (heard != null) {
+            state.heardFromHistory(heard.traces().replayed());
+        }
+        List<Verdict> verdicts = hearing.isDeaf(key) ? half(key, state, bucket, heard) : whole(state, bucket, heard);
+        if (isHourOver(bucket)) {
+            opinions.judge(key, bucket, detector.lastHour(state)).ifPresent(verdicts::add);
+        }
+        detectors.put(key, state);
+        if (heard != null) {
+            hearing.learn(key, bucket, heard);
+        }
+        return verdicts;
+    }
+
+    private List<Verdict> whole(DetectorState state, long bucket, @Nullable Partial heard) {
+        return heard == null
+                ? detector.advance(state, bucket + 1)
+                : detector.observe(state, bucket, counts(heard.pane().tally()));
+    }
+
+    /** Sources that tell most of the key are silent: what lies before their silence is known, what is in it is not. */
+    private List<Verdict> half(FunctionKey key, DetectorState state, long bucket, @Nullable Partial heard) {
+        List<Verdict> verdicts = new ArrayList<>();
+        if (!hearing.wasDeaf(key)) {
+            verdicts.addAll(detector.advance(state, bucket));
+        }
+        Counts counts = heard == null ? Counts.ZERO : counts(heard.pane().tally());
+        verdicts.addAll(detector.observePart(state, bucket, counts));
+        return verdicts;
+    }
+
+    /** Spikes that open already in a bucket that is not over: counts only grow. */
+    List<Finding> peek(Set<FunctionKey> changed, long bucket) {
+        List<Finding> opened = new ArrayList<>();
+        for (FunctionKey key : changed) {
+            Counts counts = counts(buckets.get(key, bucket).pane().tally());
+            DetectorState state = detectors.get(key, bucket);
+            List<Verdict> verdicts = hearing.isDeaf(key)
+                    ? detector.openingsOfPart(state, bucket, counts)
+                    : detector.openings(state, bucket, counts);
+            verdicts.forEach(verdict -> opened.add(new Finding(key, verdict)));
+        }
+        opened.sort(Finding.TELLING_ORDER);
+        return opened;
+    }
+
+    /** All functions of a brand start together: that one was silent so far is knowledge too. */
+    private void meet(String brand, long bucket) {
+        if (!detectors.knows(new FunctionKey(brand, FunctionConfig.ALL))) {
+            functions.forEach(function -> start(new FunctionKey(brand, function), bucket));
+            start(new FunctionKey(brand, FunctionConfig.ALL), bucket);
+        }
+    }
+
+    private void start(FunctionKey key, long bucket) {
+        detectors.put(key, DetectorState.startingAt(bucket, detector.config()));
+    }
+
+    private static Counts counts(Tally tally) {
+        long scored = tally.volume() - tally.unsure();
+        return new Counts(Math.toIntExact(tally.volume()), Math.toIntExact(tally.negative()), Math.toIntExact(scored));
+    }
+}

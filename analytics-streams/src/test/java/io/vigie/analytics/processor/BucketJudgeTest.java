@@ -1,0 +1,180 @@
+package io.vigie.analytics.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigie.analytics.aggregate.Distinct;
+import io.vigie.analytics.aggregate.Frequencies;
+import io.vigie.analytics.aggregate.Label;
+import io.vigie.analytics.aggregate.Pane;
+import io.vigie.analytics.aggregate.Part;
+import io.vigie.analytics.aggregate.Partial;
+import io.vigie.analytics.aggregate.Signal;
+import io.vigie.analytics.aggregate.Stories;
+import io.vigie.analytics.aggregate.Tally;
+import io.vigie.analytics.aggregate.Traces;
+import io.vigie.analytics.aggregate.WidestAuthors;
+import io.vigie.analytics.detect.DetectorConfig;
+import io.vigie.analytics.detect.SpikeDetector;
+import io.vigie.analytics.serde.StateSerdes;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.junit.jupiter.api.Test;
+
+/** A bucket judged in pieces, with deaths of the task between them, gives what it gives when it is judged at once. */
+class BucketJudgeTest {
+
+    private static final int BRANDS = 8;
+    private static final int BUCKETS_A_DAY = 288;
+    private static final int BURST = 5 * BUCKETS_A_DAY;
+    private static final int SILENCE = 9 * BUCKETS_A_DAY;
+    private static final int HEARD_AGAIN = SILENCE + BUCKETS_A_DAY / 4;
+    private static final int END = HEARD_AGAIN + BUCKETS_A_DAY / 12;
+
+    /** Some bucket after 1970. */
+    private static final long FIRST = 4_000_000;
+
+    @Test
+    void piecesAndDeathsChangeNothing() {
+        List<String> atOnce = told(Integer.MAX_VALUE, n -> false);
+        Random deaths = new Random(2);
+        List<String> inPieces = told(3, n -> deaths.nextInt(isSilenceJudged(n) ? 2 : 500) == 0);
+
+        assertThat(atOnce).anyMatch(line -> line.contains("source:forum") && line.contains("Opened"));
+        assertThat(atOnce).anyMatch(line -> line.contains("source:forum") && line.contains("Closed"));
+        assertThat(atOnce).anyMatch(line -> line.contains("brand=brand3") && line.contains("Opened"));
+        assertThat(inPieces).isEqualTo(atOnce);
+    }
+
+    /** What is told of a history, in pieces of so many brands; whether the task dies after a piece is asked each time. */
+    private static List<String> told(int brandsAtATime, IntPredicate dies) {
+        Task task = new Task();
+        Random history = new Random(1);
+        List<String> told = new ArrayList<>();
+        for (int n = 0; n < END; n++) {
+            long bucket = FIRST + n;
+            for (int brand = 0; brand < BRANDS; brand++) {
+                int mentions = mentions(history, brand, n);
+                if (mentions > 0) {
+                    task.hear("brand" + brand, bucket, mentions);
+                }
+            }
+            task.judge.add(new Signal.Delivery(bucket, delivered(n), false));
+            while (task.judge.nextBefore(bucket + 1) <= bucket) {
+                if (!task.judge.isWithin()) {
+                    tell(told, task.judge.enter(task.judge.nextBefore(bucket + 1)));
+                }
+                task.judge.judge(brandsAtATime).forEach(judged -> tell(told, judged.findings()));
+                if (dies.test(n)) {
+                    task.die();
+                }
+            }
+            task.buckets.forgetBefore(bucket - 1 - DetectorConfig.SHORT_WINDOW);
+        }
+        return told;
+    }
+
+    private static void tell(List<String> told, List<Finding> findings) {
+        findings.forEach(finding -> told.add(finding.toString()));
+    }
+
+    private static int mentions(Random history, int brand, int n) {
+        boolean bursts = brand == 3 && n >= BURST && n < BURST + 6;
+        return bursts ? 30 : Math.max(0, history.nextInt(4 + brand) - 3);
+    }
+
+    /** At the end of an hour, once a source may be silent. */
+    private static boolean isSilenceJudged(int n) {
+        return n >= SILENCE && (FIRST + n) % 12 == 11;
+    }
+
+    private static Map<String, Long> delivered(int n) {
+        return n >= SILENCE && n < HEARD_AGAIN ? Map.of("press", 2L) : Map.of("press", 2L, "forum", 4L);
+    }
+
+    /** A task whose stores outlive it. */
+    private static final class Task {
+
+        private final MockProcessorContext<Void, Void> context = new MockProcessorContext<>();
+        private BucketBook buckets;
+        private BucketJudge judge;
+        private Journal journal;
+
+        private Task() {
+            add(StoreNames.JOURNAL, Serdes.Integer(), StateSerdes.numberedSignals());
+            add(StoreNames.BUCKETS, StateSerdes.bucketKeys(), StateSerdes.buckets());
+            add(StoreNames.DETECTORS, StateSerdes.functionKeys(), Serdes.ByteArray());
+            add(StoreNames.SOURCE_COUNTS, StateSerdes.bucketKeys(), Serdes.Long());
+            add(StoreNames.SOURCES, Serdes.String(), Serdes.ByteArray());
+            add(StoreNames.SOURCE_MIXES, StateSerdes.functionKeys(), Serdes.ByteArray());
+            add(StoreNames.OPINIONS, StateSerdes.functionKeys(), Serdes.ByteArray());
+            add(StoreNames.REACHES, Serdes.String(), Serdes.ByteArray());
+            add(StoreNames.JUDGED, Serdes.String(), Serdes.Long());
+            journal = Journal.in(context);
+            buckets = BucketBook.in(context);
+            judge = new BucketJudge(parts(), buckets, context);
+        }
+
+        private static DetectionParts parts() {
+            DetectorConfig config = DetectorConfig.defaults(ZoneOffset.UTC).withWarmUp(Duration.ofDays(1));
+            Set<String> brands = IntStream.range(0, BRANDS)
+                    .mapToObj(brand -> "brand" + brand)
+                    .collect(Collectors.toSet());
+            return new DetectionParts(new SpikeDetector(config), brands, List.of("hr", "legal"), Long.MAX_VALUE);
+        }
+
+        private <K, V> void add(String name, Serde<K> keys, Serde<V> values) {
+            KeyValueStore<K, V> store = Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), keys, values)
+                    .withLoggingDisabled()
+                    .build();
+            store.init(context.getStateStoreContext(), store);
+            context.addStateStore(store);
+        }
+
+        private void hear(String brand, long bucket, int mentions) {
+            Pane.Talk talk = new Pane.Talk(
+                    new Frequencies(), Frequencies.ofEach(List.of("forum", "forum", "press")), new Stories());
+            Pane pane = new Pane(Tally.ZERO, new Pane.Crowd(new Distinct(), new WidestAuthors()), talk);
+            for (int i = 0; i < mentions; i++) {
+                pane.add(Tally.of(Label.NEGATIVE, -1, 1));
+            }
+            Part part = new Part(new Part.Place(5 * bucket, bucket, List.of("hr")), new Partial(pane, new Traces()));
+            Signal.Numbered signal = journal.append(new Signal.Deltas(List.of(new Signal.Delta(brand, List.of(part)))));
+            take(signal);
+            buckets.settle(signal.number());
+        }
+
+        private void take(Signal.Numbered signal) {
+            if (signal.signal() instanceof Signal.Deltas deltas) {
+                deltas.deltas()
+                        .forEach(delta -> delta.parts().stream()
+                                .filter(part -> part.place().bucket()
+                                        >= judge.firstUnjudged() - 1 - DetectorConfig.SHORT_WINDOW)
+                                .forEach(part -> buckets.add(delta.brand(), part, signal.number())));
+            }
+        }
+
+        private void die() {
+            journal = Journal.in(context);
+            buckets = BucketBook.in(context);
+            judge = new BucketJudge(parts(), buckets, context);
+            journal.replay(signal -> {
+                take(signal);
+                buckets.settleTold();
+            });
+            judge.resume();
+        }
+    }
+}
