@@ -118,11 +118,17 @@ public final class Frequencies {
 
     /** The most frequent words, most frequent first, ties in alphabetical order. */
     public List<Map.Entry<String, Long>> top(int most) {
+        return top(most, Long.MIN_VALUE);
+    }
+
+    /** The same of those that were met so often at least. */
+    List<Map.Entry<String, Long>> top(int most, long least) {
         List<Map.Entry<String, Long>> best = new ArrayList<>(most + 1);
         for (int slot = 0; slot < words.length; slot++) {
             @Nullable String word = words[slot];
             if (word != null
-                    && (best.size() < most || counts[slot] >= best.get(most - 1).getValue())) {
+                    && counts[slot] >= least
+                    && (best.size() < most || isBefore(word, counts[slot], best.get(most - 1)))) {
                 insert(Map.entry(word, counts[slot]), best);
                 if (best.size() > most) {
                     best.remove(most);
@@ -134,10 +140,16 @@ public final class Frequencies {
 
     private static void insert(Map.Entry<String, Long> entry, List<Map.Entry<String, Long>> best) {
         int place = best.size();
-        while (place > 0 && MOST_FREQUENT_FIRST.compare(entry, best.get(place - 1)) < 0) {
+        while (place > 0 && isBefore(entry.getKey(), entry.getValue(), best.get(place - 1))) {
             place--;
         }
         best.add(place, entry);
+    }
+
+    /** As {@link #MOST_FREQUENT_FIRST} has it, without an entry for every word. */
+    private static boolean isBefore(String word, long count, Map.Entry<String, Long> other) {
+        long otherCount = other.getValue();
+        return count == otherCount ? word.compareTo(other.getKey()) < 0 : count > otherCount;
     }
 
     /** Words that are equal collide at most {@link #LIMIT} times, whatever a hostile author makes of them. */

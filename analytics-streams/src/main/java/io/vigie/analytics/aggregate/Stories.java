@@ -61,7 +61,7 @@ public final class Stories {
 
     /** Stories told more than once, with their mentions, the most told first. */
     public List<Map.Entry<String, Long>> retold(int most) {
-        return mentions.top(most).stream().filter(story -> story.getValue() > 1).toList();
+        return mentions.top(most, 2);
     }
 
     @Override

@@ -13,8 +13,13 @@ import org.rocksdb.WriteBufferManager;
 public final class StoreMemory implements RocksDBConfigSetter {
 
     private static final long CACHE_BYTES = 64L << 20;
-    private static final long WRITE_BUFFER_BYTES = 32L << 20;
-    private static final long WRITE_BUFFER_OF_A_STORE = 4L << 20;
+    private static final long WRITE_BUFFER_BYTES = 40L << 20;
+
+    /**
+     * Small enough for all stores of seven partitions to fill theirs: once the budget is spent RocksDB empties the buffer of
+     * whichever store is written to, however little it holds, and the writer waits.
+     */
+    private static final long WRITE_BUFFER_OF_A_STORE = 1L << 20;
 
     static {
         RocksDB.loadLibrary();

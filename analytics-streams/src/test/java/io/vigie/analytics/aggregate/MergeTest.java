@@ -12,6 +12,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class MergeTest {
@@ -41,6 +43,19 @@ class MergeTest {
                 .forEach(i -> many.add(Frequencies.ofEach(List.of("word" + i, "always"))));
         assertThat(many.size()).isBetween(Frequencies.LIMIT / 2, Frequencies.LIMIT);
         assertThat(many.top(1)).containsExactly(Map.entry("always", 10L * Frequencies.LIMIT));
+    }
+
+    @Property(tries = 200)
+    void theMostFrequentAreTheFirstOfAllInOrder(
+            @ForAll @Size(max = 40) List<@IntRange(max = 30) Integer> met, @ForAll @IntRange(max = 4) int least) {
+        Frequencies frequencies = new Frequencies();
+        met.forEach(word -> frequencies.add("word" + word, 1));
+        List<Map.Entry<String, Long>> inOrder = frequencies.counts().entrySet().stream()
+                .filter(each -> each.getValue() >= least)
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(10)
+                .toList();
+        assertThat(frequencies.top(10, least)).isEqualTo(inOrder);
     }
 
     @Test

@@ -39,7 +39,7 @@ final class AlertPrinter {
             change(
                     now,
                     terminal.bold("severity " + before.getSeverity() + " > " + now.getSeverity()) + ", "
-                            + figures(now));
+                            + measured(now));
         }
         if (!now.getDepartment().equals(before.getDepartment())) {
             change(
@@ -99,8 +99,13 @@ final class AlertPrinter {
                 alert.getExpected());
     }
 
+    /** What was counted; of opinion, how it turns. */
+    private static String measured(Alert alert) {
+        return isShift(alert) ? turned(alert) : observed(alert);
+    }
+
     private static String figures(Alert alert) {
-        if (alert.getNature() == AlertNature.SHIFT) {
+        if (isShift(alert)) {
             return turned(alert);
         }
         return String.format(
@@ -111,7 +116,11 @@ final class AlertPrinter {
                 100 * alert.getExpectedNegativeShare());
     }
 
-    private static String turned(Alert alert) {
+    static boolean isShift(Alert alert) {
+        return alert.getNature() == AlertNature.SHIFT;
+    }
+
+    static String turned(Alert alert) {
         return String.format(
                 Locale.ENGLISH,
                 "opinion turns for the %s: %.0f %% negative over the last %d hours, usually %.0f %%",

@@ -125,7 +125,7 @@ final class SummaryPrinter {
 
     private String line(Alert alert) {
         return String.format(
-                "  %s  %-6s severity %d  %s/%s -> %s, %s; %,d mentions, at its peak %,d in %d min",
+                "  %s  %-6s severity %d  %s/%s -> %s, %s; %,d mentions, %s",
                 WHEN.format(alert.getOpenedAt().atZone(company.company().timeZone())),
                 alert.getNature().name().toLowerCase(Locale.ROOT),
                 alert.getSeverity(),
@@ -134,7 +134,10 @@ final class SummaryPrinter {
                 alert.getDepartment(),
                 alert.getAccountable().getName(),
                 alert.getTotal(),
-                alert.getPeakObserved(),
-                alert.getPeakWindowMinutes());
+                AlertPrinter.isShift(alert) ? AlertPrinter.turned(alert) : peak(alert));
+    }
+
+    private static String peak(Alert alert) {
+        return String.format("at its peak %,d in %d min", alert.getPeakObserved(), alert.getPeakWindowMinutes());
     }
 }
