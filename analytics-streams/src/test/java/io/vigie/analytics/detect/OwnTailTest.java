@@ -34,7 +34,9 @@ class OwnTailTest {
 
     @Test
     void crisesTeachNothing() {
-        clusters(1000, 1000);
+        for (int i = 0; i < 1000; i++) {
+            cluster(10);
+        }
         assertThat(tail.stretch(0)).isEqualTo(1);
         assertThat(tail.calibrated(0, 5)).isGreaterThanOrEqualTo(5);
     }
@@ -70,12 +72,15 @@ class OwnTailTest {
     private void clusters(int count, double reach) {
         SplittableRandom random = new SplittableRandom(1);
         for (int i = 0; i < count; i++) {
-            double excess = -Math.log10(1 - random.nextDouble()) * reach;
-            for (int quiet = 0; quiet < 133; quiet++) {
-                tail.fade(1);
-            }
-            tail.learn(0, OwnTail.LEVEL + excess, now += 133);
+            cluster(-Math.log10(1 - random.nextDouble()) * reach);
         }
+    }
+
+    private void cluster(double excess) {
+        for (int quiet = 0; quiet < 133; quiet++) {
+            tail.fade(1);
+        }
+        tail.learn(0, OwnTail.LEVEL + excess, now += 133);
     }
 
     private long now;
