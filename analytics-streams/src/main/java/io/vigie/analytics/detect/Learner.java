@@ -34,13 +34,14 @@ final class Learner {
         state.profile.learn(mentions, position, fading);
     }
 
-    /** Notes how far the scores of a bucket reach. */
+    /** Notes how far the scores of a bucket reach, unless a spike tells of them. */
     void tail(DetectorState state, List<WindowEvidence> evidence) {
         if (state.observed < day) {
             return;
         }
+        boolean open = state.isOpen(Kind.VOLUME);
         for (int i = 0; i < windows.length; i++) {
-            state.tail.learn(i, evidence.get(i).score(), state.observed);
+            state.tail.learn(i, evidence.get(i).score(), state.observed, open);
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
  * negative binomial has, so that a score of 5 is not what one bucket in 100,000 brings. Of each cluster of scores
  * above {@link #LEVEL} the highest counts; its excess, at a nominal tail, is exponential with mean 1 / ln 10.
  *
- * <p>Recurring crises must not become normal: the tail is learnt from the clusters that end below {@link #TOP}, calibrated,
- * about where spikes begin, as from an exponential sample that is cut off at the nominal top; and the stretch has an upper bound.
+ * <p>Recurring crises must not become normal: a cluster during which a spike was open teaches nothing, the others are taken for
+ * an exponential sample that is cut off at {@link #TOP}, about where spikes begin, and the stretch has an upper bound.
  * A tail that reaches farther is so taken to reach farther yet, which is prudent: real ones are heavier than exponential.
  */
 final class OwnTail {
@@ -18,10 +18,13 @@ final class OwnTail {
     /** Score from which the tail is looked at. */
     static final double LEVEL = 2;
 
-    /** Calibrated score up to which the tail is learnt. */
+    /** Score about which spikes begin, so that clusters beyond it are rarely learnt from. */
     static final double TOP = 4;
 
     private static final double NOMINAL_EXCESS = 1 / Math.log(10);
+
+    /** Peak of a cluster that a spike has told. */
+    private static final float TOLD = Float.POSITIVE_INFINITY;
 
     private static final int STEPS = 32;
 
@@ -51,11 +54,6 @@ final class OwnTail {
         return score <= LEVEL
                 ? score * level / LEVEL
                 : Math.min(Calibration.MAX_SCORE, level + (score - LEVEL) / stretch(index));
-    }
-
-    /** The score that calibrates to this one, which is above the level. */
-    double raw(int index, double calibrated) {
-        return LEVEL + (calibrated - LEVEL - shift(index)) * stretch(index);
     }
 
     /** How much rarer (above 0) or more frequent clusters are than nominal ones, as a score. */
@@ -116,8 +114,9 @@ final class OwnTail {
      * Takes note of a score.
      *
      * @param now number of the bucket, of those observed
+     * @param told a spike is open: its cluster teaches nothing
      */
-    void learn(int index, double score, long now) {
+    void learn(int index, double score, long now, boolean told) {
         if (score <= LEVEL) {
             return;
         }
@@ -125,11 +124,11 @@ final class OwnTail {
             end(index);
         }
         last[index] = now;
-        peak[index] = (float) Math.max(peak[index], score);
+        peak[index] = told ? TOLD : (float) Math.max(peak[index], score);
     }
 
     private void end(int index) {
-        if (peak[index] > LEVEL && peak[index] < raw(index, TOP)) {
+        if (peak[index] > LEVEL && peak[index] != TOLD) {
             clusters[index]++;
             excess[index] += (float) (peak[index] - LEVEL);
         }
