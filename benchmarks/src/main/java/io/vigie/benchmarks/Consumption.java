@@ -18,6 +18,9 @@ final class Consumption {
     /** Behind the last record of a transactional topic stand markers that no consumer commits. */
     private static final long MARKERS = 4;
 
+    /** So long nothing may be committed before it is the end: the last records of a stage may look like markers. */
+    private static final long SETTLED_NANOS = TimeUnit.SECONDS.toNanos(2);
+
     private final KafkaConfig kafka;
     private final String topic;
 
@@ -51,7 +54,7 @@ final class Consumption {
 
     /**
      * Starts the group, and runs from the moment it has committed something new until it has committed the end of the topic,
-     * and of the topics between its own stages; then closes it.
+     * and of the topics between its own stages, and nothing more for two seconds, which are not counted; then closes it.
      */
     Cost measure(String group, Starter starter) throws Exception {
         try (Admin admin = Admin.create(kafka.client())) {
@@ -74,11 +77,18 @@ final class Consumption {
         long before = input(committed);
         long wall = System.nanoTime();
         long cpu = CpuTime.nanos();
-        while (!finished(admin, committed)) {
+        long lastWall = wall;
+        long lastCpu = cpu;
+        while (System.nanoTime() - lastWall < SETTLED_NANOS || !finished(admin, committed)) {
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-            committed = committed(admin, group);
+            Map<TopicPartition, Long> now = committed(admin, group);
+            if (!now.equals(committed)) {
+                lastWall = System.nanoTime();
+                lastCpu = CpuTime.nanos();
+                committed = now;
+            }
         }
-        return new Cost(input(committed) - before, (System.nanoTime() - wall) / 1e9, (CpuTime.nanos() - cpu) / 1e9);
+        return new Cost(input(committed) - before, (lastWall - wall) / 1e9, (lastCpu - cpu) / 1e9);
     }
 
     private boolean finished(Admin admin, Map<TopicPartition, Long> committed) throws Exception {

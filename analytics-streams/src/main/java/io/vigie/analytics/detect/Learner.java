@@ -14,14 +14,12 @@ final class Learner {
     private final Fading fading;
     private final int[] windows;
     private final long day;
-    private final double openingScore;
 
     Learner(DetectorConfig config, Judge judge, Fading fading) {
         this.config = config;
         this.judge = judge;
         this.fading = fading;
         this.windows = config.windows().stream().mapToInt(Integer::intValue).toArray();
-        this.openingScore = config.openingScore();
         this.day = config.buckets(Duration.ofDays(1));
     }
 
@@ -36,15 +34,14 @@ final class Learner {
         state.profile.learn(mentions, position, fading);
     }
 
-    /** Notes how far the scores of a bucket reach; within a spike no farther than it took to open one. */
+    /** Notes how far the scores of a bucket reach, unless a spike tells of them. */
     void tail(DetectorState state, List<WindowEvidence> evidence) {
         if (state.observed < day) {
             return;
         }
         boolean open = state.isOpen(Kind.VOLUME);
         for (int i = 0; i < windows.length; i++) {
-            double most = open ? state.tail.raw(i, openingScore) : Calibration.MAX_SCORE;
-            state.tail.learn(i, evidence.get(i).score(), state.observed, most);
+            state.tail.learn(i, evidence.get(i).score(), state.observed, open);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.vigie.analytics.detect;
 
 import java.nio.ByteBuffer;
+import java.util.stream.IntStream;
 
 /**
  * How far the scores of a key itself reach, for each window length: peaks over a threshold with an exponential tail
@@ -8,15 +9,29 @@ import java.nio.ByteBuffer;
  * negative binomial has, so that a score of 5 is not what one bucket in 100,000 brings. Of each cluster of scores
  * above {@link #LEVEL} the highest counts; its excess, at a nominal tail, is exponential with mean 1 / ln 10.
  *
- * <p>Recurring crises must not become normal: a cluster during which a spike was open counts no further than a
- * spike needs to open, and the stretch has an upper bound.
+ * <p>Recurring crises must not become normal: a cluster during which a spike was open teaches nothing, the others are taken for
+ * an exponential sample that is cut off at {@link #TOP}, about where spikes begin, and the stretch has an upper bound.
+ * A tail that reaches farther is so taken to reach farther yet, which is prudent: real ones are heavier than exponential.
  */
 final class OwnTail {
 
     /** Score from which the tail is looked at. */
     static final double LEVEL = 2;
 
+    /** Score about which spikes begin, so that clusters beyond it are rarely learnt from. */
+    static final double TOP = 4;
+
     private static final double NOMINAL_EXCESS = 1 / Math.log(10);
+
+    /** Peak of a cluster that a spike has told. */
+    private static final float TOLD = Float.POSITIVE_INFINITY;
+
+    private static final int STEPS = 32;
+
+    /** Mean excess, of clusters below the top, of tails with stretches in equal steps from 1 to the most. */
+    private static final double[] CUT_MEANS = IntStream.rangeClosed(0, STEPS)
+            .mapToDouble(step -> cutMean(NOMINAL_EXCESS * stretchAt(step)))
+            .toArray();
 
     private final int[] windows;
     private final float[] clusters;
@@ -41,11 +56,6 @@ final class OwnTail {
                 : Math.min(Calibration.MAX_SCORE, level + (score - LEVEL) / stretch(index));
     }
 
-    /** The score that calibrates to this one, which is above the level. */
-    double raw(int index, double calibrated) {
-        return LEVEL + (calibrated - LEVEL - shift(index)) * stretch(index);
-    }
-
     /** How much rarer (above 0) or more frequent clusters are than nominal ones, as a score. */
     double shift(int index) {
         double nominal = nominalRate(index);
@@ -56,8 +66,26 @@ final class OwnTail {
     /** How many times farther the key's scores reach than nominal ones. */
     double stretch(int index) {
         double prior = Calibration.TAIL_PRIOR;
-        double mean = (prior * NOMINAL_EXCESS + excess[index]) / (prior + clusters[index]);
-        return Math.max(1, Math.min(Calibration.MAX_STRETCH, mean / NOMINAL_EXCESS));
+        double mean = (prior * CUT_MEANS[0] + excess[index]) / (prior + clusters[index]);
+        int above = 1;
+        while (above <= STEPS && CUT_MEANS[above] < mean) {
+            above++;
+        }
+        if (above > STEPS) {
+            return Calibration.MAX_STRETCH;
+        }
+        double within = (mean - CUT_MEANS[above - 1]) / (CUT_MEANS[above] - CUT_MEANS[above - 1]);
+        return stretchAt(above - 1 + Math.max(0, within));
+    }
+
+    private static double stretchAt(double step) {
+        return 1 + step * (Calibration.MAX_STRETCH - 1) / STEPS;
+    }
+
+    /** Mean of an exponential of this mean, of what lies below the top: m - c / (e^(c/m) - 1) with c from level to top. */
+    private static double cutMean(double mean) {
+        double cut = TOP - LEVEL;
+        return mean - cut / Math.expm1(cut / mean);
     }
 
     /** Of all window lengths the farthest reach. */
@@ -86,9 +114,9 @@ final class OwnTail {
      * Takes note of a score.
      *
      * @param now number of the bucket, of those observed
-     * @param most what the score of a cluster counts at most
+     * @param told a spike is open: its cluster teaches nothing
      */
-    void learn(int index, double score, long now, double most) {
+    void learn(int index, double score, long now, boolean told) {
         if (score <= LEVEL) {
             return;
         }
@@ -96,11 +124,11 @@ final class OwnTail {
             end(index);
         }
         last[index] = now;
-        peak[index] = (float) Math.max(peak[index], Math.min(score, most));
+        peak[index] = told ? TOLD : (float) Math.max(peak[index], score);
     }
 
     private void end(int index) {
-        if (peak[index] > LEVEL) {
+        if (peak[index] > LEVEL && peak[index] != TOLD) {
             clusters[index]++;
             excess[index] += (float) (peak[index] - LEVEL);
         }

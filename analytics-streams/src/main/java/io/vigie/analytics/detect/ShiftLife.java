@@ -65,8 +65,7 @@ final class ShiftLife {
         ShiftWindow strongest = strongest(windows);
         boolean isQuiet = judge.isEnough(opening) && !isSeen(state, windows);
         boolean goesOn = state.track.quiet(isQuiet) < ShiftCalibration.QUIET;
-        ShiftWindow telling = strongest.score(state.worse) > 0 ? strongest : opening;
-        Evidence evidence = witness(state, bucket, telling);
+        Evidence evidence = witness(state, bucket, telling(state.worse, strongest, opening));
         SpikeTotals totals = state.track.totals();
         if (!goesOn || bucket - totals.openedBucket() >= maxOpen) {
             state.track.close();
@@ -76,6 +75,14 @@ final class ShiftLife {
         return evidence.severity() > told
                 ? new Verdict.Updated(evidence, state.track.tell())
                 : new Verdict.Quiet(evidence, Verdict.Why.ONGOING);
+    }
+
+    /** What tells of a shift that goes on: never of one the other way. */
+    private static ShiftWindow telling(boolean worse, ShiftWindow strongest, ShiftWindow opening) {
+        if (strongest.score(worse) > 0) {
+            return strongest;
+        }
+        return opening.score(worse) > 0 ? opening : opening.withoutScore();
     }
 
     /** The window that opened it, or a shorter one, or the day, still shows it. */
@@ -108,6 +115,6 @@ final class ShiftLife {
                 Math.max(0, window.score() - state.track.peak()),
                 onset,
                 new NegativeShare(window.negatives(), window.scored(), window.usualShare(), window.score()),
-                Severity.ofShift(window));
+                window.score() == 0 ? 1 : Severity.ofShift(window));
     }
 }

@@ -26,6 +26,11 @@ record ShiftWindow(int index, long negatives, long scored, double expected, doub
         return scored == 0 ? 0 : Math.abs(negatives - expected) / scored;
     }
 
+    /** The same as evidence of nothing. */
+    ShiftWindow withoutScore() {
+        return new ShiftWindow(index, negatives, scored, expected, 0);
+    }
+
     double score(boolean worse) {
         return isWorse() == worse ? score : 0;
     }

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 /** Packs what goes to one task into signals of a size that the broker takes. */
 final class DeltaPacker {
 
-    /** Each is some ten kilobytes at most, mostly a few hundred bytes; the broker takes four megabytes. */
-    private static final int MOST_PARTS = 32;
+    /** Each is mostly a few hundred bytes; hostile mentions can make 140 kB of one. The broker takes four megabytes. */
+    private static final int MOST_PARTS = 16;
 
     private final Consumer<Signal.Deltas> sender;
     private List<Signal.Delta> deltas = new ArrayList<>();

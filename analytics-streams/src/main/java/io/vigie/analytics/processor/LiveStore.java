@@ -164,13 +164,25 @@ final class LiveStore<K extends Timed & Comparable<K>, V> {
         return true;
     }
 
-    private void settle(K key, Live<V> entry, long number) {
-        boolean busy = entry.changed && turns.size() < MOST_LIVE;
+    /** Saves what is at a key, because signals that are told again will no longer be meant for it. */
+    void save(K key) {
+        @Nullable Live<V> entry = live.get(key);
+        if (entry != null) {
+            save(key, entry);
+        }
+    }
+
+    private void save(K key, Live<V> entry) {
         if (entry.changed) {
             store.put(key, new Saved<>(entry.upTo, entry.value));
             entry.changed = false;
             entry.stored = true;
         }
+    }
+
+    private void settle(K key, Live<V> entry, long number) {
+        boolean busy = entry.changed && turns.size() < MOST_LIVE;
+        save(key, entry);
         if (busy) {
             turns.add(new Turn<>(key, entry, number));
         } else {

@@ -180,13 +180,17 @@ public final class WindowProcessor implements Processor<String, Signal.Numbered,
     /** Closes the windows that ended at or before a time: nothing is added to them any more, and they are told in turn. */
     private void close(long end) {
         long minuteEnd = Math.floorDiv(end, PaneKey.MINUTE) * PaneKey.MINUTE;
-        if (minuteEnd > closedUpTo) {
-            closeEnded(Integer.MAX_VALUE);
+        boolean isLater = minuteEnd > closedUpTo;
+        if (isLater) {
             ended.addAll(panes.keys(closedUpTo + 1, minuteEnd + 1));
+        }
+        closeEnded(MOST_CLOSINGS);
+        if (isLater) {
+            // after a restart nothing is told to windows that are over: those that wait must be whole in the store
+            ended.forEach(panes::save);
             closedUpTo = minuteEnd;
             closedStore.put(UP_TO, minuteEnd);
         }
-        closeEnded(MOST_CLOSINGS);
     }
 
     private void closeEnded(int most) {

@@ -74,6 +74,17 @@ class OpinionDetectorTest {
     }
 
     @Test
+    void whatTurnsTheOtherWayIsAShiftOfItsOwn() {
+        SyntheticOpinion opinion = new SyntheticOpinion(2, 2, 0.5, 1, 0);
+        OpinionRun run = OpinionRun.standard()
+                .days(opinion, DAYS, 0)
+                .days(opinion, 2, -0.3)
+                .days(opinion, 3, 0.35);
+        assertThat(run.reasons()).startsWith("OPENED", "SUBSIDED", "OPENED");
+        assertThat(run.opened()).extracting(OpinionRun::isWorse).startsWith(false, true);
+    }
+
+    @Test
     void aSlowChangeOfSomeDaysIsSeen() {
         SyntheticOpinion opinion = opinion(3, 10);
         OpinionRun run = OpinionRun.standard().days(opinion, DAYS, 0);

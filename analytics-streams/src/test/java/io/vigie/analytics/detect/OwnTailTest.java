@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
 
 class OwnTailTest {
 
-    private static final double NO_LIMIT = 300;
-
     private final OwnTail tail = new OwnTail(new int[] {1});
 
     @Test
@@ -22,51 +20,63 @@ class OwnTailTest {
     }
 
     @Test
-    void scoresThatReachTwiceAsFarCountHalfAsMuchBeyondTheLevel() {
-        clusters(400, 2, NO_LIMIT);
-        assertThat(tail.stretch(0)).isCloseTo(2, within(0.25));
-        assertThat(tail.calibrated(0, 8)).isBetween(4.0, 6.0);
+    void theFartherScoresReachTheLessTheyCountBeyondTheLevel() {
+        clusters(400, 1.3);
+        assertThat(tail.stretch(0)).isBetween(1.3, 2.0);
+        assertThat(tail.calibrated(0, 8)).isBetween(5.0, 6.7);
     }
 
     @Test
-    void crisesHaveBoundedInfluence() {
+    void anOrdinaryTailStaysNominal() {
+        clusters(400, 1);
+        assertThat(tail.stretch(0)).isBetween(1.0, 1.15);
+    }
+
+    @Test
+    void crisesTeachNothing() {
         for (int i = 0; i < 1000; i++) {
-            clusters(1, 1000, NO_LIMIT);
+            cluster(10, true);
         }
-        double most = Calibration.MAX_STRETCH * (5 - OwnTail.LEVEL + Calibration.MAX_SHIFT);
-        assertThat(tail.raw(0, 5)).isLessThanOrEqualTo(OwnTail.LEVEL + most);
+        assertThat(tail.stretch(0)).isEqualTo(1);
+        assertThat(tail.calibrated(0, 5)).isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void aWildTailHasBoundedInfluence() {
+        clusters(1000, 3);
+        assertThat(tail.stretch(0)).isEqualTo(Calibration.MAX_STRETCH);
         assertThat(tail.calibrated(0, 60)).isGreaterThan(15);
     }
 
     @Test
     void aClusterCountsOnce() {
         for (int bucket = 1; bucket < 500; bucket++) {
-            tail.learn(0, 9, bucket, NO_LIMIT);
+            tail.learn(0, 9, bucket, false);
         }
         assertThat(tail.stretch(0)).isEqualTo(1);
     }
 
     @Property(tries = 200)
-    void calibrationKeepsTheOrderAndRawUndoesIt(
+    void calibrationKeepsTheOrder(
             @ForAll @DoubleRange(max = 60) double score, @ForAll @DoubleRange(min = 0.1, max = 9) double reach) {
-        clusters(30, reach, NO_LIMIT);
+        clusters(30, reach);
         double calibrated = tail.calibrated(0, score);
         assertThat(tail.calibrated(0, score + 0.01)).isGreaterThan(calibrated);
-        if (score > OwnTail.LEVEL) {
-            assertThat(tail.raw(0, calibrated)).isCloseTo(score, within(1e-6));
-        }
     }
 
     /** Clusters as frequent as nominal ones, whose scores reach so many times as far. */
-    private void clusters(int count, double reach, double most) {
+    private void clusters(int count, double reach) {
         SplittableRandom random = new SplittableRandom(1);
         for (int i = 0; i < count; i++) {
-            double excess = -Math.log10(1 - random.nextDouble()) * reach;
-            for (int quiet = 0; quiet < 133; quiet++) {
-                tail.fade(1);
-            }
-            tail.learn(0, OwnTail.LEVEL + excess, now += 133, most);
+            cluster(-Math.log10(1 - random.nextDouble()) * reach, false);
         }
+    }
+
+    private void cluster(double excess, boolean told) {
+        for (int quiet = 0; quiet < 133; quiet++) {
+            tail.fade(1);
+        }
+        tail.learn(0, OwnTail.LEVEL + excess, now += 133, told);
     }
 
     private long now;

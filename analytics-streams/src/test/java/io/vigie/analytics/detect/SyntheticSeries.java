@@ -40,7 +40,13 @@ final class SyntheticSeries {
         return poisson(mean * multiplier);
     }
 
-    private double mean(long bucket) {
+    /** Variance over mean of the counts of so many buckets. */
+    double dispersionOver(int buckets) {
+        return 1 + (dispersion - 1) * Math.min(1, (double) buckets / mixedFor);
+    }
+
+    /** Mean of a bucket. */
+    double mean(long bucket) {
         double hour = bucket % DAY / 12.0;
         boolean weekend = bucket / DAY % 7 >= 5;
         double daily = Math.exp(cycle * Math.cos(2 * Math.PI * (hour - 15) / 24));
