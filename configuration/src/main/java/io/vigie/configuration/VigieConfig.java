@@ -26,6 +26,15 @@ public record VigieConfig(
         receivers = List.copyOf(receivers);
     }
 
+    /** Functions that no department owns, so that the default department does unless a route names another. */
+    public List<String> unowned() {
+        return functions.stream()
+                .map(FunctionConfig::id)
+                .filter(id -> departments.stream()
+                        .noneMatch(department -> department.functions().contains(id)))
+                .toList();
+    }
+
     public Optional<DepartmentConfig> department(String id) {
         return departments.stream().filter(each -> each.id().equals(id)).findFirst();
     }

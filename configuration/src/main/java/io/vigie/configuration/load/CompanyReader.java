@@ -74,7 +74,7 @@ final class CompanyReader {
         mapping.required("mentions");
         int mentions = mapping.parsed("mentions", "must be a whole number from 1", CompanyReader::count)
                 .orElse(1);
-        Duration within = mapping.parsed("within", "must be from 5m to 1h", CompanyReader::within)
+        Duration within = mapping.parsed("within", "must be from 5m to 1h in steps of 5m", CompanyReader::within)
                 .orElse(Duration.ofHours(1));
         mapping.end();
         return new ThresholdConfig(mentions, within);

@@ -14,8 +14,17 @@ final class Reading {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
+    private static final String ATOM = "[^\\p{C}\\p{Z}@<>(),;:.\"\\[\\]\\\\]+";
+    private static final String LABEL = "(?!-)[\\p{L}\\p{M}\\p{N}-]+(?<!-)";
+
     /** The look of one; whether it exists only mail can tell. */
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s\\p{Cc}@<>(),;:\"]+@[^\\s\\p{Cc}@<>(),;:\"]+");
+    private static final Pattern ADDRESS = Pattern.compile("%1$s(?:\\.%1$s)*@%2$s(?:\\.%2$s)*".formatted(ATOM, LABEL));
+
+    /** RFC 5321, 4.5.3.1.3. */
+    private static final int LONGEST_ADDRESS = 254;
+
+    /** Controls (ends of lines among them) and what is not seen, such as marks that turn the line around. */
+    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private Reading() {}
 
@@ -71,9 +80,23 @@ final class Reading {
     /** An e-mail address; a problem when it has not even the look of one. */
     static Optional<String> address(YamlValue value) {
         Optional<String> text = value.text();
-        if (text.isPresent() && !ADDRESS.matcher(text.get()).matches()) {
+        if (text.isPresent() && !isAddress(text.get())) {
             value.problem("must be an e-mail address, is '" + text.get() + "'");
             return Optional.empty();
+        }
+        return text;
+    }
+
+    private static boolean isAddress(String text) {
+        return text.length() <= LONGEST_ADDRESS && ADDRESS.matcher(text).matches();
+    }
+
+    /** What is sent to a server as part of a line: a problem when it would not stay in that line. */
+    static Optional<String> oneLine(YamlMapping mapping, String key) {
+        Optional<YamlValue> value = mapping.get(key);
+        Optional<String> text = value.flatMap(YamlValue::text);
+        if (text.isPresent() && HIDDEN.matcher(text.get()).find()) {
+            value.get().problem("must be one line without control or format characters");
         }
         return text;
     }

@@ -7,8 +7,11 @@ import io.vigie.configuration.SmtpConfig;
 import io.vigie.kit.yaml.YamlMapping;
 import io.vigie.kit.yaml.YamlValue;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads {@code receivers.yaml}. */
 final class ReceiverReader {
@@ -33,12 +36,14 @@ final class ReceiverReader {
     }
 
     private static SmtpConfig server(YamlMapping mapping) {
+        mapping.required("host");
+        mapping.required("from");
         SmtpConfig server = new SmtpConfig(
-                mapping.required("host"),
+                Reading.oneLine(mapping, "host").orElse(""),
                 mapping.parsed("port", "must be a port from 1 to 65535", ReceiverReader::port)
                         .orElse(SUBMISSION_PORT),
-                mapping.required("from"),
-                mapping.text("username").orElse(null),
+                mapping.get("from").flatMap(Reading::address).orElse(""),
+                Reading.oneLine(mapping, "username").orElse(null),
                 mapping.text("password").map(Secret::new).orElse(null),
                 mapping.flag("starttls", true));
         mapping.end();
@@ -98,11 +103,21 @@ final class ReceiverReader {
 
     private static ReceiverConfig email(YamlMapping mapping, String id, Place place) {
         List<YamlValue> written = mapping.list("to");
+        Set<String> seen = new HashSet<>();
         List<String> to =
-                written.stream().flatMap(each -> Reading.address(each).stream()).toList();
+                written.stream().flatMap(each -> recipient(each, seen).stream()).toList();
         if (written.isEmpty()) {
             mapping.self().problem("needs 'to' with at least one address");
         }
         return new ReceiverConfig.Email(id, to, mapping.text("language", "en"), place);
+    }
+
+    /** Mail servers tell addresses that differ in case apart in theory only. */
+    private static Optional<String> recipient(YamlValue value, Set<String> seen) {
+        Optional<String> address = Reading.address(value);
+        if (address.isPresent() && !seen.add(address.get().toLowerCase(Locale.ROOT))) {
+            value.problem("'" + address.get() + "' is there twice");
+        }
+        return address;
     }
 }

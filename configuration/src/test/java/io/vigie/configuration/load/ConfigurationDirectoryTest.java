@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationDirectoryTest {
 
@@ -170,6 +172,114 @@ class ConfigurationDirectoryTest {
                 .contains("receivers.yaml:3: receivers[1].secret: must have at least 16 characters")
                 .contains("receivers.yaml:4: receivers[2].to[1]: must be an e-mail address")
                 .doesNotContain("short-one", "to[0]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a..b@c.example",
+                ".a@c.example",
+                "a.@c.example",
+                "a@c..example",
+                "a@.example",
+                "a@-c.example",
+                "a@c-.example",
+                "a@c.example.",
+                "a@b@c.example",
+                "@c.example",
+                "a\\u202eb@c.example",
+                "a\\u200bb@c.example",
+                "a\\u00a0b@c.example",
+                "a@c.example\\r\\nBcc: d@e.example",
+                "a@c.example\\n",
+                "Ann <a@c.example>",
+                "[a]@c.example"
+            })
+    void whatIsNoAddressIsRefusedWhereverOneStands(String address) throws IOException {
+        mailTo("ann@c.example", address);
+
+        assertThat(problems().lines().filter(line -> line.contains("must be an e-mail address")))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("receivers.yaml:4: receivers[1].to[1]: "),
+                        line -> assertThat(line).startsWith("receivers.yaml:1: smtp.from: "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a@localhost",
+                "o'hara+alerts@mail.valmer-group.example",
+                "a.b-c_d@c.example",
+                "élodie@société.example"
+            })
+    void whatIsAnAddressIsTaken(String address) throws IOException {
+        mailTo("ann@c.example", address);
+
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void anAddressLongerThanMailCarriesIsRefusedWithoutBeingMatched() throws IOException {
+        mailTo("ann@c.example", "a.".repeat(100_000) + "a@c.example");
+
+        assertThat(problems()).contains("receivers[1].to[1]: must be an e-mail address");
+    }
+
+    private void mailTo(String first, String second) throws IOException {
+        write("receivers.yaml", """
+                smtp: {host: mail.valmer.example, from: "%2$s"}
+                receivers:
+                  - {id: hook, type: console}
+                  - {id: mail, type: email, to: ["%1$s", "%2$s"]}
+                  - {id: screen, type: console}
+                """.formatted(first, second));
+    }
+
+    @Test
+    void aReceiverIsNotToldTwice() throws IOException {
+        mailTo("Ann@c.example", "ann@C.example");
+
+        assertThat(problems()).isEqualTo("receivers.yaml:4: receivers[1].to[1]: 'ann@C.example' is there twice");
+    }
+
+    @Test
+    void whatIsSaidToTheMailServerStaysOneLine() throws IOException {
+        write("receivers.yaml", """
+                smtp: {host: "mail\\u2028.example", from: a@b.example, username: "vigie\\r\\nRSET"}
+                receivers:
+                  - {id: hook, type: console}
+                  - {id: screen, type: console}
+                """);
+
+        assertThat(problems().lines())
+                .containsExactly(
+                        "receivers.yaml:1: smtp.host: must be one line without control or format characters",
+                        "receivers.yaml:1: smtp.username: must be one line without control or format characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0s", "0d", "PT-5M", "-5m", "366d", "8761h", "99999999999999999d", "99999999999999999999s"})
+    void aDurationIsAboveZeroAndAtMostAYear(String duration) throws IOException {
+        write("detection.yaml", "warm_up: " + duration + "\n");
+        write("company.yaml", "name: Valmer\nsentiment:\n  onnx: {model: /m, timeout: " + duration + "}\n");
+
+        assertThat(problems().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .startsWith("company.yaml:3: sentiment.onnx.timeout: must be a duration"),
+                        line -> assertThat(line)
+                                .startsWith("detection.yaml:1: warm_up: must be a duration")
+                                .endsWith("above 0 and at most 365d, is '" + duration + "'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7m", "5m1s", "PT5M0.5S", "4m", "65m", "0s", "-5m", "99999999999999999d"})
+    void aThresholdCountsInStepsOfFiveMinutes(String within) throws IOException {
+        write("detection.yaml", "threshold: {mentions: 3, within: " + within + "}\n");
+
+        assertThat(problems())
+                .isEqualTo("detection.yaml:1: threshold.within: must be from 5m to 1h in steps of 5m, is '" + within
+                        + "'");
     }
 
     @Test

@@ -33,6 +33,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         VigieConfig config = checked(directory);
+        warnOfUnowned(config);
         spec.commandLine()
                 .getOut()
                 .printf(
@@ -44,6 +45,18 @@ final class CheckCommand implements Callable<Integer> {
                         Plural.counted(config.receivers().size(), "receiver"),
                         Plural.counted(config.routing().routes().size(), "route"));
         return 0;
+    }
+
+    private void warnOfUnowned(VigieConfig config) {
+        List<String> unowned = config.unowned();
+        if (!unowned.isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            "departments.yaml: warning: no department owns %s: the default one, '%s', does unless a route names"
+                                    + " another%n",
+                            String.join(", ", unowned), config.routing().defaultDepartment());
+        }
     }
 
     /**

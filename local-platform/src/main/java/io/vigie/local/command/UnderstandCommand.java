@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
             "     \"title\", \"source\", \"author\", \"url\", \"language\" and \"brand\" are read too;",
             "     with --explain a line may also be the bare text",
             "Out: {\"id\", \"language\", \"sentiment\", \"brands\", \"functions\"},",
-            "     or {\"line\", \"id\", \"error\"}, the id where it can be read",
+            "     or {\"line\", \"id\", \"error\"}, the id where it can be read;",
+            "     failed only when no line could be judged, or the input is cut off",
             "     --explain adds {\"explanation\": {\"sentiment\": {\"start\", \"total\", \"parts\"}, \"queries\"}};",
             "     in a terminal it tells the same in words"
         })
@@ -82,23 +83,23 @@ final class UnderstandCommand implements Callable<Integer> {
     }
 
     private int judge(Understanding understanding, Reader mentions, PrintWriter out) throws IOException {
-        if (explain) {
-            explain(new LineExplanation(understanding.understander()), mentions, out);
-            return 0;
-        }
-        LineUnderstanding.Summary summary = new LineUnderstanding(understanding.understander()).run(mentions, out);
+        LineUnderstanding.Summary summary = explain
+                ? explain(new LineExplanation(understanding.understander()), mentions, out)
+                : new LineUnderstanding(understanding.understander()).run(mentions, out);
         if (summary.cutOff()) {
             throw new IOException(name() + ": cut off in line " + summary.lines());
+        }
+        if (summary.lines() > 0 && summary.judged() == 0) {
+            throw new IOException(name() + ": no mention in " + Plural.counted(summary.lines(), "line"));
         }
         return 0;
     }
 
-    private static void explain(LineExplanation lines, Reader mentions, PrintWriter out) throws IOException {
-        if (Home.isTerminal()) {
-            lines.run(mentions, new ExplanationCard(Terminal.on(out)));
-        } else {
-            lines.run(mentions, out);
-        }
+    private static LineUnderstanding.Summary explain(LineExplanation lines, Reader mentions, PrintWriter out)
+            throws IOException {
+        return Home.isTerminal()
+                ? lines.run(mentions, new ExplanationCard(Terminal.on(out)))
+                : lines.run(mentions, out);
     }
 
     private String name() {

@@ -119,7 +119,7 @@ public final class VigieMain {
     private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         var err = command.getErr();
         if (failure instanceof InvalidConfigurationException invalid) {
-            invalid.problems().forEach(err::println);
+            invalid.problems().forEach(problem -> err.println(SafeText.escaped(problem.toString())));
             return BAD_CONFIGURATION;
         }
         if (failure instanceof StandardOutput.ClosedException) {

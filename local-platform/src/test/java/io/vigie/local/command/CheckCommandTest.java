@@ -35,6 +35,40 @@ class CheckCommandTest {
     }
 
     @Test
+    void functionsThatNobodyOwnsAreAWarning() throws IOException {
+        assertThat(check()).isZero();
+        assertThat(err.toString())
+                .startsWith("departments.yaml: warning: no department owns board, risk, hr, legal,")
+                .contains("the default one, 'quality', does");
+
+        write("departments.yaml", """
+                departments:
+                  - id: quality
+                    functions: [board, risk, quality, hr, legal, customer-relations, communication, marketing]
+                    accountable: Ines Roy
+                """);
+        err.getBuffer().setLength(0);
+        assertThat(check()).isZero();
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void aProblemThatQuotesWhatIsHiddenShowsIt() throws IOException {
+        write("receivers.yaml", """
+                smtp: {host: mail.example, from: "vigie@mail.example\\r\\nBcc: x@y.example"}
+                receivers:
+                  - {id: screen, type: console}
+                  - {id: mail, type: email, to: "a@b\\u202e.example"}
+                """);
+
+        assertThat(check()).isEqualTo(3);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "receivers.yaml:1: smtp.from: must be an e-mail address, is 'vigie@mail.example\\u{d}\\u{a}Bcc: x@y.example'",
+                        "receivers.yaml:4: receivers[1].to: must be an e-mail address, is 'a@b\\u{202e}.example'");
+    }
+
+    @Test
     void queriesAreReportedBesideEverythingElse() throws IOException {
         write("brands.yaml", """
                 brands:
@@ -101,12 +135,12 @@ class CheckCommandTest {
                         "company.yaml:3: colour: unknown key 'colour'; known here: languages, name, sentiment, time_zone",
                         "company.yaml:4: name: key 'name' is there twice",
                         "company.yaml:5: a key must be a single word",
-                        "detection.yaml:1: warm_up: must be a duration such as 30s, 5m, 2h, 7d or PT5M, is 'soon'",
+                        "detection.yaml:1: warm_up: must be a duration such as 30s, 5m, 2h, 7d or PT5M, above 0 and at most 365d, is 'soon'",
                         "detection.yaml:2: minimum_count: must be a whole number from 1, is '0'",
                         "detection.yaml:3: false_alarms_per_key_and_month: must be a number above 0, is '.inf'",
                         "detection.yaml:4: sensitivity: must be low, medium or high, is 'extreme'",
                         "detection.yaml:5: threshold.mentions: must be a whole number from 1, is '0'",
-                        "detection.yaml:5: threshold.within: must be from 5m to 1h, is '2h'",
+                        "detection.yaml:5: threshold.within: must be from 5m to 1h in steps of 5m, is '2h'",
                         "functions.yaml: is not UTF-8",
                         "receivers.yaml:1: smtp.port: must be a port from 1 to 65535, is '99999'",
                         "receivers.yaml:1: smtp.starttls: must be true or false, is 'maybe'",

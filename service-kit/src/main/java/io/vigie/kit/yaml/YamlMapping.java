@@ -23,6 +23,9 @@ public final class YamlMapping {
 
     private static final Pattern DURATION = Pattern.compile("(\\d+)\\s*(ms|s|m|h|d)");
 
+    /** What is longer is a slip of the unit. */
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     private final YamlValue self;
     private final Map<String, YamlValue> values = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
@@ -85,10 +88,24 @@ public final class YamlMapping {
         return parsed(key, "must be true or false", YamlMapping::flagOf).orElse(fallback);
     }
 
-    /** A duration such as {@code 500ms}, {@code 30s}, {@code 5m}, {@code 2h}, {@code 7d} or ISO-8601 {@code PT5M}. */
+    /**
+     * A duration such as {@code 500ms}, {@code 30s}, {@code 5m}, {@code 2h}, {@code 7d} or ISO-8601 {@code PT5M}, above 0 and at
+     * most a year.
+     */
     public Duration duration(String key, Duration fallback) {
-        return parsed(key, "must be a duration such as 30s, 5m, 2h, 7d or PT5M", YamlMapping::durationOf)
+        return parsed(
+                        key,
+                        "must be a duration such as 30s, 5m, 2h, 7d or PT5M, above 0 and at most 365d",
+                        YamlMapping::sensibleDuration)
                 .orElse(fallback);
+    }
+
+    private static Duration sensibleDuration(String text) {
+        Duration duration = durationOf(text);
+        if (duration.isZero() || duration.isNegative() || duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(text);
+        }
+        return duration;
     }
 
     /** A value that {@code parser} understands; its IllegalArgumentException or DateTimeException is a problem. */
@@ -126,15 +143,22 @@ public final class YamlMapping {
     /**
      * Reads a duration as configuration files and the command line write it.
      *
-     * @throws DateTimeParseException when it is neither a number with a unit nor ISO-8601
+     * @throws DateTimeParseException when it is neither a number with a unit nor ISO-8601, or longer than can be counted
      */
     public static Duration durationOf(String text) {
         Matcher matcher = DURATION.matcher(text);
         if (!matcher.matches()) {
             return Duration.parse(text);
         }
-        long amount = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
+        try {
+            return durationOf(Long.parseLong(matcher.group(1)), matcher.group(2));
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new DateTimeParseException("longer than can be counted", text, 0, e);
+        }
+    }
+
+    private static Duration durationOf(long amount, String unit) {
+        return switch (unit) {
             case "ms" -> Duration.ofMillis(amount);
             case "s" -> Duration.ofSeconds(amount);
             case "m" -> Duration.ofMinutes(amount);

@@ -22,44 +22,67 @@ public final class LineExplanation {
         this.understander = understander;
     }
 
+    /** Tells one line; false when it is no mention. */
+    @FunctionalInterface
+    private interface Telling {
+        boolean tell(BoundedLines.Line line) throws IOException;
+    }
+
     /** Explains every line by a line of JSON. */
-    public void run(Reader mentions, Writer explanations) throws IOException {
-        BoundedLines lines = new BoundedLines(mentions);
-        for (BoundedLines.Line line = lines.next(); line != null; line = lines.next()) {
-            write(line, explanations);
+    public LineUnderstanding.Summary run(Reader mentions, Writer explanations) throws IOException {
+        return each(mentions, line -> {
+            boolean judged = write(line, explanations);
             explanations.write('\n');
             explanations.flush();
-        }
+            return judged;
+        });
     }
 
     /** Explains every line in another form. */
-    public void run(Reader mentions, ExplanationForm form) throws IOException {
+    public LineUnderstanding.Summary run(Reader mentions, ExplanationForm form) throws IOException {
+        return each(mentions, line -> tell(line, form));
+    }
+
+    private static LineUnderstanding.Summary each(Reader mentions, Telling telling) throws IOException {
         BoundedLines lines = new BoundedLines(mentions);
+        long count = 0;
+        long refused = 0;
+        boolean cutOff = false;
         for (BoundedLines.Line line = lines.next(); line != null; line = lines.next()) {
-            try {
-                TextMention mention = parse(line);
-                form.explained(mention, understander.explain(mention));
-            } catch (BadLineException e) {
-                form.refused(line.number(), String.valueOf(e.getMessage()));
+            count++;
+            if (!telling.tell(line)) {
+                refused++;
+                cutOff = !line.ended();
             }
+        }
+        return new LineUnderstanding.Summary(count, count - refused, refused, cutOff);
+    }
+
+    private boolean tell(BoundedLines.Line line, ExplanationForm form) throws IOException {
+        try {
+            TextMention mention = parse(line);
+            form.explained(mention, understander.explain(mention));
+            return true;
+        } catch (BadLineException e) {
+            form.refused(line.number(), String.valueOf(e.getMessage()));
+            return false;
         }
     }
 
-    private void write(BoundedLines.Line line, Writer out) throws IOException {
+    private boolean write(BoundedLines.Line line, Writer out) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
             try {
                 TextMention mention = parse(line);
                 JudgementLine.write(json, mention.id(), understander.explain(mention));
+                return true;
             } catch (BadLineException e) {
                 JudgementLine.writeError(json, line.number(), e);
+                return false;
             }
         }
     }
 
     private static TextMention parse(BoundedLines.Line line) throws BadLineException {
-        String text = line.text();
-        boolean bare =
-                !line.tooLong() && !text.isBlank() && !text.stripLeading().startsWith("{");
-        return bare ? TextMention.of(text) : MentionLine.parse(line);
+        return MentionLine.isBare(line) ? TextMention.of(line.text()) : MentionLine.parse(line);
     }
 }

@@ -37,7 +37,7 @@ public final class LineUnderstanding {
     /**
      * What became of the lines: {@code lines = judged + refused}.
      *
-     * @param cutOff whether the input ended within a line, which is therefore refused
+     * @param cutOff whether the input ended within a JSON object, which is therefore refused
      */
     public record Summary(long lines, long judged, long refused, boolean cutOff) {}
 
@@ -86,7 +86,7 @@ public final class LineUnderstanding {
                 return new Entry(line.number(), MentionLine.parse(line), null);
             } catch (BadLineException e) {
                 refused++;
-                cutOff = !line.ended();
+                cutOff = !line.ended() && !MentionLine.isBare(line);
                 return new Entry(line.number(), null, e);
             }
         }

@@ -29,14 +29,23 @@ final class MentionLine {
         if (line.tooLong()) {
             throw new BadLineException("longer than " + BoundedLines.MOST_CHARS + " characters");
         }
+        if (isBare(line)) {
+            throw new BadLineException("a JSON object was expected; --explain takes bare text");
+        }
         return parse(line.text());
     }
 
+    /** Not even the beginning of a JSON object. */
+    static boolean isBare(BoundedLines.Line line) {
+        String text = line.text();
+        return !line.tooLong() && !text.isBlank() && !text.stripLeading().startsWith("{");
+    }
+
     private static TextMention parse(String line) throws BadLineException {
-        JsonNode mention = tree(line);
-        if (!mention.isObject()) {
-            throw new BadLineException(line.isBlank() ? "the line is empty" : "a JSON object was expected");
+        if (line.isBlank()) {
+            throw new BadLineException("the line is empty");
         }
+        JsonNode mention = tree(line);
         try {
             return mention(mention);
         } catch (BadLineException e) {

@@ -97,6 +97,17 @@ final class LineExplanationTest {
         assertThat(lines.get(2).path("error").asText()).contains("text");
     }
 
+    @Test
+    void countsWhatBecameOfTheLines() throws IOException {
+        String input = "bare text\n" + LINE + "\n\n{\"id\": 1}\n{\"text\": \"cut o";
+
+        assertThat(new LineExplanation(UNDERSTANDING.understander()).run(new StringReader(input), new StringWriter()))
+                .isEqualTo(new LineUnderstanding.Summary(5, 2, 3, true));
+        assertThat(new LineExplanation(UNDERSTANDING.understander())
+                        .run(new StringReader("one\ntwo"), new StringWriter()))
+                .isEqualTo(new LineUnderstanding.Summary(2, 2, 0, false));
+    }
+
     private static List<JsonNode> run(String input) throws IOException {
         StringWriter out = new StringWriter();
         new LineExplanation(UNDERSTANDING.understander()).run(new StringReader(input), out);

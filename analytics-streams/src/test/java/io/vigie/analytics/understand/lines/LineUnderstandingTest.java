@@ -95,6 +95,13 @@ final class LineUnderstandingTest {
         assertThat(lines.get(3).has("id")).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Norvelia is on strike", "[1]", "  \"quoted\""})
+    void bareTextIsToldWhatTakesIt(String bare) throws IOException {
+        assertThat(run(bare).get(0).path("error").asText())
+                .isEqualTo("a JSON object was expected; --explain takes bare text");
+    }
+
     @Test
     void aLineWithoutEndIsAnErrorAndNotHeldInMemory() throws IOException {
         String good = "{\"id\":\"after\",\"text\":\"a\"}\n";
@@ -113,6 +120,7 @@ final class LineUnderstandingTest {
     @CsvSource(delimiter = '|', textBlock = """
             {"text": "a"}     | false
             {"text": "cut o   | true
+            bare text         | false
             """)
     void tellsWhetherTheInputEndedWithinALine(String last, boolean cutOff) throws IOException {
         var summary = new LineUnderstanding(UNDERSTANDING.understander())
