@@ -30,7 +30,11 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
     /** Brands judged at a time, some nine keys each: no transaction may last as long as the judging of a million keys. */
     private static final int MOST_BRANDS = 250;
 
+    /** Wall-clock time after which judging is interrupted: a transaction lasts ten seconds at most, and one thread has many tasks. */
+    private static final long MOST_MILLIS = 2_000;
+
     private final DetectionParts parts;
+    private final Clock clock;
     private final SpikeRecords records;
     private final VoiceRecords voiceRecords;
     private final Counters counters;
@@ -50,6 +54,7 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
 
     public SpikeProcessor(DetectionParts parts, Clock clock, Counters counters) {
         this.parts = parts;
+        this.clock = clock;
         this.records = new SpikeRecords(new Buckets(parts.detector().config().bucket()), clock);
         this.voiceRecords = new VoiceRecords(records.buckets(), clock);
         this.counters = counters;
@@ -107,38 +112,43 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
         return judge.firstUnjudged() - 1 - DetectorConfig.SHORT_WINDOW;
     }
 
-    /** All of what is over, but only some brands of the last bucket: the rest of them has time until the next one is over. */
+    /**
+     * What is over, but only some brands of the last bucket: the rest of them has time until the next one is over. When time has
+     * jumped there may be many buckets before it; what a transaction has no time for is left to the next.
+     */
     private void judge() {
-        judgeBefore(reached - 1, Integer.MAX_VALUE);
-        judgeBefore(reached, MOST_BRANDS);
-    }
-
-    private void judgeBefore(long end, int brands) {
-        boolean through = true;
-        for (long next = judge.nextBefore(end); through && next < end; next = judge.nextBefore(end)) {
-            through = judge(next, brands);
+        long until = clock.millis() + MOST_MILLIS;
+        boolean isLeft = judgePiece(reached - 1);
+        while (isLeft && clock.millis() < until) {
+            isLeft = judgePiece(reached - 1);
+        }
+        if (!isLeft) {
+            judgePiece(reached);
         }
     }
 
-    /** Judges so many brands of a bucket; whether none is left. */
-    private boolean judge(long bucket, int brands) {
+    /** Judges some brands of the first bucket that is not judged before another; whether there was such a bucket. */
+    private boolean judgePiece(long end) {
+        long bucket = judge.nextBefore(end);
+        if (bucket >= end) {
+            return false;
+        }
         if (!judge.isWithin()) {
             judge.enter(bucket).forEach(this::tell);
         }
-        judge.judge(brands).forEach(judged -> {
+        judge.judge(MOST_BRANDS).forEach(judged -> {
             judged.findings().forEach(this::tell);
             judged.voices().forEach(this::tell);
         });
-        if (judge.isWithin()) {
-            return false;
+        if (!judge.isWithin()) {
+            buckets.forgetBefore(firstKept());
         }
-        buckets.forgetBefore(firstKept());
         return true;
     }
 
     /** Into the bucket that is not over, once all is told of those that are. */
     private void look() {
-        if (judge.isWithin()) {
+        if (judge.nextBefore(reached) < reached) {
             judge();
         } else {
             peek();
