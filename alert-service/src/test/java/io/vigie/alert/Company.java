@@ -11,6 +11,7 @@ import io.vigie.configuration.Place;
 import io.vigie.configuration.ReceiverConfig;
 import io.vigie.configuration.RouteConfig;
 import io.vigie.configuration.RoutingConfig;
+import io.vigie.configuration.ThresholdConfig;
 import io.vigie.configuration.VigieConfig;
 import java.time.ZoneId;
 import java.util.List;
@@ -48,6 +49,26 @@ public final class Company {
                 receivers,
                 null,
                 DetectionConfig.DEFAULT);
+    }
+
+    /** With a fixed threshold. */
+    public static VigieConfig with(ThresholdConfig threshold) {
+        VigieConfig plain = plain();
+        DetectionConfig standard = plain.detection();
+        return new VigieConfig(
+                plain.company(),
+                plain.brands(),
+                plain.functions(),
+                plain.departments(),
+                plain.routing(),
+                plain.receivers(),
+                plain.smtp(),
+                new DetectionConfig(
+                        standard.falseAlarmsPerKeyAndMonth(),
+                        standard.warmUp(),
+                        standard.minimumCount(),
+                        standard.influentialReach(),
+                        threshold));
     }
 
     private static BrandConfig brand(String id, BrandRole role) {

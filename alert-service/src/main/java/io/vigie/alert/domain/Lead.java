@@ -1,5 +1,6 @@
 package io.vigie.alert.domain;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -12,8 +13,22 @@ import java.util.Objects;
  */
 public record Lead(String function, String reason, Map<String, String> because) {
 
+    /** Value of {@code because}: how many mentions the fixed threshold asks for that opened the alert. */
+    public static final String THRESHOLD = "threshold";
+
     public Lead {
         Checks.notBlank("function", function);
         because = Map.copyOf(Objects.requireNonNullElse(because, Map.of())); // none in older stores
+    }
+
+    /** In place of another, whose threshold is still what opened the alert. */
+    Lead after(Lead before) {
+        String threshold = before.because.get(THRESHOLD);
+        if (threshold == null) {
+            return this;
+        }
+        Map<String, String> values = new HashMap<>(because);
+        values.put(THRESHOLD, threshold);
+        return new Lead(function, reason, values);
     }
 }

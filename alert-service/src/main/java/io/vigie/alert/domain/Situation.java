@@ -43,7 +43,7 @@ public record Situation(Lead lead, AlertNature nature, int severity, List<SpikeS
     }
 
     public Situation ledBy(Lead newLead) {
-        return new Situation(newLead, nature, severity, spikes);
+        return new Situation(newLead.after(lead), nature, severity, spikes);
     }
 
     /** With no more than so much evidence of each kind a spike. */

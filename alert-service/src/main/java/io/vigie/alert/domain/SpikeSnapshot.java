@@ -73,6 +73,11 @@ public record SpikeSnapshot(
         return kind == SpikeKind.SOURCE_SILENCE;
     }
 
+    /** So many mentions as somebody decreed, whatever is usual. */
+    public boolean isOfThreshold() {
+        return kind == SpikeKind.THRESHOLD;
+    }
+
     /** Opinion over hours to days is not what it usually is. */
     public boolean isShift() {
         return kind == SpikeKind.SENTIMENT_SHIFT;

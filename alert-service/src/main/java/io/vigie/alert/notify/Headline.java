@@ -1,6 +1,9 @@
 package io.vigie.alert.notify;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An alert in one line, the same in the terminal and as the subject of a mail. */
@@ -19,11 +22,32 @@ public final class Headline {
     }
 
     private static String figures(Message message) {
-        return message.text("nature").equals("shift")
-                ? percent(message.alert().get("negative_share")) + " negative, usually "
-                        + percent(message.alert().get("expected_negative_share"))
-                : message.text("observed") + " mentions instead of "
-                        + rounded(message.alert().get("expected"));
+        if (message.text("nature").equals("shift")) {
+            return percent(message.alert().get("negative_share")) + " negative, usually "
+                    + percent(message.alert().get("expected_negative_share"));
+        }
+        return fixedThreshold(message.alert())
+                .map(threshold -> message.text("observed") + " mentions in " + message.text("window_minutes")
+                        + " min, fixed threshold " + threshold)
+                .orElseGet(() -> message.text("observed") + " mentions instead of "
+                        + rounded(message.alert().get("expected")));
+    }
+
+    /** Mentions that the fixed threshold asks for, where no statistics tell of the alert's event: nothing is expected then. */
+    public static Optional<String> fixedThreshold(Map<String, Object> alert) {
+        return alert.get("spikes") instanceof List<?> spikes && spikes.stream().allMatch(Headline::isOfThreshold)
+                ? value(alert.get("lead_because"), "threshold")
+                : Optional.empty();
+    }
+
+    private static boolean isOfThreshold(Object spike) {
+        return value(spike, "kind").filter("threshold"::equals).isPresent();
+    }
+
+    private static Optional<String> value(@Nullable Object map, String key) {
+        return map instanceof Map<?, ?> values
+                ? Optional.ofNullable(values.get(key)).map(Object::toString)
+                : Optional.empty();
     }
 
     private static String percent(@Nullable Object share) {

@@ -8,13 +8,22 @@ import io.vigie.alert.domain.Origin;
 import io.vigie.alert.domain.Owner;
 import io.vigie.alert.domain.Situation;
 import io.vigie.alert.domain.SpikeSnapshot;
+import io.vigie.configuration.ThresholdConfig;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the alert of a spike: the one that holds it, one that it joins, or a new one. */
 final class JoinOrOpen {
+
+    private final @Nullable ThresholdConfig threshold;
+
+    /** @param threshold what is a spike whatever is usual, if anything */
+    JoinOrOpen(@Nullable ThresholdConfig threshold) {
+        this.threshold = threshold;
+    }
 
     Draft apply(SpikeSnapshot spike, Desk desk, Instant now) {
         Optional<Alert> holding = desk.holding(spike.spikeId());
@@ -26,16 +35,39 @@ final class JoinOrOpen {
                 .orElseGet(() -> opened(spike, now));
     }
 
-    private static Draft opened(SpikeSnapshot spike, Instant now) {
-        Lead lead = new Lead(
+    private Draft opened(SpikeSnapshot spike, Instant now) {
+        Lead lead = threshold != null && spike.isOfThreshold() ? reached(spike, threshold) : first(spike);
+        Alert alert = new Alert(Origin.of(spike, now), 0, now, Situation.of(spike, lead), Owner.NOBODY, Handling.OPEN);
+        return Draft.of(spike, alert, Exit.Kind.OPENED)
+                .with(new Change(EventType.OPENED, Words.figures(spike), Map.of(), true));
+    }
+
+    private static Lead first(SpikeSnapshot spike) {
+        return new Lead(
                 spike.function(),
                 spike.brandLevel()
                         ? "the brand as a whole is out of the ordinary and no function explains it yet"
                         : spike.function() + " was the first function out of the ordinary",
                 Map.of("code", spike.brandLevel() ? "brand" : "first", "function", spike.function()));
-        Alert alert = new Alert(Origin.of(spike, now), 0, now, Situation.of(spike, lead), Owner.NOBODY, Handling.OPEN);
-        return Draft.of(spike, alert, Exit.Kind.OPENED)
-                .with(new Change(EventType.OPENED, Words.figures(spike), Map.of(), true));
+    }
+
+    /** Nobody asked what is usual. */
+    private static Lead reached(SpikeSnapshot spike, ThresholdConfig threshold) {
+        String mentions = String.valueOf(threshold.mentions());
+        String minutes = String.valueOf(threshold.within().toMinutes());
+        return new Lead(
+                spike.function(),
+                (spike.brandLevel() ? "the brand as a whole" : spike.function()) + " reached the fixed threshold of "
+                        + mentions + " mentions in " + minutes + " min",
+                Map.of(
+                        "code",
+                        "threshold",
+                        "function",
+                        spike.function(),
+                        Lead.THRESHOLD,
+                        mentions,
+                        "minutes",
+                        minutes));
     }
 
     private static Draft joined(Join join, SpikeSnapshot spike) {

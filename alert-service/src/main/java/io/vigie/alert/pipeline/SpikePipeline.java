@@ -13,12 +13,13 @@ public final class SpikePipeline {
 
     private final Clock clock;
     private final Admission admission;
-    private final JoinOrOpen joinOrOpen = new JoinOrOpen();
+    private final JoinOrOpen joinOrOpen;
     private final List<Stage> stages;
 
     public SpikePipeline(VigieConfig config, Clock clock) {
         this.clock = clock;
         this.admission = new Admission(config);
+        this.joinOrOpen = new JoinOrOpen(config.detection().threshold());
         this.stages = List.of(new Own(new Router(config)), new Deduplicate());
     }
 

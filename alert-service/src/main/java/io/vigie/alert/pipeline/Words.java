@@ -29,6 +29,10 @@ final class Words {
             return name(spike) + ": " + percent(deviation.negativeShare()) + " negative where "
                     + percent(deviation.expectedNegativeShare()) + " are usual";
         }
+        if (spike.isOfThreshold()) {
+            return name(spike) + ": " + deviation.observed() + " mentions in " + deviation.windowMinutes() + " min, "
+                    + percent(deviation.negativeShare()) + " negative";
+        }
         return String.format(
                 Locale.ROOT,
                 "%s: %d mentions where %.1f were expected, %s negative",

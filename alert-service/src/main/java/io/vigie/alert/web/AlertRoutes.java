@@ -3,17 +3,28 @@ package io.vigie.alert.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.vigie.alert.domain.AlertStatus;
 import io.vigie.alert.view.AlertBoard;
 import io.vigie.alert.view.AlertView;
+import io.vigie.configuration.VigieConfig;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** {@code GET /api/v1/alerts} and {@code /api/v1/alerts/{id}}. */
 final class AlertRoutes {
 
-    private final AlertBoard board;
+    private static final List<String> STATUSES = Arrays.stream(AlertStatus.values())
+            .map(status -> status.name().toLowerCase(Locale.ROOT))
+            .toList();
 
-    AlertRoutes(AlertBoard board) {
+    private final AlertBoard board;
+    private final VigieConfig config;
+
+    AlertRoutes(AlertBoard board, VigieConfig config) {
         this.board = board;
+        this.config = config;
     }
 
     void addTo(RoutesConfig routes) {
@@ -22,7 +33,7 @@ final class AlertRoutes {
     }
 
     private Map<String, Object> alerts(Context context) {
-        var found = board.alerts(Parameters.text(context, "brand"), Parameters.list(context, "status"));
+        var found = board.alerts(Parameters.brand(context, config), Parameters.words(context, "status", STATUSES));
         return Map.of("alerts", found.stream().map(AlertView::document).toList());
     }
 

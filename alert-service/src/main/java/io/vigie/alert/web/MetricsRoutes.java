@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.vigie.alert.view.MetricsBoard;
 import io.vigie.alert.view.SeriesKey;
+import io.vigie.configuration.VigieConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,13 +14,14 @@ import java.util.Optional;
 /** {@code GET /api/v1/metrics}: figures by window. */
 final class MetricsRoutes {
 
-    private static final int HOUR = 60;
     private static final Duration SHOWN = Duration.ofDays(30);
 
     private final MetricsBoard board;
+    private final VigieConfig config;
 
-    MetricsRoutes(MetricsBoard board) {
+    MetricsRoutes(MetricsBoard board, VigieConfig config) {
         this.board = board;
+        this.config = config;
     }
 
     void addTo(RoutesConfig routes) {
@@ -27,12 +29,12 @@ final class MetricsRoutes {
     }
 
     private Map<String, Object> metrics(Context context) {
-        int windowMinutes = Parameters.number(context, "window_minutes", HOUR);
-        Optional<String> brand = Parameters.text(context, "brand");
+        int windowMinutes = Parameters.windowMinutes(context);
+        Optional<String> brand = Parameters.brand(context, config);
         Instant end = board.asOf().map(asOf -> asOf.plusMillis(1)).orElse(Instant.EPOCH);
         Instant to = Parameters.instant(context, "to").orElse(end);
         Instant from = Parameters.instant(context, "from").orElse(to.minus(SHOWN));
-        Optional<String> function = Parameters.text(context, "function");
+        Optional<String> function = Parameters.function(context, config);
         List<Map<String, Object>> series = board.keys(windowMinutes).stream()
                 .filter(key -> brand.isEmpty() || brand.get().equals(key.brand()))
                 .filter(key -> function.isEmpty() || function.get().equals(key.function()))

@@ -6,7 +6,6 @@ import io.vigie.alert.view.AlertBoard;
 import io.vigie.alert.view.AlertView;
 import io.vigie.alert.view.MetricsBoard;
 import io.vigie.configuration.VigieConfig;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +18,13 @@ final class OverviewRoutes {
 
     private final AlertBoard alerts;
     private final MetricsBoard metrics;
-    private final Duration warmUp;
+    private final VigieConfig config;
     private final ShareOfVoice voice;
 
     OverviewRoutes(AlertBoard alerts, MetricsBoard metrics, VigieConfig config) {
         this.alerts = alerts;
         this.metrics = metrics;
-        this.warmUp = config.detection().warmUp();
+        this.config = config;
         this.voice = new ShareOfVoice(metrics, config);
     }
 
@@ -34,7 +33,7 @@ final class OverviewRoutes {
     }
 
     private Map<String, Object> overview(Context context) {
-        Optional<String> brand = Parameters.text(context, "brand");
+        Optional<String> brand = Parameters.brand(context, config);
         List<AlertView> all = alerts.alerts(brand, Set.of());
         Instant asOf = metrics.asOf().orElse(Instant.EPOCH);
         DaySummary day = new DaySummary(metrics, brand, asOf);
@@ -65,7 +64,8 @@ final class OverviewRoutes {
 
     /** Until then a brand is only measured; there is none before its first mention. */
     private Optional<Instant> warmUntil(String brand) {
-        return metrics.firstOf(brand, DaySummary.HOUR).map(first -> first.plus(warmUp));
+        return metrics.firstOf(brand, DaySummary.HOUR)
+                .map(first -> first.plus(config.detection().warmUp()));
     }
 
     private static long openAlertsLedBy(List<AlertView> all, String function) {

@@ -2,6 +2,8 @@ package io.vigie.alert.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.vigie.configuration.FunctionConfig;
+import io.vigie.configuration.VigieConfig;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -11,16 +13,55 @@ import java.util.Set;
 /** Reads query parameters; what cannot be read is the caller's problem. */
 final class Parameters {
 
+    private static final Set<Integer> WINDOWS = Set.of(1, 5, 60, 1440);
+
     private Parameters() {}
 
     static Optional<String> text(Context context, String name) {
         return Optional.ofNullable(context.queryParam(name)).filter(value -> !value.isBlank());
     }
 
-    static Set<String> list(Context context, String name) {
-        return text(context, name)
-                .map(value -> Set.copyOf(List.of(value.split(",", -1))))
-                .orElse(Set.of());
+    /** Some of a few words, separated by commas; empty when it is left out. */
+    static Set<String> words(Context context, String name, List<String> allowed) {
+        List<String> words =
+                text(context, name).map(value -> List.of(value.split(",", -1))).orElse(List.of());
+        words.stream().filter(word -> !allowed.contains(word)).findFirst().ifPresent(word -> {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST,
+                    name + ": must be of " + String.join(", ", allowed) + ", is '" + word + "'");
+        });
+        return Set.copyOf(words);
+    }
+
+    /** {@code brand}, which must be configured when it is there. */
+    static Optional<String> brand(Context context, VigieConfig config) {
+        Optional<String> brand = text(context, "brand");
+        brand.filter(id -> config.brand(id).isEmpty()).ifPresent(id -> {
+            throw new ProblemException(HttpStatus.NOT_FOUND, "there is no brand '" + id + "'");
+        });
+        return brand;
+    }
+
+    /** {@code function}, which must be configured when it is there, or {@code *}. */
+    static Optional<String> function(Context context, VigieConfig config) {
+        Optional<String> function = text(context, "function");
+        function.filter(id -> !id.equals(FunctionConfig.ALL))
+                .filter(id ->
+                        config.functions().stream().noneMatch(each -> each.id().equals(id)))
+                .ifPresent(id -> {
+                    throw new ProblemException(HttpStatus.NOT_FOUND, "there is no function '" + id + "'");
+                });
+        return function;
+    }
+
+    /** {@code window_minutes}, an hour when it is left out. */
+    static int windowMinutes(Context context) {
+        int minutes = number(context, "window_minutes", DaySummary.HOUR);
+        if (!WINDOWS.contains(minutes)) {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST, "window_minutes: must be 1, 5, 60 or 1440, is '" + minutes + "'");
+        }
+        return minutes;
     }
 
     static Optional<Instant> instant(Context context, String name) {
@@ -34,7 +75,7 @@ final class Parameters {
         });
     }
 
-    static int number(Context context, String name, int fallback) {
+    private static int number(Context context, String name, int fallback) {
         return text(context, name)
                 .map(value -> {
                     try {

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import io.vigie.kit.http.Allowed;
 import io.vigie.kit.http.RequestRefusedException;
 import java.util.LinkedHashMap;
@@ -27,6 +28,9 @@ final class Problems {
                 RequestRefusedException.class,
                 (refused, context) ->
                         answer(context, HttpStatus.forStatus(refused.status()), String.valueOf(refused.getMessage())));
+        routes.exception(
+                NotFoundResponse.class,
+                (problem, context) -> answer(context, HttpStatus.NOT_FOUND, "there is nothing at this address"));
         routes.exception(HttpResponseException.class, (problem, context) -> {
             Allowed.tell(problem, context);
             answer(context, HttpStatus.forStatus(problem.getStatus()), String.valueOf(problem.getMessage()));

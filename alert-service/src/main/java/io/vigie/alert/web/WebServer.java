@@ -3,7 +3,6 @@ package io.vigie.alert.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.HttpStatus;
 import io.vigie.kit.http.Guard;
 import org.eclipse.jetty.http.UriCompliance;
 
@@ -64,20 +63,15 @@ public final class WebServer implements AutoCloseable {
         new Gate(Guard.of(config.host())).addTo(routes);
         new ConsoleRoutes().addTo(routes);
         new CompanyRoutes(parts.config()).addTo(routes);
-        new MetricsRoutes(parts.metrics()).addTo(routes);
+        new MetricsRoutes(parts.metrics(), parts.config()).addTo(routes);
         new VoiceRoutes(parts.metrics(), parts.config()).addTo(routes);
         new OverviewRoutes(parts.alerts(), parts.metrics(), parts.config()).addTo(routes);
-        new AlertRoutes(parts.alerts()).addTo(routes);
+        new AlertRoutes(parts.alerts(), parts.config()).addTo(routes);
         new CommandRoutes(parts.alerts(), parts.results(), parts.commands(), parts.bodies()).addTo(routes);
         new CorrectionRoutes(parts.config(), parts.corrections(), parts.bodies()).addTo(routes);
         parts.stream().addTo(routes);
         parts.management().addTo(routes);
         Problems.addTo(routes);
-        routes.error(HttpStatus.NOT_FOUND.getCode(), context -> {
-            if (context.result() == null || context.contentType() == null) {
-                Problems.answer(context, HttpStatus.NOT_FOUND, "there is nothing at this address");
-            }
-        });
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.vigie.alert.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,18 @@ class PlainTextTest {
         document.putAll(Map.of("nature", "shift", "negative_share", 0.48, "expected_negative_share", 0.22));
         assertThat(Headline.of(Messages.of("terminal", "opened", document)))
                 .isEqualTo("SHIFT 3 · acme · legal · 48 % negative, usually 22 % · law");
+    }
+
+    @Test
+    void aHeadlineOfAFixedThresholdSaysWhatItAsksForUnlessStatisticsTellOfTheEventToo() {
+        Map<String, Object> document = Messages.document();
+        document.put("lead_because", Map.of("code", "explains", "threshold", "30"));
+        document.put("spikes", List.of(Map.of("kind", "threshold"), Map.of("kind", "threshold")));
+        assertThat(Headline.of(Messages.of("terminal", "opened", document)))
+                .isEqualTo("CRISIS 3 · acme · legal · 40 mentions in 60 min, fixed threshold 30 · law");
+
+        document.put("spikes", List.of(Map.of("kind", "threshold"), Map.of("kind", "volume")));
+        assertThat(Headline.of(Messages.of("terminal", "opened", document))).contains("40 mentions instead of 6.5");
     }
 
     @Test

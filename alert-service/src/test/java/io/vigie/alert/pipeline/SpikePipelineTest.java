@@ -8,12 +8,15 @@ import io.vigie.alert.domain.Alert;
 import io.vigie.alert.domain.AlertNature;
 import io.vigie.alert.domain.EventType;
 import io.vigie.alert.domain.HistoryEntry;
+import io.vigie.alert.domain.Lead;
 import io.vigie.alert.domain.SpikeKind;
 import io.vigie.alert.domain.SpikeSnapshot;
+import io.vigie.configuration.ThresholdConfig;
 import io.vigie.testkit.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SpikePipelineTest {
@@ -147,6 +150,27 @@ class SpikePipelineTest {
         take(Spikes.opened("legal").severity(0));
         assertThat(take(Spikes.opened("legal").severity(1).updated(2)).exit().kind())
                 .isEqualTo(Exit.Kind.OPENED);
+    }
+
+    @Test
+    void aFixedThresholdTellsWhatItAsksForAndNotWhatIsUsual() {
+        SpikePipeline withThreshold =
+                new SpikePipeline(Company.with(new ThresholdConfig(30, Duration.ofHours(1))), clock);
+        Outcome opened = desk.keep(
+                withThreshold.take(Spikes.opened("*").kind(SpikeKind.THRESHOLD).make(), desk));
+        assertThat(opened.history().get(0).note())
+                .isEqualTo("the threshold spike of the brand: 40 mentions in 60 min, 10 % negative");
+        assertThat(opened.alert().orElseThrow().situation().lead())
+                .isEqualTo(new Lead(
+                        "*",
+                        "the brand as a whole reached the fixed threshold of 30 mentions in 60 min",
+                        Map.of("code", "threshold", "function", "*", "threshold", "30", "minutes", "60")));
+
+        Outcome joined = desk.keep(withThreshold.take(
+                Spikes.opened("legal").kind(SpikeKind.THRESHOLD).make(), desk));
+        assertThat(joined.alert().orElseThrow().situation().lead().because())
+                .containsEntry("code", "explains")
+                .containsEntry("threshold", "30");
     }
 
     private Outcome take(Spikes spike) {

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class WebServerTest {
@@ -150,15 +151,14 @@ class WebServerTest {
     void theOverviewTellsHowLongABrandIsOnlyMeasuredAndOneTimeForAll() throws Exception {
         put("*", NOON, 50);
         boards.metrics.put(
-                new SeriesKey("quiet", "*", 60), new Point(NOON.minus(Duration.ofHours(5)), 1, 0, 1, 0, 0, 1, true));
+                new SeriesKey("rival", "*", 60), new Point(NOON.minus(Duration.ofHours(5)), 1, 0, 1, 0, 0, 1, true));
         boards.metrics.put(
                 new SeriesKey("acme", "*", 1), new Point(NOON.plus(Duration.ofMinutes(90)), 1, 0, 1, 0, 0, 1, false));
 
-        JsonNode overview = json("/api/v1/overview?brand=quiet");
+        JsonNode overview = json("/api/v1/overview?brand=rival");
 
         assertThat(overview.path("as_of").asText()).isEqualTo("2026-03-01T13:30:00Z");
         assertThat(overview.path("warm_until").asText()).isEqualTo("2026-03-04T07:00:00Z");
-        assertThat(json("/api/v1/overview?brand=nobody").has("warm_until")).isFalse();
     }
 
     @ParameterizedTest
@@ -178,8 +178,10 @@ class WebServerTest {
 
     @Test
     void theOverviewOfNothingIsEmpty() throws Exception {
-        assertThat(json("/api/v1/overview?brand=nobody").path("mentions_total").asLong())
-                .isZero();
+        JsonNode overview = json("/api/v1/overview?brand=rival");
+        assertThat(overview.path("mentions_total").asLong()).isZero();
+        assertThat(overview.has("warm_until")).isFalse();
+        assertThat(overview.has("share_of_voice_24h")).isFalse();
     }
 
     @Test
@@ -205,10 +207,6 @@ class WebServerTest {
                         .path("share_of_voice_24h")
                         .asDouble())
                 .isEqualTo(35 / 45.0);
-        assertThat(json("/api/v1/overview?brand=nobody")
-                        .path("share_of_voice_24h")
-                        .asDouble())
-                .isZero();
         assertThat(json("/api/v1/share-of-voice").path("status").asInt()).isEqualTo(400);
         assertThat(json("/api/v1/share-of-voice?brand=nope").path("status").asInt())
                 .isEqualTo(404);
@@ -260,6 +258,40 @@ class WebServerTest {
             })
     void whatIsNotACommandIsRefused(String path, String body, int status) throws Exception {
         assertThat(post(path, body).statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "alerts?status=bogus|400|status: must be of open, acknowledged, resolved, is 'bogus'",
+                "alerts?status=open,OPEN|400|status: must be of open, acknowledged, resolved, is 'OPEN'",
+                "alerts?status=open,|400|status: must be of open, acknowledged, resolved, is ''",
+                "nothing|404|there is nothing at this address",
+                "alerts/none|404|there is no alert 'none'",
+                "alerts?brand=nobody|404|there is no brand 'nobody'",
+                "overview?brand=nobody|404|there is no brand 'nobody'",
+                "metrics?brand=nobody|404|there is no brand 'nobody'",
+                "metrics?brand=acme&function=nothing|404|there is no function 'nothing'",
+                "metrics?window_minutes=7|400|window_minutes: must be 1, 5, 60 or 1440, is '7'",
+                "share-of-voice?brand=acme&window_minutes=7|400|window_minutes: must be 1, 5, 60 or 1440, is '7'",
+            })
+    void aParameterThatNamesNothingIsNamedWithWhatItMayBe(String query, int status, String detail) throws Exception {
+        JsonNode problem = json("/api/v1/" + query);
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        assertThat(problem.path("detail").asText()).isEqualTo(detail);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alerts?status=open,acknowledged,resolved&brand=rival",
+                "alerts?status=&brand=",
+                "metrics?brand=acme&function=*&window_minutes=1440",
+                "metrics?function=legal&window_minutes=5"
+            })
+    void aParameterThatNamesSomethingIsTaken(String query) throws Exception {
+        assertThat(json("/api/v1/" + query).has("detail")).isFalse();
     }
 
     @ParameterizedTest

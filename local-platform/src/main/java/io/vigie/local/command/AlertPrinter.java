@@ -4,9 +4,11 @@ import io.vigie.configuration.BrandConfig;
 import io.vigie.configuration.VigieConfig;
 import io.vigie.schemas.Alert;
 import io.vigie.schemas.AlertNature;
+import io.vigie.schemas.SpikeKind;
 import io.vigie.schemas.TermCount;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -93,10 +95,19 @@ final class AlertPrinter {
     private static String observed(Alert alert) {
         return String.format(
                 Locale.ENGLISH,
-                "%d mentions in %d min, %.1f expected",
+                "%d mentions in %d min, %s",
                 alert.getObserved(),
                 alert.getWindowMinutes(),
-                alert.getExpected());
+                fixedThreshold(alert)
+                        .map(threshold -> "fixed threshold " + threshold)
+                        .orElseGet(() -> String.format(Locale.ENGLISH, "%.1f expected", alert.getExpected())));
+    }
+
+    /** Where no statistics tell of the event: nothing is expected then. */
+    private static Optional<String> fixedThreshold(Alert alert) {
+        return alert.getSpikes().stream().allMatch(spike -> spike.getKind() == SpikeKind.THRESHOLD)
+                ? Optional.ofNullable(alert.getLeadBecause().get("threshold"))
+                : Optional.empty();
     }
 
     /** What was counted; of opinion, how it turns. */
@@ -108,12 +119,12 @@ final class AlertPrinter {
         if (isShift(alert)) {
             return turned(alert);
         }
-        return String.format(
-                Locale.ENGLISH,
-                "%s; %.0f %% negative, %.0f %% expected",
-                observed(alert),
-                100 * alert.getNegativeShare(),
-                100 * alert.getExpectedNegativeShare());
+        String counted =
+                String.format(Locale.ENGLISH, "%s; %.0f %% negative", observed(alert), 100 * alert.getNegativeShare());
+        return fixedThreshold(alert).isPresent()
+                ? counted
+                : String.format(
+                        Locale.ENGLISH, "%s, %.0f %% expected", counted, 100 * alert.getExpectedNegativeShare());
     }
 
     static boolean isShift(Alert alert) {

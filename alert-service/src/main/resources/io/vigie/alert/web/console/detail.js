@@ -3,7 +3,7 @@ import { alertDetail } from "./api.js";
 import { judged, loadCorrections } from "./correct.js";
 import { bdi, fill, h } from "./dom.js";
 import { chip, quote } from "./evidence.js";
-import { functionName, number, percent, reason, shortDuration, t, time } from "./texts.js";
+import { fixedThreshold, functionName, number, percent, reason, shortDuration, t, time } from "./texts.js";
 
 const SHOWN = 3; // entries of the history that stand without being asked for
 
@@ -48,13 +48,17 @@ function why(alert) {
 const listed = (functions) => functions.flatMap((id, index) => [index > 0 && ", ", bdi(functionName(id))]);
 
 function measures(alert) {
-  const share = t("measure_share", { share: percent(alert.negative_share), expected: percent(alert.expected_negative_share) });
+  const share = fixedThreshold(alert)
+    ? t("negative_percent", { n: percent(alert.negative_share) })
+    : t("measure_share", { share: percent(alert.negative_share), expected: percent(alert.expected_negative_share) });
   const routed = t("routed_in", { duration: shortDuration(alert.post_to_alert_millis) });
   return block("measures", h("p", {}, share), h("ul", { class: "plain" }, alert.spikes.map(spike)), h("p", { class: "faint" }, routed));
 }
 
+const LINES = { sentiment_shift: "shift_line", threshold: "threshold_line" };
+
 function spike(each) {
-  const line = t(each.kind === "sentiment_shift" ? "shift_line" : "spike_line", {
+  const line = t(LINES[each.kind] ?? "spike_line", {
     function: functionName(each.function),
     observed: t("count", { n: each.observed }),
     expected: number(each.expected, 1),

@@ -121,6 +121,10 @@ function turned(alert) {
   });
 }
 
+/** Mentions that the fixed threshold asks for, where no statistics tell of the event: nothing is expected then. */
+export const fixedThreshold = (alert) =>
+  alert.spikes.every((each) => each.kind === "threshold") && alert.lead_because?.threshold;
+
 /** "84 mentions in 60 min, 9 expected, 62 % negative"; of a wide audience how wide it is, of opinion how it turns. */
 export function measured(alert) {
   if (alert.nature === "shift") {
@@ -133,8 +137,11 @@ export function measured(alert) {
   const counted = alert.window_minutes
     ? t("count_in_window", { n: alert.observed, minutes: alert.window_minutes })
     : t("count", { n: alert.observed });
-  const expected = t("expected", { n: number(alert.expected, alert.expected < 10 ? 1 : 0) });
-  const parts = [counted, expected, t("negative_percent", { n: percent(alert.negative_share) })];
+  const threshold = fixedThreshold(alert);
+  const measure = threshold
+    ? t("threshold", { n: threshold })
+    : t("expected", { n: number(alert.expected, alert.expected < 10 ? 1 : 0) });
+  const parts = [counted, measure, t("negative_percent", { n: percent(alert.negative_share) })];
   return parts.map((part) => part.replaceAll(" ", "\u00a0")).join(", "); // a line breaks between figures, not within
 }
 

@@ -100,6 +100,25 @@ class ConsoleBrowserTest {
     }
 
     @Test
+    void aFixedThresholdIsToldWithoutWhatIsUsual() {
+        ObjectNode alert = service.alerts.get("a-quality").orElseThrow();
+        alert.put("window_minutes", 60).put("version", alert.path("version").asInt() + 1);
+        alert.path("spikes").forEach(spike -> ((ObjectNode) spike).put("kind", "threshold"));
+        alert.putObject("lead_because")
+                .put("code", "threshold")
+                .put("function", "quality")
+                .put("threshold", "50")
+                .put("minutes", "60");
+        service.publish(alert);
+        browser.see(QUALITY, "84 mentions in 60 min, fixed threshold 50, 62% negative");
+        browser.click(QUALITY + " .more");
+        browser.see(QUALITY + " .a-detail", "Quality: the fixed threshold of 50 mentions in 60 min was reached.");
+        browser.see(QUALITY + " .a-detail", "84 mentions, fixed threshold");
+        assertThat(browser.textOf(QUALITY + " .a-detail")).doesNotContain("expected", "out of the ordinary");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void aResolvedAlertSaysSinceWhenItIsOverAndWhatWasDone() {
         browser.click("[data-show=resolved]");
         browser.see(HR + " h3", "last measured: 37 mentions");

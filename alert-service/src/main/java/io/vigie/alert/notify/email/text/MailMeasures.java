@@ -1,5 +1,6 @@
 package io.vigie.alert.notify.email.text;
 
+import io.vigie.alert.notify.Headline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +57,11 @@ final class MailMeasures {
         String counted = isPositive(alert.get("window_minutes"))
                 ? texts.filled("in_window", Map.of("n", observed, "minutes", minutes))
                 : observed + " " + texts.get("mentions", "mentions");
-        return counted + ", " + words.number(alert.get("expected"), 1) + " " + texts.get("expected", "expected") + ", "
-                + words.percent(alert.get("negative_share")) + " " + texts.get("negative", "negative");
+        String measure = Headline.fixedThreshold(alert)
+                .map(threshold -> texts.filled("threshold", Map.of("n", threshold)))
+                .orElseGet(() -> words.number(alert.get("expected"), 1) + " " + texts.get("expected", "expected"));
+        return counted + ", " + measure + ", " + words.percent(alert.get("negative_share")) + " "
+                + texts.get("negative", "negative");
     }
 
     /** "At its peak 98 mentions in 60 min · 410 mentions since it began"; empty when the alert does not know. */

@@ -1,5 +1,6 @@
 package io.vigie.alert.notify.email.text;
 
+import io.vigie.alert.notify.Headline;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,9 @@ final class MailModel {
         model.put("route_reason", line(reasons.of(map(alert.get("route_because")), alert.get("route_reason"))));
         model.put("began", words.time(alert.get("onset_at")));
         model.put("opened", words.time(alert.get("opened_at")));
-        model.put("expected_share", words.percent(alert.get("expected_negative_share")));
+        model.put(
+                "expected_share",
+                Headline.fixedThreshold(alert).isPresent() ? "" : words.percent(alert.get("expected_negative_share")));
         Map<?, ?> evidence = map(alert.get("evidence"));
         model.put(
                 "terms",

@@ -33,6 +33,8 @@ record MailReasons(
         values.put("department", departments.apply(because.get("department")));
         values.put("route", String.valueOf(because.get("route")));
         values.put("share", share(because.get("share")));
+        values.put("threshold", String.valueOf(because.get("threshold")));
+        values.put("minutes", String.valueOf(because.get("minutes")));
         String reason = texts.filled(key, values);
         Object also = because.get("also");
         return also == null ? reason : reason + " " + texts.filled("because_also", Map.of("routes", also.toString()));

@@ -96,6 +96,24 @@ class AlertMailsTest {
     }
 
     @Test
+    void aFixedThresholdIsToldWithoutWhatIsUsual() {
+        Map<String, Object> alert = alert("a-quality");
+        alert.put("window_minutes", 60);
+        alert.put("spikes", List.of(Map.of("kind", "threshold")));
+        alert.put(
+                "lead_because", Map.of("code", "threshold", "function", "quality", "threshold", "50", "minutes", "60"));
+        AlertMail english = mails.write(alert, "opened", "en");
+        assertThat(english.subject()).endsWith("84 mentions in 60 min, fixed threshold 50, 62% negative");
+        assertThat(english.text())
+                .contains("Quality: the fixed threshold of 50 mentions in 60 min was reached.")
+                .doesNotContain("expected", "Usually negative", "out of the ordinary");
+        assertThat(english.html()).doesNotContain("expected", "Usually negative", "out of the ordinary");
+        assertThat(mails.write(alert, "opened", "fr").text())
+                .contains("84 mentions en 60 min, seuil fixe 50", "le seuil fixe de 50 mentions en 60 min est atteint.")
+                .doesNotContain("attendues");
+    }
+
+    @Test
     void aReasonOfAnUnknownCodeIsToldInItsOwnWords() {
         Map<String, Object> alert = alert("a-quality");
         alert.put("route_because", Map.of("code", "something-new"));
