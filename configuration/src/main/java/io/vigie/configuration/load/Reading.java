@@ -7,6 +7,7 @@ import io.vigie.kit.yaml.YamlValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What several readers share. */
@@ -19,6 +20,9 @@ final class Reading {
 
     /** The look of one; whether it exists only mail can tell. */
     private static final Pattern ADDRESS = Pattern.compile("%1$s(?:\\.%1$s)*@%2$s(?:\\.%2$s)*".formatted(ATOM, LABEL));
+
+    /** A name, and an address in angle brackets. */
+    private static final Pattern NAMED = Pattern.compile("[^<>\\p{C}\\p{Zl}\\p{Zp}]+ <([^<>]*)>");
 
     /** RFC 5321, 4.5.3.1.3. */
     private static final int LONGEST_ADDRESS = 254;
@@ -85,6 +89,16 @@ final class Reading {
             return Optional.empty();
         }
         return text;
+    }
+
+    /** An e-mail address, with a name before it or not: {@code Vigie <vigie@example.org>}. */
+    static Optional<String> sender(YamlValue value) {
+        Optional<String> text = value.text();
+        Matcher named = NAMED.matcher(text.orElse(""));
+        if (named.matches() && isAddress(named.group(1))) {
+            return text;
+        }
+        return address(value);
     }
 
     private static boolean isAddress(String text) {

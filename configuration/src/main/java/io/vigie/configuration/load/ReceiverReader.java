@@ -42,7 +42,7 @@ final class ReceiverReader {
                 Reading.oneLine(mapping, "host").orElse(""),
                 mapping.parsed("port", "must be a port from 1 to 65535", ReceiverReader::port)
                         .orElse(SUBMISSION_PORT),
-                mapping.get("from").flatMap(Reading::address).orElse(""),
+                mapping.get("from").flatMap(Reading::sender).orElse(""),
                 Reading.oneLine(mapping, "username").orElse(null),
                 mapping.text("password").map(Secret::new).orElse(null),
                 mapping.flag("starttls", true));

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationDirectoryTest {
@@ -192,7 +193,7 @@ class ConfigurationDirectoryTest {
                 "a\\u00a0b@c.example",
                 "a@c.example\\r\\nBcc: d@e.example",
                 "a@c.example\\n",
-                "Ann <a@c.example>",
+                "Ann a@c.example",
                 "[a]@c.example"
             })
     void whatIsNoAddressIsRefusedWhereverOneStands(String address) throws IOException {
@@ -240,6 +241,23 @@ class ConfigurationDirectoryTest {
         mailTo("Ann@c.example", "ann@C.example");
 
         assertThat(problems()).isEqualTo("receivers.yaml:4: receivers[1].to[1]: 'ann@C.example' is there twice");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Vigie of Valmer <vigie@valmer.example>, true",
+        "Vigie <a..b@valmer.example>, false",
+        "'Vigie\\r\\nBcc: eve@evil.example <a@valmer.example>', false"
+    })
+    void aSenderAloneMayHaveAName(String from, boolean isTaken) throws IOException {
+        write("receivers.yaml", """
+                smtp: {host: mail.valmer.example, from: "%s"}
+                receivers:
+                  - {id: hook, type: console}
+                  - {id: screen, type: console}
+                """.formatted(from));
+
+        assertThat(problems().isEmpty()).as(problems()).isEqualTo(isTaken);
     }
 
     @Test
