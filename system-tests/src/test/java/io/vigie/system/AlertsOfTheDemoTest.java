@@ -70,6 +70,13 @@ class AlertsOfTheDemoTest {
     }
 
     @Test
+    void whatASpikeOfAFunctionToldIsNotToldAgainAsTheOpinionOfItsBrand() {
+        assertThat(alerts)
+                .noneMatch(alert -> alert.getNature() == AlertNature.SHIFT
+                        && alert.getFunction().equals("*"));
+    }
+
+    @Test
     void thereIsAtMostOneMoreAlertPerWeek() {
         Set<String> wanted = HAPPENINGS.values().stream()
                 .flatMap(happening -> about(happening).stream())

@@ -6,10 +6,12 @@ import io.vigie.analytics.aggregate.Tally;
 import io.vigie.analytics.detect.Counts;
 import io.vigie.analytics.detect.DetectorConfig;
 import io.vigie.analytics.detect.DetectorState;
+import io.vigie.analytics.detect.Kind;
 import io.vigie.analytics.detect.SpikeDetector;
 import io.vigie.analytics.detect.Verdict;
 import io.vigie.configuration.FunctionConfig;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Has the detector judge the keys of a brand: those that something was heard of, and those that are asked for in silence. */
 final class BrandJudge {
+
+    /** What is found of the brand as a whole may depend on what is found of its functions. */
+    private static final Comparator<FunctionKey> BRAND_LAST = Comparator.comparing(
+                    (FunctionKey key) -> key.function().equals(FunctionConfig.ALL))
+            .thenComparing(FunctionKey::function);
 
     private final SpikeDetector detector;
     private final List<String> functions;
@@ -74,7 +81,7 @@ final class BrandJudge {
         }
         List<Finding> findings = new ArrayList<>();
         List<Voice> found = new ArrayList<>();
-        for (FunctionKey key : keys) {
+        for (FunctionKey key : keys.stream().sorted(BRAND_LAST).toList()) {
             DetectorState state = detectors.get(key, bucket);
             if (state.nextBucket() <= bucket) { // otherwise it was judged before a restart
                 judge(key, state, bucket, heard.get(key)).stream()
@@ -106,13 +113,22 @@ final class BrandJudge {
         }
         List<Verdict> verdicts = hearing.isDeaf(key) ? half(key, state, bucket, heard) : whole(state, bucket, heard);
         if (isHourOver(bucket)) {
-            opinions.judge(key, bucket, detector.lastHour(state)).ifPresent(verdicts::add);
+            opinions.judge(key, bucket, opinionOfHour(key, state, bucket)).ifPresent(verdicts::add);
         }
         detectors.put(key, state);
         if (heard != null) {
             hearing.learn(key, bucket, heard);
         }
         return verdicts;
+    }
+
+    /** That opinion of a brand is worse while a spike of one of its functions is open has been told with that spike. */
+    private Counts opinionOfHour(FunctionKey key, DetectorState state, long bucket) {
+        boolean isTold = key.function().equals(FunctionConfig.ALL)
+                && functions.stream()
+                        .map(function -> detectors.get(new FunctionKey(key.brand(), function), bucket))
+                        .anyMatch(other -> other.isOpen(Kind.VOLUME) || other.isOpen(Kind.NEGATIVE_SHARE));
+        return isTold ? Counts.ZERO : detector.lastHour(state);
     }
 
     private List<Verdict> whole(DetectorState state, long bucket, @Nullable Partial heard) {

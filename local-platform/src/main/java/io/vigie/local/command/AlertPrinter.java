@@ -7,8 +7,10 @@ import io.vigie.schemas.AlertNature;
 import io.vigie.schemas.SpikeKind;
 import io.vigie.schemas.TermCount;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class AlertPrinter {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
+    /** No mention decides these: they are known when an hour is over. */
+    private static final Set<AlertNature> OF_NO_MENTION =
+            EnumSet.of(AlertNature.DROP, AlertNature.SILENCE, AlertNature.SHIFT);
+
     private static final int EXCERPT = 96;
     private static final int TERMS = 6;
     private static final String INDENT = "      ";
@@ -62,12 +68,14 @@ final class AlertPrinter {
         terminal.line(
                 INDENT + "owner: " + terminal.bold(owner(alert)) + terminal.dim("  (" + alert.getRouteReason() + ")"));
         evidence(alert);
-        terminal.line(INDENT
-                + terminal.dim(String.format(
-                        Locale.ENGLISH,
-                        "routed %.1f s after the mention reached Kafka%s",
-                        alert.getPostToAlertMillis() / 1e3,
-                        alert.getReplayed() ? "; replayed mentions wait in a queue" : "")));
+        if (!OF_NO_MENTION.contains(alert.getNature())) {
+            terminal.line(INDENT
+                    + terminal.dim(String.format(
+                            Locale.ENGLISH,
+                            "routed %.1f s after the mention reached Kafka%s",
+                            alert.getPostToAlertMillis() / 1e3,
+                            alert.getReplayed() ? "; replayed mentions wait in a queue" : "")));
+        }
     }
 
     private String title(Alert alert) {
