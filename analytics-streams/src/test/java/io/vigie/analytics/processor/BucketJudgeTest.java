@@ -2,17 +2,8 @@ package io.vigie.analytics.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vigie.analytics.aggregate.Distinct;
-import io.vigie.analytics.aggregate.Frequencies;
-import io.vigie.analytics.aggregate.Label;
-import io.vigie.analytics.aggregate.Pane;
 import io.vigie.analytics.aggregate.Part;
-import io.vigie.analytics.aggregate.Partial;
 import io.vigie.analytics.aggregate.Signal;
-import io.vigie.analytics.aggregate.Stories;
-import io.vigie.analytics.aggregate.Tally;
-import io.vigie.analytics.aggregate.Traces;
-import io.vigie.analytics.aggregate.WidestAuthors;
 import io.vigie.analytics.detect.DetectorConfig;
 import io.vigie.analytics.detect.SpikeDetector;
 import io.vigie.analytics.serde.StateSerdes;
@@ -26,11 +17,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.processor.api.MockProcessorContext;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
 
 /** A bucket judged in pieces, with deaths of the task between them, gives what it gives when it is judged at once. */
@@ -107,24 +94,24 @@ class BucketJudgeTest {
     /** A task whose stores outlive it. */
     private static final class Task {
 
-        private final MockProcessorContext<Void, Void> context = new MockProcessorContext<>();
+        private final OutlivingStores<Void, Void> stores = new OutlivingStores<>();
         private BucketBook buckets;
         private BucketJudge judge;
         private Journal journal;
 
         private Task() {
-            add(StoreNames.JOURNAL, Serdes.Integer(), StateSerdes.numberedSignals());
-            add(StoreNames.BUCKETS, StateSerdes.bucketKeys(), StateSerdes.buckets());
-            add(StoreNames.DETECTORS, StateSerdes.functionKeys(), Serdes.ByteArray());
-            add(StoreNames.SOURCE_COUNTS, StateSerdes.bucketKeys(), Serdes.Long());
-            add(StoreNames.SOURCES, Serdes.String(), Serdes.ByteArray());
-            add(StoreNames.SOURCE_MIXES, StateSerdes.functionKeys(), Serdes.ByteArray());
-            add(StoreNames.OPINIONS, StateSerdes.functionKeys(), Serdes.ByteArray());
-            add(StoreNames.REACHES, Serdes.String(), Serdes.ByteArray());
-            add(StoreNames.JUDGED, Serdes.String(), Serdes.Long());
-            journal = Journal.in(context);
-            buckets = BucketBook.in(context);
-            judge = new BucketJudge(parts(), buckets, context);
+            stores.add(StoreNames.JOURNAL, Serdes.Integer(), StateSerdes.numberedSignals());
+            stores.add(StoreNames.BUCKETS, StateSerdes.bucketKeys(), StateSerdes.buckets());
+            stores.add(StoreNames.DETECTORS, StateSerdes.functionKeys(), Serdes.ByteArray());
+            stores.add(StoreNames.SOURCE_COUNTS, StateSerdes.bucketKeys(), Serdes.Long());
+            stores.add(StoreNames.SOURCES, Serdes.String(), Serdes.ByteArray());
+            stores.add(StoreNames.SOURCE_MIXES, StateSerdes.functionKeys(), Serdes.ByteArray());
+            stores.add(StoreNames.OPINIONS, StateSerdes.functionKeys(), Serdes.ByteArray());
+            stores.add(StoreNames.REACHES, Serdes.String(), Serdes.ByteArray());
+            stores.add(StoreNames.JUDGED, Serdes.String(), Serdes.Long());
+            journal = Journal.in(stores.context);
+            buckets = BucketBook.in(stores.context);
+            judge = new BucketJudge(parts(), buckets, stores.context);
         }
 
         private static DetectionParts parts() {
@@ -135,23 +122,10 @@ class BucketJudgeTest {
             return new DetectionParts(new SpikeDetector(config), brands, List.of("hr", "legal"), Long.MAX_VALUE);
         }
 
-        private <K, V> void add(String name, Serde<K> keys, Serde<V> values) {
-            KeyValueStore<K, V> store = Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), keys, values)
-                    .withLoggingDisabled()
-                    .build();
-            store.init(context.getStateStoreContext(), store);
-            context.addStateStore(store);
-        }
-
         private void hear(String brand, long bucket, int mentions) {
-            Pane.Talk talk = new Pane.Talk(
-                    new Frequencies(), Frequencies.ofEach(List.of("forum", "forum", "press")), new Stories());
-            Pane pane = new Pane(Tally.ZERO, new Pane.Crowd(new Distinct(), new WidestAuthors()), talk);
-            for (int i = 0; i < mentions; i++) {
-                pane.add(Tally.of(Label.NEGATIVE, -1, 1));
-            }
-            Part part = new Part(new Part.Place(5 * bucket, bucket, List.of("hr")), new Partial(pane, new Traces()));
-            Signal.Numbered signal = journal.append(new Signal.Deltas(List.of(new Signal.Delta(brand, List.of(part)))));
+            Part.Place place = new Part.Place(5 * bucket, bucket, List.of("hr"));
+            List<String> from = List.of("forum", "forum", "press");
+            Signal.Numbered signal = journal.append(OutlivingStores.negatives(brand, place, mentions, from));
             take(signal);
             buckets.settle(signal.number());
         }
@@ -167,9 +141,9 @@ class BucketJudgeTest {
         }
 
         private void die() {
-            journal = Journal.in(context);
-            buckets = BucketBook.in(context);
-            judge = new BucketJudge(parts(), buckets, context);
+            journal = Journal.in(stores.context);
+            buckets = BucketBook.in(stores.context);
+            judge = new BucketJudge(parts(), buckets, stores.context);
             journal.replay(signal -> {
                 take(signal);
                 buckets.settleTold();

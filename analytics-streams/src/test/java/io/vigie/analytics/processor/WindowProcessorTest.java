@@ -3,17 +3,8 @@ package io.vigie.analytics.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.vigie.analytics.aggregate.Distinct;
-import io.vigie.analytics.aggregate.Frequencies;
-import io.vigie.analytics.aggregate.Label;
-import io.vigie.analytics.aggregate.Pane;
 import io.vigie.analytics.aggregate.Part;
-import io.vigie.analytics.aggregate.Partial;
 import io.vigie.analytics.aggregate.Signal;
-import io.vigie.analytics.aggregate.Stories;
-import io.vigie.analytics.aggregate.Tally;
-import io.vigie.analytics.aggregate.Traces;
-import io.vigie.analytics.aggregate.WidestAuthors;
 import io.vigie.analytics.serde.StateSerdes;
 import io.vigie.schemas.FunctionMetrics;
 import java.time.Clock;
@@ -23,12 +14,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
 
 /** Windows that close in pieces are told once and whole, whenever the task dies. */
@@ -73,25 +60,17 @@ class WindowProcessorTest {
         private static final Duration GRACE = Duration.ofMinutes(1);
 
         private final Map<String, Long> told = new TreeMap<>();
-        private final MockProcessorContext<String, FunctionMetrics> context = new MockProcessorContext<>();
+        private final OutlivingStores<String, FunctionMetrics> stores = new OutlivingStores<>();
         private WindowProcessor processor;
         private Journal journal;
 
         private Task() {
-            add(StoreNames.JOURNAL, Serdes.Integer(), StateSerdes.numberedSignals());
-            add(StoreNames.PANES, StateSerdes.paneKeys(), StateSerdes.panes());
-            add(StoreNames.CLOSED_UP_TO, Serdes.String(), Serdes.Long());
-            add(StoreNames.CLOSED_WINDOWS, StateSerdes.paneKeys(), StateSerdes.figures());
-            journal = Journal.in(context);
+            stores.add(StoreNames.JOURNAL, Serdes.Integer(), StateSerdes.numberedSignals());
+            stores.add(StoreNames.PANES, StateSerdes.paneKeys(), StateSerdes.panes());
+            stores.add(StoreNames.CLOSED_UP_TO, Serdes.String(), Serdes.Long());
+            stores.add(StoreNames.CLOSED_WINDOWS, StateSerdes.paneKeys(), StateSerdes.figures());
+            journal = Journal.in(stores.context);
             processor = started();
-        }
-
-        private <K, V> void add(String name, Serde<K> keys, Serde<V> values) {
-            KeyValueStore<K, V> store = Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), keys, values)
-                    .withLoggingDisabled()
-                    .build();
-            store.init(context.getStateStoreContext(), store);
-            context.addStateStore(store);
         }
 
         private WindowProcessor started() {
@@ -99,17 +78,13 @@ class WindowProcessorTest {
             WindowsConfig config = new WindowsConfig(late, Duration.ofSeconds(1), ZoneOffset.UTC);
             Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
             WindowProcessor made = new WindowProcessor(config, clock, new Counters(new SimpleMeterRegistry()));
-            made.init(context);
+            made.init(stores.context);
             return made;
         }
 
         private void hear(String brand) {
-            Pane.Talk talk = new Pane.Talk(new Frequencies(), Frequencies.ofEach(List.of("forum")), new Stories());
-            Pane pane = new Pane(Tally.ZERO, new Pane.Crowd(new Distinct(), new WidestAuthors()), talk);
-            pane.add(Tally.of(Label.NEGATIVE, -1, 1));
             Part.Place place = new Part.Place(MINUTE, MINUTE / 5, List.of());
-            Part part = new Part(place, new Partial(pane, new Traces()));
-            take(journal.append(new Signal.Deltas(List.of(new Signal.Delta(brand, List.of(part))))));
+            take(journal.append(OutlivingStores.negatives(brand, place, 1, List.of("forum"))));
         }
 
         private void reach(long minute) {
@@ -123,24 +98,24 @@ class WindowProcessorTest {
         }
 
         private void passTime() {
-            var timers = context.scheduledPunctuators();
+            var timers = stores.context.scheduledPunctuators();
             timers.get(timers.size() - 1).getPunctuator().punctuate(0);
             collect();
         }
 
         private void collect() {
-            context.forwarded().stream()
+            stores.context.forwarded().stream()
                     .map(forward -> forward.record().value())
                     .filter(FunctionMetrics::getComplete)
                     .forEach(metrics -> told.merge(
                             metrics.getBrand() + " " + metrics.getWindowMinutes() + " " + metrics.getWindowStart(),
                             metrics.getVolume(),
                             Long::sum));
-            context.resetForwards();
+            stores.context.resetForwards();
         }
 
         private void die() {
-            journal = Journal.in(context);
+            journal = Journal.in(stores.context);
             processor = started();
         }
     }
