@@ -53,6 +53,11 @@ record Draft(SpikeSnapshot spike, Alert before, Alert alert, Exit exit, List<Cha
         return new Draft(spike, before, alert, exit, replaced, notices);
     }
 
+    /** With a reason at its exit. */
+    Draft leavingFor(String reason) {
+        return new Draft(spike, before, alert, new Exit(exit.kind(), reason), changes, notices);
+    }
+
     Draft telling(List<Notice> whom) {
         return new Draft(spike, before, alert, exit, changes, whom);
     }

@@ -15,8 +15,13 @@ import io.vigie.alert.domain.HistoryEntry;
 import io.vigie.alert.domain.Lead;
 import io.vigie.alert.domain.SpikeKind;
 import io.vigie.alert.domain.SpikeSnapshot;
+import io.vigie.configuration.Place;
+import io.vigie.configuration.ReceiverConfig;
+import io.vigie.configuration.Secret;
 import io.vigie.configuration.ThresholdConfig;
+import io.vigie.configuration.VigieConfig;
 import io.vigie.testkit.ManualClock;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -217,6 +222,37 @@ class SpikePipelineTest {
 
     private Outcome take(Spikes spike) {
         return desk.keep(pipeline.take(spike.make(), desk));
+    }
+
+    @Test
+    void ofThePastThatIsReplayedOnlyWhoWantsToHearIsTold() {
+        clock.advance(Duration.ofDays(2));
+        SpikePipeline withHook = new SpikePipeline(hooked(false), clock);
+        Outcome past = withHook.take(Spikes.opened("legal").replayed().make(), desk);
+        assertThat(past.exit()).isEqualTo(new Exit(Exit.Kind.OPENED, "history"));
+        assertThat(past.alert()).isPresent();
+        assertThat(past.notifications()).isEmpty();
+        assertThat(withHook.take(Spikes.opened("legal").make(), desk).notifications())
+                .as("heard live, however late")
+                .hasSize(1);
+        assertThat(new SpikePipeline(hooked(true), clock)
+                        .take(Spikes.opened("legal").replayed().make(), desk)
+                        .notifications())
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsReplayedOfTheLastDayIsNews() {
+        SpikePipeline withHook = new SpikePipeline(hooked(false), clock);
+        assertThat(withHook.take(Spikes.opened("legal").replayed().make(), desk).notifications())
+                .hasSize(1);
+    }
+
+    private static VigieConfig hooked(boolean history) {
+        return Company.with(
+                List.of(new ReceiverConfig.Webhook(
+                        "hook", URI.create("http://localhost/"), new Secret("s3cret"), history, Place.NONE)),
+                List.of());
     }
 
     private Outcome act(CommandType type, String alertId) {
