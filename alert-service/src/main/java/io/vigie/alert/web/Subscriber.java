@@ -1,16 +1,17 @@
 package io.vigie.alert.web;
 
 import io.javalin.http.sse.SseClient;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /** One browser that follows the event stream, on a thread of its own: a slow one is dropped, not waited for. */
 final class Subscriber {
 
-    private static final int QUEUE = 512;
+    private static final int MOST_BEHIND = 512;
 
     private final SseClient client;
-    private final BlockingQueue<ServerEvent> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final BlockingQueue<ServerEvent> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
 
     Subscriber(SseClient client) {
@@ -23,9 +24,13 @@ final class Subscriber {
         thread.start();
     }
 
-    /** Takes an event to be sent; false when the browser has fallen behind. */
-    boolean offer(ServerEvent event) {
-        return queue.offer(event);
+    /** Takes events to be sent, however many at once; false when the browser has fallen behind with those before. */
+    boolean offer(List<ServerEvent> events) {
+        if (queue.size() > MOST_BEHIND) {
+            return false;
+        }
+        queue.addAll(events);
+        return true;
     }
 
     private void run() {
