@@ -50,7 +50,8 @@ public final class CommandPipeline {
     private static Outcome applied(Command command, Alert alert, Circumstance circumstance) {
         Alert handled = alert.with(handled(command, alert.handling(), circumstance.at()));
         EventType type = command.type() == CommandType.ACKNOWLEDGE ? EventType.ACKNOWLEDGED : EventType.RESOLVED;
-        Map<String, String> fields = Map.of("status", Words.change(Words.lower(alert.status()), Words.lower(handled.status())));
+        Map<String, String> fields =
+                Map.of("status", Words.change(Words.lower(alert.status()), Words.lower(handled.status())));
         return Recorder.record(handled, List.of(new Change(type, command.note(), fields, false)), circumstance);
     }
 

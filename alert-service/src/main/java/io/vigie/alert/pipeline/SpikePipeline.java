@@ -21,10 +21,7 @@ public final class SpikePipeline {
         this.admission = new Admission(config);
         this.joinOrOpen = new JoinOrOpen(config.detection().threshold());
         this.stages = List.of(
-                new Own(new Router(config)),
-                new Reopen(),
-                new Deduplicate(),
-                new Withhold(config.receivers(), clock));
+                new Own(new Router(config)), new Reopen(), new Deduplicate(), new Withhold(config.receivers(), clock));
     }
 
     /** What becomes of a spike. Changes nothing by itself: the same spike and desk give the same outcome. */

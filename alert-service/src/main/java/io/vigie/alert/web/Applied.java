@@ -18,7 +18,7 @@ final class Applied {
      */
     static <T> CompletableFuture<@Nullable T> within(CompletableFuture<Void> written, CompletableFuture<T> result) {
         return written.orTimeout(WAIT_SECONDS, TimeUnit.SECONDS)
-                .thenCompose(done ->
-                        result.<@Nullable T>thenApply(value -> value).completeOnTimeout(null, WAIT_SECONDS, TimeUnit.SECONDS));
+                .thenCompose(done -> result.<@Nullable T>thenApply(value -> value)
+                        .completeOnTimeout(null, WAIT_SECONDS, TimeUnit.SECONDS));
     }
 }

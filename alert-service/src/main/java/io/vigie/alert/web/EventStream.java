@@ -86,13 +86,15 @@ public final class EventStream implements ViewListener, AutoCloseable {
 
     private void sendMetrics() {
         List<ServerEvent> events = new ArrayList<>();
-        for (Window window : fresh.keySet()) {
+        fresh.keySet().forEach(window -> {
             Point newest = fresh.remove(window);
             if (newest != null) {
                 events.add(new ServerEvent("metrics", json(window.key(), newest)));
             }
+        });
+        if (!events.isEmpty()) {
+            send(events);
         }
-        send(events);
     }
 
     private static String json(SeriesKey key, Point point) {

@@ -2,16 +2,16 @@ package io.vigie.alert.web;
 
 import io.javalin.http.sse.SseClient;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 
 /** One browser that follows the event stream, on a thread of its own: a slow one is dropped, not waited for. */
 final class Subscriber {
 
-    private static final int MOST_BEHIND = 512;
+    private static final int QUEUE = 512;
 
     private final SseClient client;
-    private final BlockingQueue<ServerEvent> queue = new LinkedBlockingQueue<>();
+    private final BlockingQueue<List<ServerEvent>> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Thread thread;
 
     Subscriber(SseClient client) {
@@ -24,20 +24,15 @@ final class Subscriber {
         thread.start();
     }
 
-    /** Takes events to be sent, however many at once; false when the browser has fallen behind with those before. */
+    /** Takes events to be sent, however many at once; false when the browser has fallen behind. */
     boolean offer(List<ServerEvent> events) {
-        if (queue.size() > MOST_BEHIND) {
-            return false;
-        }
-        queue.addAll(events);
-        return true;
+        return queue.offer(events);
     }
 
     private void run() {
         try {
             while (!client.terminated()) {
-                ServerEvent event = queue.take();
-                client.sendEvent(event.name(), event.data());
+                queue.take().forEach(event -> client.sendEvent(event.name(), event.data()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

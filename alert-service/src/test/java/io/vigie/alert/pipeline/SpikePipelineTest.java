@@ -168,9 +168,11 @@ class SpikePipelineTest {
     void aResolvedAlertThatRisesIsOpenAgainAndCanBeJoined() {
         take(Spikes.opened("legal").severity(2).sharing("quality", 40));
         act(CommandType.RESOLVE, "a-s-legal");
-        Outcome mere = take(Spikes.opened("legal").severity(2).sharing("quality", 40).updated(2));
+        Outcome mere =
+                take(Spikes.opened("legal").severity(2).sharing("quality", 40).updated(2));
         assertThat(mere.alert().orElseThrow().status()).isEqualTo(AlertStatus.RESOLVED);
-        Outcome risen = take(Spikes.opened("legal").severity(5).sharing("quality", 40).updated(3));
+        Outcome risen =
+                take(Spikes.opened("legal").severity(5).sharing("quality", 40).updated(3));
         assertThat(risen.alert().orElseThrow().handling()).isEqualTo(Handling.OPEN);
         assertThat(types(risen)).containsExactly(EventType.UPDATED);
         assertThat(risen.history().get(0).changes())

@@ -15,8 +15,8 @@ class CommandingTest {
     /** As when the schema registry is away at the first command. */
     @Test
     void whatTheProducerThrowsIsAFailedWrite() {
-        MockProducer<String, AlertCommand> producer = new MockProducer<>(
-                true, null, new StringSerializer(), (topic, command) -> new byte[0]);
+        MockProducer<String, AlertCommand> producer =
+                new MockProducer<>(true, null, new StringSerializer(), (topic, command) -> new byte[0]);
         producer.sendException = new SerializationException("no registry");
         try (Commanding<AlertCommand> commanding = new Commanding<>(Topics.ALERT_COMMANDS, producer)) {
             CompletableFuture<Void> written = commanding.write("acme", new AlertCommand());

@@ -110,8 +110,7 @@ final class ReceiverReader {
         if (written.isEmpty()) {
             mapping.self().problem("needs 'to' with at least one address");
         }
-        return new ReceiverConfig.Email(
-                id, to, mapping.text("language", "en"), mapping.flag("history", false), place);
+        return new ReceiverConfig.Email(id, to, mapping.text("language", "en"), mapping.flag("history", false), place);
     }
 
     /** Mail servers tell addresses that differ in case apart in theory only. */
