@@ -38,8 +38,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 public final class ContenderMain {
 
-    private static final Duration BEYOND_ALL_WINDOWS = Duration.ofDays(2);
-    private static final long SETTLED_NANOS = TimeUnit.SECONDS.toNanos(5);
+    /** From the first mention until the day of the company, and the grace, are over; time goes there in steps. */
+    private static final Duration UNTIL_ALL_CLOSED = Duration.ofHours(15);
+
+    private static final Duration STEP = Duration.ofMinutes(30);
+    private static final long SETTLED_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final long POLL_MILLIS = 500;
 
     private final Path work;
@@ -136,7 +139,11 @@ public final class ContenderMain {
     /** Lets time go on, and waits until nothing more is told of windows. */
     private Cost close(Process worker) throws Exception {
         Spent first = Spent.with(worker);
-        tick(DenseTalk.START.plus(BEYOND_ALL_WINDOWS));
+        Instant end = DenseTalk.START.plus(UNTIL_ALL_CLOSED);
+        for (Instant time = DenseTalk.START; time.isBefore(end); time = time.plus(STEP)) {
+            tick(time.plus(STEP));
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        }
         Spent last = first;
         try (Admin admin = Admin.create(kafka.client())) {
             Map<TopicPartition, Long> told = told(admin);
