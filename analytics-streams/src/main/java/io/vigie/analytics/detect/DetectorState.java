@@ -71,6 +71,10 @@ public final class DetectorState {
         fromHistory = replayed;
     }
 
+    public boolean isFromHistory() {
+        return fromHistory;
+    }
+
     public boolean isOpen(Kind kind) {
         return track(kind).isOpen();
     }

@@ -86,7 +86,7 @@ final class BrandJudge {
             if (state.nextBucket() <= bucket) { // otherwise it was judged before a restart
                 judge(key, state, bucket, heard.get(key)).stream()
                         .filter(verdict -> !(verdict instanceof Verdict.Quiet))
-                        .forEach(verdict -> findings.add(new Finding(key, verdict)));
+                        .forEach(verdict -> findings.add(new Finding(key, verdict, state.isFromHistory())));
                 found.addAll(voices(key, bucket, heard.get(key)));
             }
         }
@@ -157,7 +157,7 @@ final class BrandJudge {
             List<Verdict> verdicts = hearing.isDeaf(key)
                     ? detector.openingsOfPart(state, bucket, counts)
                     : detector.openings(state, bucket, counts);
-            verdicts.forEach(verdict -> opened.add(new Finding(key, verdict)));
+            verdicts.forEach(verdict -> opened.add(new Finding(key, verdict, state.isFromHistory())));
         }
         opened.sort(Finding.TELLING_ORDER);
         return opened;
