@@ -37,7 +37,8 @@ public record Contender(String bootstrapServers, String registryUrl, String conf
     /** Of the last arguments of its process, which the one that measures has added. */
     public static Contender of(String[] args) {
         int first = args.length - ARGUMENTS;
-        return new Contender(args[first], args[first + 1], args[first + 2], Integer.parseInt(args[first + 3]), args[first + 4]);
+        return new Contender(
+                args[first], args[first + 1], args[first + 2], Integer.parseInt(args[first + 3]), args[first + 4]);
     }
 
     List<String> arguments() {

@@ -23,12 +23,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -73,8 +75,7 @@ public final class ContenderMain {
         int rate = Integer.parseInt(args[5]);
         List<String> command = Arrays.asList(args).subList(7, args.length);
         try (Embedded embedded = Embedded.in(work.resolve(args[6] + "-kafka"))) {
-            ContenderMain main =
-                    new ContenderMain(work, args[6], embedded.kafka(), args[0], Integer.parseInt(args[4]));
+            ContenderMain main = new ContenderMain(work, args[6], embedded.kafka(), args[0], Integer.parseInt(args[4]));
             main.fill((rounds + 1) * mentions, rate);
             main.run(mentions, command);
         }
@@ -147,7 +148,7 @@ public final class ContenderMain {
         Spent last = first;
         try (Admin admin = Admin.create(kafka.client())) {
             Map<TopicPartition, Long> told = told(admin);
-            while (last == first || System.nanoTime() - last.wall() < SETTLED_NANOS) {
+            while (last.equals(first) || System.nanoTime() - last.wall() < SETTLED_NANOS) {
                 TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
                 Spent spent = Spent.with(worker);
                 Map<TopicPartition, Long> now = told(admin);
@@ -160,15 +161,19 @@ public final class ContenderMain {
         return last.since(first, 1);
     }
 
-    private void tick(Instant time) {
+    private void tick(Instant time) throws Exception {
         byte[] digits = Long.toString(time.toEpochMilli()).getBytes(StandardCharsets.US_ASCII);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(kafka.producer(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (int partition = 0; partition < kafka.partitions(); partition++) {
                 ProducerRecord<byte[], byte[]> tick = new ProducerRecord<>(
                         Topics.MENTIONS.name(), partition, "tick:benchmark".getBytes(StandardCharsets.US_ASCII), null);
                 tick.headers().add(Topics.TICK_HEADER, digits);
-                producer.send(tick);
+                sent.add(producer.send(tick));
+            }
+            for (Future<RecordMetadata> each : sent) {
+                each.get();
             }
         }
     }
@@ -179,6 +184,7 @@ public final class ContenderMain {
             ends.put(new TopicPartition(Topics.FUNCTION_METRICS.name(), partition), OffsetSpec.latest());
         }
         return admin.listOffsets(ends).all().get().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
     }
 }

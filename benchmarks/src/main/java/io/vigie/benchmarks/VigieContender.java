@@ -24,10 +24,10 @@ public final class VigieContender {
                 defaults.cacheBytes(),
                 null);
         AnalyticsConfig config = new AnalyticsConfig(contender.company(), Contender.timing(), engine);
-        try (AnalyticsService service = AnalyticsService.start(
-                config, contender.kafka(), new ServiceMetrics(Contender.GROUP), Clock.systemUTC())) {
-            Contender.awaitEnd();
-        }
+        AnalyticsService service = AnalyticsService.start(
+                config, contender.kafka(), new ServiceMetrics(Contender.GROUP), Clock.systemUTC());
+        Contender.awaitEnd();
+        service.close();
         System.exit(0);
     }
 }

@@ -54,10 +54,7 @@ final class Arrivals implements KafkaRecordDeserializationSchema<Arrival> {
     private long publishedAt(byte[] value) throws IOException {
         int schema = ByteBuffer.wrap(value, 1, Integer.BYTES).getInt();
         GenericRecord mention = readers.computeIfAbsent(schema, this::reader)
-                .read(
-                        null,
-                        DecoderFactory.get()
-                                .binaryDecoder(value, HEADER_BYTES, value.length - HEADER_BYTES, null));
+                .read(null, DecoderFactory.get().binaryDecoder(value, HEADER_BYTES, value.length - HEADER_BYTES, null));
         return (Long) mention.get(0);
     }
 

@@ -3,10 +3,10 @@ package io.vigie.benchmarks.flink;
 import io.vigie.analytics.aggregate.Signal;
 import io.vigie.analytics.serde.StateSerdes;
 import java.util.List;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+import org.apache.kafka.common.serialization.Serde;
 
 /** What travels to the subtask of a brand, as Vigie writes it. */
 final class DeltaSerializer extends BytesSerializer<Signal.Delta> {
@@ -23,7 +23,9 @@ final class DeltaSerializer extends BytesSerializer<Signal.Delta> {
 
     @Override
     Signal.Delta fromBytes(byte[] bytes) {
-        return ((Signal.Deltas) SIGNALS.deserializer().deserialize("", bytes)).deltas().get(0);
+        return ((Signal.Deltas) SIGNALS.deserializer().deserialize("", bytes))
+                .deltas()
+                .get(0);
     }
 
     @Override

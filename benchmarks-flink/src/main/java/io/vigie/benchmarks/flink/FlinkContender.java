@@ -27,7 +27,7 @@ public final class FlinkContender {
                 StreamExecutionEnvironment.createLocalEnvironment(Contender.PARALLELISM, settings);
         new MentionJob(contender).describe(flink);
         JobClient job = flink.executeAsync("mentions");
-        job.getJobExecutionResult().whenComplete((result, failure) -> {
+        var unused = job.getJobExecutionResult().whenComplete((result, failure) -> {
             if (failure != null) {
                 failure.printStackTrace();
                 System.exit(1);
@@ -44,7 +44,9 @@ public final class FlinkContender {
         settings.setString("execution.checkpointing.interval", checkpointMillis + " ms");
         settings.setString("execution.checkpointing.mode", "EXACTLY_ONCE");
         settings.setString("execution.checkpointing.storage", "filesystem");
-        settings.setString("execution.checkpointing.dir", work.resolve("checkpoints").toUri().toString());
+        settings.setString(
+                "execution.checkpointing.dir",
+                work.resolve("checkpoints").toUri().toString());
         settings.setString("execution.checkpointing.incremental", "true");
         settings.setString("state.backend.type", backend);
         settings.setString("state.backend.rocksdb.timer-service.factory", "HEAP");

@@ -52,8 +52,8 @@ final class Fold extends AbstractStreamOperator<Signal.Delta> implements OneInpu
     @Override
     public void processElement(StreamRecord<Heard> element) {
         Heard heard = element.getValue();
-        long minute = Math.floorDiv(
-                heard.enriched().getMention().getPublishedAt().toEpochMilli(), PaneKey.MINUTE);
+        long minute =
+                Math.floorDiv(heard.enriched().getMention().getPublishedAt().toEpochMilli(), PaneKey.MINUTE);
         List<String> functions = List.copyOf(heard.counted().functions());
         Part.Place place = new Part.Place(minute, 0, functions);
         for (String brand : heard.counted().brands()) {

@@ -36,8 +36,8 @@ final class WindowReport extends ProcessWindowFunction<ByFunction<Pane>, Functio
         TimeWindow window = context.window();
         boolean complete = context.currentWatermark() >= window.maxTimestamp() + graceMillis;
         PaneKey key = new PaneKey(brand, minutes(window), window.getStart(), window.getEnd());
-        sums.forEach(sum -> sum.forEach(
-                (function, pane) -> out.collect(records.of(key, function, pane.figures(), complete))));
+        sums.forEach(sum ->
+                sum.forEach((function, pane) -> out.collect(records.of(key, function, pane.figures(), complete))));
     }
 
     /** The nominal length. */

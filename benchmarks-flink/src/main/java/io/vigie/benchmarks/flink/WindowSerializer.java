@@ -4,10 +4,10 @@ import io.vigie.analytics.aggregate.ByFunction;
 import io.vigie.analytics.aggregate.Pane;
 import io.vigie.analytics.aggregate.Saved;
 import io.vigie.analytics.serde.StateSerdes;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+import org.apache.kafka.common.serialization.Serde;
 
 /** Windows of a brand, as Vigie keeps them. */
 final class WindowSerializer extends BytesSerializer<ByFunction<Pane>> {
