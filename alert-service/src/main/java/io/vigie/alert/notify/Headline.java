@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class Headline {
 
     private static final int LONGEST = 160;
+    private static final int HOUR = 60;
+    private static final int MANY = 2 * HOUR;
 
     private Headline() {}
 
@@ -38,6 +40,16 @@ public final class Headline {
         return alert.get("spikes") instanceof List<?> spikes && spikes.stream().allMatch(Headline::isOfThreshold)
                 ? value(alert.get("lead_because"), "threshold")
                 : Optional.empty();
+    }
+
+    /** "45 min", "24 h 45 min": hours where minutes would be many. The same in French. */
+    public static String window(long minutes) {
+        long hours = minutes > MANY ? minutes / HOUR : 0;
+        long rest = minutes - hours * HOUR;
+        if (hours == 0) {
+            return rest + " min";
+        }
+        return rest == 0 ? hours + " h" : hours + " h " + rest + " min";
     }
 
     private static boolean isOfThreshold(Object spike) {

@@ -64,6 +64,12 @@ class PlainTextTest {
     }
 
     @Test
+    void aWindowIsToldInHoursWhereMinutesWouldBeMany() {
+        assertThat(List.of(5L, 60L, 119L, 360L, 1485L).stream().map(Headline::window))
+                .containsExactly("5 min", "60 min", "119 min", "6 h", "24 h 45 min");
+    }
+
+    @Test
     void aHeadlineIsOneLineWhateverIsInIt() {
         Map<String, Object> document = Messages.document();
         document.put("brand", "ac\nme\u001b[2J");

@@ -14,7 +14,10 @@ import java.util.Objects;
  */
 public final class DetectorState {
 
-    private static final byte VERSION = 3;
+    /** From this version on most floats are written in three bytes. */
+    static final byte SHORT_FLOATS = 4;
+
+    private static final byte VERSION = SHORT_FLOATS;
     /** Knew no drops. */
     private static final byte OLDEST = 2;
 
@@ -66,6 +69,10 @@ public final class DetectorState {
     /** Whether what is heard in the next bucket is a replay. In a replay, silence opens no drop: history ends somewhere. */
     public void heardFromHistory(boolean replayed) {
         fromHistory = replayed;
+    }
+
+    public boolean isFromHistory() {
+        return fromHistory;
     }
 
     public boolean isOpen(Kind kind) {
@@ -146,12 +153,12 @@ public final class DetectorState {
         return state;
     }
 
-    private void readRest(ByteBuffer in, int version) {
+    private void readRest(ByteBuffer in, byte version) {
         observed = StateBytes.getVar(in);
         silent = (int) StateBytes.getVar(in);
         fromHistory = version >= 3 && in.get() == 1;
         level.read(in);
-        profile.read(in);
+        profile.read(in, version);
         dispersion.read(in);
         tail.read(in);
         share.read(in);

@@ -37,7 +37,7 @@ final class LongPast {
         running = step;
         int index = index(step);
         volume[index] += heard;
-        expected[index] += (float) expectedVolume;
+        expected[index] = StateBytes.rounded(expected[index] + expectedVolume);
         ordinary &= use == Use.LEARN ? ALL : ~1;
         counting &= use == Use.NOTHING ? ~1 : ALL;
     }
@@ -120,18 +120,18 @@ final class LongPast {
         out.putLong(running).putInt(ordinary).putInt(counting);
         for (int i = 0; i < LENGTH; i++) {
             StateBytes.putVar(out, volume[i]);
-            out.putFloat(expected[i]);
+            StateBytes.putShortFloat(out, expected[i]);
         }
     }
 
     /** Before version 3 what was not learnt from did not count either. */
-    void read(ByteBuffer in, int version) {
+    void read(ByteBuffer in, byte version) {
         running = in.getLong();
         ordinary = in.getInt();
         counting = version < 3 ? ordinary : in.getInt();
         for (int i = 0; i < LENGTH; i++) {
             volume[i] = StateBytes.getVar(in);
-            expected[i] = in.getFloat();
+            expected[i] = StateBytes.getShortFloat(in, version);
         }
     }
 

@@ -36,11 +36,11 @@ final class Profile {
         double hourPrior = Calibration.HOUR_PRIOR * dispersion;
         for (int i = 0; i < 3; i++) {
             int index = (hour + HOURS - 1 + i) % HOURS;
-            inUse[i] = (float) factor(hourCount[index], hourTime[index] * hourly, hourPrior);
+            inUse[i] = StateBytes.rounded(factor(hourCount[index], hourTime[index] * hourly, hourPrior));
         }
         int day = hourOfWeek / HOURS;
         double dayPrior = Calibration.WEEKDAY_PRIOR * dispersion;
-        inUse[3] = (float) factor(dayCount[day], dayTime[day] * rate(dayCount, dayTime), dayPrior);
+        inUse[3] = StateBytes.rounded(factor(dayCount[day], dayTime[day] * rate(dayCount, dayTime), dayPrior));
         hourVariance = (float) (dispersion / (hourPrior + hourCount[hour]));
         dayVariance = (float) (dispersion / (dayPrior + dayCount[day]));
     }
@@ -99,24 +99,24 @@ final class Profile {
 
     private static void scale(float[] counts, double ratio) {
         for (int i = 0; i < counts.length; i++) {
-            counts[i] = (float) (counts[i] * ratio);
+            counts[i] = StateBytes.rounded(counts[i] * ratio);
         }
     }
 
     private static void fold(float[] sums, int index, double value, double retained) {
-        sums[index] = (float) (sums[index] * retained + value);
+        sums[index] = StateBytes.rounded(sums[index] * retained + value);
     }
 
     void write(ByteBuffer out) {
         for (float[] part : parts()) {
-            StateBytes.putFloats(out, part);
+            StateBytes.putShortFloats(out, part);
         }
         out.putFloat(hourVariance).putFloat(dayVariance).putInt(hourInUse);
     }
 
-    void read(ByteBuffer in) {
+    void read(ByteBuffer in, byte version) {
         for (float[] part : parts()) {
-            StateBytes.getFloats(in, part);
+            StateBytes.getShortFloats(in, part, version);
         }
         hourVariance = in.getFloat();
         dayVariance = in.getFloat();

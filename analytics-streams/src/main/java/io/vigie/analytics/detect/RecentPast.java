@@ -35,7 +35,7 @@ final class RecentPast {
         volume[newest] = counts.volume();
         negatives[newest] = counts.negatives();
         scored[newest] = counts.scored();
-        expected[newest] = (float) expectedVolume;
+        expected[newest] = StateBytes.rounded(expectedVolume);
     }
 
     /** The buckets before the one at hand, so many, are part of a spike. */
@@ -127,18 +127,18 @@ final class RecentPast {
             StateBytes.putVar(out, volume[index(age)]);
             StateBytes.putVar(out, negatives[index(age)]);
             StateBytes.putVar(out, scored[index(age)]);
-            out.putFloat(expected[index(age)]);
+            StateBytes.putShortFloat(out, expected[index(age)]);
         }
         longer.write(out);
     }
 
-    void read(ByteBuffer in, int version) {
+    void read(ByteBuffer in, byte version) {
         ordinary = in.getInt();
         for (int i = 0; i < LENGTH; i++) {
             volume[i] = (int) StateBytes.getVar(in);
             negatives[i] = (int) StateBytes.getVar(in);
             scored[i] = (int) StateBytes.getVar(in);
-            expected[i] = in.getFloat();
+            expected[i] = StateBytes.getShortFloat(in, version);
         }
         newest = LENGTH - 1;
         longer.read(in, version);

@@ -2,8 +2,13 @@ package io.vigie.analytics.detect;
 
 import java.nio.ByteBuffer;
 
-/** Compact pieces of the binary state: LEB128 integers and plain big-endian floats. */
+/**
+ * Compact pieces of the binary state: LEB128 integers, plain big-endian floats, and short ones, of three bytes: a float whose lowest eight
+ * bits are nought, which leaves a precision of 2^-17. What is written short must have been {@link #rounded} when it was set.
+ */
 final class StateBytes {
+
+    private static final int HALF_OF_DROPPED = 1 << (Byte.SIZE - 1);
 
     private StateBytes() {}
 
@@ -32,6 +37,35 @@ final class StateBytes {
         for (float value : values) {
             out.putFloat(value);
         }
+    }
+
+    /** The nearest float that can be written short. */
+    static float rounded(double value) {
+        return Float.intBitsToFloat((Float.floatToRawIntBits((float) value) + HALF_OF_DROPPED) & -(1 << Byte.SIZE));
+    }
+
+    static void putShortFloats(ByteBuffer out, float[] values) {
+        for (float value : values) {
+            putShortFloat(out, value);
+        }
+    }
+
+    static void putShortFloat(ByteBuffer out, float value) {
+        int bits = Float.floatToRawIntBits(value);
+        out.put((byte) (bits >> 24)).putShort((short) (bits >> Byte.SIZE));
+    }
+
+    /** Floats written short, or, by versions before {@link DetectorState#SHORT_FLOATS}, in full. */
+    static void getShortFloats(ByteBuffer in, float[] into, byte version) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] = getShortFloat(in, version);
+        }
+    }
+
+    static float getShortFloat(ByteBuffer in, byte version) {
+        return version < DetectorState.SHORT_FLOATS
+                ? rounded(in.getFloat())
+                : Float.intBitsToFloat((in.get() << 24) | (Short.toUnsignedInt(in.getShort()) << Byte.SIZE));
     }
 
     static void getFloats(ByteBuffer in, float[] into) {

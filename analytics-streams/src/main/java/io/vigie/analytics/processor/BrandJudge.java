@@ -94,7 +94,7 @@ final class BrandJudge {
             if (state.nextBucket() <= bucket) { // otherwise it was judged before a restart
                 judge(key, state, bucket, heard.get(key)).stream()
                         .filter(verdict -> !(verdict instanceof Verdict.Quiet))
-                        .forEach(verdict -> findings.add(new Finding(key, verdict)));
+                        .forEach(verdict -> findings.add(new Finding(key, verdict, state.isFromHistory())));
                 found.addAll(voices(key, bucket, heard.get(key)));
             }
         }
@@ -169,21 +169,27 @@ final class BrandJudge {
         List<Finding> opened = new ArrayList<>();
         changed.forEach((key, more) -> {
             if (spared.merge(key, -more, Long::sum) <= 0) {
-                look(key, bucket).forEach(verdict -> opened.add(new Finding(key, verdict)));
+                opened.addAll(look(key, bucket));
             }
         });
         opened.sort(Finding.TELLING_ORDER);
         return opened;
     }
 
-    private List<Verdict> look(FunctionKey key, long bucket) {
+    private List<Finding> look(FunctionKey key, long bucket) {
         Counts counts = counts(buckets.get(key, bucket).pane().tally());
-        if (hearing.isDeaf(key)) {
-            return detector.openingsOfPart(detectors.get(key, bucket), bucket, counts);
-        }
-        long spare = spare(key, bucket, counts.volume());
+        boolean deaf = hearing.isDeaf(key);
+        long spare = deaf ? 0 : spare(key, bucket, counts.volume());
         spared.put(key, spare);
-        return spare > 0 ? List.of() : detector.openings(detectors.get(key, bucket), bucket, counts);
+        if (spare > 0) {
+            return List.of();
+        }
+        DetectorState state = detectors.get(key, bucket);
+        List<Verdict> verdicts =
+                deaf ? detector.openingsOfPart(state, bucket, counts) : detector.openings(state, bucket, counts);
+        return verdicts.stream()
+                .map(verdict -> new Finding(key, verdict, state.isFromHistory()))
+                .toList();
     }
 
     /** So many more mentions open nothing, nor do fewer. */

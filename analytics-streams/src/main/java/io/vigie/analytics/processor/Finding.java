@@ -5,8 +5,12 @@ import io.vigie.analytics.detect.Verdict;
 import io.vigie.configuration.FunctionConfig;
 import java.util.Comparator;
 
-/** A verdict that is worth telling, and on what. */
-record Finding(FunctionKey key, Verdict verdict) {
+/**
+ * A verdict that is worth telling, and on what.
+ *
+ * @param afterHistory what was last heard before it was replayed
+ */
+record Finding(FunctionKey key, Verdict verdict, boolean afterHistory) {
 
     /**
      * By brand; then functions before the brand as a whole, strongest evidence first: so that who hears of the brand has

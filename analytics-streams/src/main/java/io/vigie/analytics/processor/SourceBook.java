@@ -116,7 +116,7 @@ final class SourceBook {
             judge(source, bucket, now.getOrDefault(source, 0L)).stream()
                     .filter(verdict -> verdict.evidence().kind() == Kind.DROP)
                     .filter(verdict -> !(verdict instanceof Verdict.Quiet))
-                    .forEach(verdict -> findings.add(new Finding(keyOf(source), verdict)));
+                    .forEach(verdict -> findings.add(new Finding(keyOf(source), verdict, false)));
         }
         forget(bucket);
         return findings;

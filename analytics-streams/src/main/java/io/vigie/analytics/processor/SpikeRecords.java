@@ -75,9 +75,16 @@ record SpikeRecords(Buckets buckets, Clock clock) {
                 .setSharedFunctions(others(window, finding.key().function()))
                 .setEvidence(evidence(window, isCrisis(evidence) || isWorse(evidence)))
                 .setHeardAt(Instant.ofEpochMilli(told.heardAt()))
-                .setReplayed(window.traces().replayed())
+                .setReplayed(isReplayed(finding, window))
                 .setEmittedAt(clock.instant())
                 .build();
+    }
+
+    /** Of what was heard in the last hour; a shift may be told when that was nothing. */
+    private static boolean isReplayed(Finding finding, Partial window) {
+        return window.pane().tally().volume() == 0
+                ? finding.afterHistory()
+                : window.traces().replayed();
     }
 
     /** Mentions by function that they concern as well. */

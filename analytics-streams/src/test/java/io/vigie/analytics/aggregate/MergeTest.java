@@ -46,7 +46,8 @@ class MergeTest {
     }
 
     @Property(tries = 200)
-    void whatIsKeptIsTheMoreFrequentHalfTiesInOrder(@ForAll Random random, @ForAll @IntRange(min = 1, max = 5) int most) {
+    void whatIsKeptIsTheMoreFrequentHalfTiesInOrder(
+            @ForAll Random random, @ForAll @IntRange(min = 1, max = 5) int most) {
         Frequencies frequencies = new Frequencies();
         Frequencies all = new Frequencies(Integer.MAX_VALUE);
         for (int word = 0; word <= Frequencies.LIMIT; word++) {

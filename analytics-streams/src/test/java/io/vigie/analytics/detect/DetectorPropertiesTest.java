@@ -2,15 +2,21 @@ package io.vigie.analytics.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -76,7 +82,7 @@ class DetectorPropertiesTest {
         DetectorState written = DetectorState.startingAt(0, CONFIG);
         lazily(written, history);
         DetectorState read = DetectorState.fromBytes(written.toBytes());
-        assertThat(read.toBytes()).isEqualTo(written.toBytes()).hasSizeLessThan(1024);
+        assertThat(read.toBytes()).isEqualTo(written.toBytes()).hasSizeLessThan(1000);
         assertThat(lazily(read, later)).isEqualTo(lazily(written, later));
     }
 
@@ -108,6 +114,31 @@ class DetectorPropertiesTest {
         byte[] bytes = DetectorState.startingAt(0, CONFIG).toBytes();
         assertThatThrownBy(() -> DetectorState.fromBytes(Arrays.copyOf(bytes, length)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Written by version 3, of the very series that is run here. */
+    @Example
+    void aStateOfAnEarlierVersionGoesOnAsOneOfToday() throws IOException {
+        Run run = Run.standard().background(SyntheticSeries.poisson(14, 4), 10);
+        DetectorState earlier = earlier("detector-state-3.bin");
+        assertThat(earlier.nextBucket()).isEqualTo(run.state.nextBucket());
+        for (int volume = 0; volume < 40; volume += 8) {
+            Evidence now = run.detector
+                    .peek(run.state, run.state.nextBucket(), Counts.ofVolume(volume))
+                    .evidence();
+            Evidence then = run.detector
+                    .peek(earlier, run.state.nextBucket(), Counts.ofVolume(volume))
+                    .evidence();
+            assertThat(then.window().expected()).isCloseTo(now.window().expected(), withinPercentage(0.1));
+            assertThat(then.novelty()).isCloseTo(now.novelty(), within(0.01));
+        }
+        assertThat(DetectorState.fromBytes(earlier.toBytes()).toBytes()).isEqualTo(earlier.toBytes());
+    }
+
+    private static DetectorState earlier(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(DetectorState.class.getResourceAsStream(name))) {
+            return DetectorState.fromBytes(in.readAllBytes());
+        }
     }
 
     private List<Verdict> lazily(DetectorState state, List<Heard> history) {

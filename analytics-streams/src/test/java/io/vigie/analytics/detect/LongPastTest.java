@@ -47,7 +47,7 @@ class LongPastTest {
         ByteBuffer bytes = ByteBuffer.allocate(1024);
         past.write(bytes);
         LongPast read = new LongPast();
-        read.read(bytes.flip(), 3);
+        read.read(bytes.flip(), DetectorState.SHORT_FLOATS);
         assertThat(read.sum(777, 24)).isEqualTo(past.sum(777, 24));
         assertThat(read.settled(24)).isEqualTo(past.settled(24));
     }

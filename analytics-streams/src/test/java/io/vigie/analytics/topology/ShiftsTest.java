@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ShiftsTest {
 
     private static final Duration USUAL = Duration.ofDays(14);
+    private static final long BLOCK = 180;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -60,6 +61,20 @@ class ShiftsTest {
         }
     }
 
+    /** A shift is told at the end of a block of three hours, in the last of which nothing need be heard. */
+    @Test
+    void aShiftOfHistoryIsToldAsHistoryEvenWhenItsLastHourWasSilent() {
+        try (Harness vigie = new Harness(stateDir)) {
+            for (long minute = 0; minute < USUAL.plusDays(1).toMinutes(); minute += 5) {
+                if (minute % BLOCK < 60) {
+                    hear(vigie, minute, minute < USUAL.toMinutes() ? 1 : 4, true);
+                }
+            }
+            vigie.settle();
+            assertThat(shifts(vigie)).isNotEmpty().allMatch(Spike::getReplayed);
+        }
+    }
+
     private static List<Spike> shifts(Harness vigie) {
         return vigie.spikes().stream()
                 .filter(spike -> spike.getKind() == SpikeKind.SENTIMENT_SHIFT)
@@ -69,12 +84,17 @@ class ShiftsTest {
     /** A mention every ten minutes, so many of five negative. */
     private static void hear(Harness vigie, Duration from, Duration to, int negatives) {
         for (long minute = from.toMinutes(); minute < to.toMinutes(); minute += 10) {
-            boolean isBad = minute / 10 * 2 % 5 < negatives;
-            String text = (isBad ? "bad" : "plain") + " quality remark " + minute;
-            vigie.hear(Mentions.builder("said" + minute, Duration.ofMinutes(minute), text)
-                    .setDeclaredBrand(Companies.OWN)
-                    .build());
+            hear(vigie, minute, negatives, false);
         }
         vigie.settle();
+    }
+
+    private static void hear(Harness vigie, long minute, int negatives, boolean replayed) {
+        boolean isBad = minute / 5 % 5 < negatives;
+        String text = (isBad ? "bad" : "plain") + " quality remark " + minute;
+        vigie.hear(Mentions.builder("said" + minute, Duration.ofMinutes(minute), text)
+                .setDeclaredBrand(Companies.OWN)
+                .setReplayed(replayed)
+                .build());
     }
 }

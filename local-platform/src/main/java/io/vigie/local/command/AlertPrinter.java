@@ -1,5 +1,6 @@
 package io.vigie.local.command;
 
+import io.vigie.alert.notify.Headline;
 import io.vigie.configuration.BrandConfig;
 import io.vigie.configuration.VigieConfig;
 import io.vigie.schemas.Alert;
@@ -25,6 +26,8 @@ final class AlertPrinter {
     private static final Set<AlertNature> OF_NO_MENTION =
             EnumSet.of(AlertNature.DROP, AlertNature.SILENCE, AlertNature.SHIFT);
 
+    private static final int HOUR = 60;
+    private static final int DAY = 24 * HOUR;
     private static final int EXCERPT = 96;
     private static final int TERMS = 6;
     private static final String INDENT = "      ";
@@ -103,9 +106,9 @@ final class AlertPrinter {
     private static String observed(Alert alert) {
         return String.format(
                 Locale.ENGLISH,
-                "%d mentions in %d min, %s",
+                "%d mentions in %s, %s",
                 alert.getObserved(),
-                alert.getWindowMinutes(),
+                Headline.window(alert.getWindowMinutes()),
                 fixedThreshold(alert)
                         .map(threshold -> "fixed threshold " + threshold)
                         .orElseGet(() -> String.format(Locale.ENGLISH, "%.1f expected", alert.getExpected())));
@@ -142,11 +145,16 @@ final class AlertPrinter {
     static String turned(Alert alert) {
         return String.format(
                 Locale.ENGLISH,
-                "opinion turns for the %s: %.0f %% negative over the last %d hours, usually %.0f %%",
+                "opinion turns for the %s: %.0f %% negative over the last %s, usually %.0f %%",
                 alert.getNegativeShare() > alert.getExpectedNegativeShare() ? "worse" : "better",
                 100 * alert.getNegativeShare(),
-                alert.getWindowMinutes() / 60,
+                period(alert.getWindowMinutes()),
                 100 * alert.getExpectedNegativeShare());
+    }
+
+    private static String period(int minutes) {
+        boolean days = minutes > DAY && minutes % DAY == 0;
+        return days ? minutes / DAY + " days" : minutes / HOUR + " hours";
     }
 
     private String owner(Alert alert) {

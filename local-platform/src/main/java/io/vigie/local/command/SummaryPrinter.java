@@ -1,5 +1,6 @@
 package io.vigie.local.command;
 
+import io.vigie.alert.notify.Headline;
 import io.vigie.configuration.BrandConfig;
 import io.vigie.configuration.FunctionConfig;
 import io.vigie.configuration.VigieConfig;
@@ -138,6 +139,7 @@ final class SummaryPrinter {
     }
 
     private static String peak(Alert alert) {
-        return String.format("at its peak %,d in %d min", alert.getPeakObserved(), alert.getPeakWindowMinutes());
+        return String.format(
+                "at its peak %,d in %s", alert.getPeakObserved(), Headline.window(alert.getPeakWindowMinutes()));
     }
 }

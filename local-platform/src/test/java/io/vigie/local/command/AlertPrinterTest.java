@@ -39,6 +39,18 @@ class AlertPrinterTest {
                 .doesNotContain("expected");
     }
 
+    @Test
+    void longWindowsAreToldInHoursAndOfOpinionInDays() {
+        Alert alert = alert(SpikeKind.VOLUME);
+        alert.setWindowMinutes(1485);
+        assertThat(printed(alert)).contains("52 mentions in 24 h 45 min, 6.5 expected");
+
+        alert.setNature(AlertNature.SHIFT);
+        alert.setWindowMinutes(3 * 1440);
+        assertThat(printed(alert))
+                .contains("opinion turns for the worse: 40 % negative over the last 3 days, usually 10 %");
+    }
+
     private static String printed(Alert alert) {
         StringWriter out = new StringWriter();
         new AlertPrinter(new Terminal(new PrintWriter(out, true), false), COMPANY).changed(null, alert);

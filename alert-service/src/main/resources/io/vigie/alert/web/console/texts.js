@@ -110,6 +110,13 @@ export function reason(because, words) {
   return because.also ? `${text} ${t("because_also", { routes: because.also })}` : text;
 }
 
+/** "45 min", "24 h 45 min": hours where minutes would be many. */
+function length(minutes) {
+  const hours = minutes > 120 ? Math.floor(minutes / 60) : 0;
+  const rest = minutes - 60 * hours;
+  return [hours && `${hours} h`, rest && `${rest} min`].filter(Boolean).join(" ");
+}
+
 /** "opinion turns for the worse: 48 % negative over the last 24 hours, usually 22 %". */
 function turned(alert) {
   const days = alert.window_minutes > 1440 && alert.window_minutes % 1440 === 0;
@@ -135,7 +142,7 @@ export function measured(alert) {
     return t("audience", { n: reach });
   }
   const counted = alert.window_minutes
-    ? t("count_in_window", { n: alert.observed, minutes: alert.window_minutes })
+    ? t("count_in_window", { n: alert.observed, window: length(alert.window_minutes) })
     : t("count", { n: alert.observed });
   const threshold = fixedThreshold(alert);
   const measure = threshold
@@ -148,7 +155,7 @@ export function measured(alert) {
 /** "At its peak 98 mentions in 60 min · 410 mentions since it began"; nothing when the alert does not know. */
 export function sized(alert) {
   const parts = [
-    alert.peak_observed > 0 && alert.nature !== "shift" && t("peak", { n: alert.peak_observed, minutes: alert.peak_window_minutes }),
+    alert.peak_observed > 0 && alert.nature !== "shift" && t("peak", { n: alert.peak_observed, window: length(alert.peak_window_minutes) }),
     alert.total > 0 && t("total", { n: alert.total }),
   ];
   return parts.filter(Boolean).join(" · ");

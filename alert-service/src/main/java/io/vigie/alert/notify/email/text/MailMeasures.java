@@ -53,9 +53,8 @@ final class MailMeasures {
 
     private String counted(Map<String, Object> alert) {
         String observed = words.number(alert.get("observed"), 0);
-        String minutes = words.number(alert.get("window_minutes"), 0);
         String counted = isPositive(alert.get("window_minutes"))
-                ? texts.filled("in_window", Map.of("n", observed, "minutes", minutes))
+                ? texts.filled("in_window", Map.of("n", observed, "window", window(alert, "window_minutes")))
                 : observed + " " + texts.get("mentions", "mentions");
         String measure = Headline.fixedThreshold(alert)
                 .map(threshold -> texts.filled("threshold", Map.of("n", threshold)))
@@ -69,13 +68,16 @@ final class MailMeasures {
         List<String> parts = new ArrayList<>();
         if (isPositive(alert.get("peak_observed")) && !isShift(alert)) {
             String observed = words.number(alert.get("peak_observed"), 0);
-            String minutes = words.number(alert.get("peak_window_minutes"), 0);
-            parts.add(texts.filled("peak", Map.of("n", observed, "minutes", minutes)));
+            parts.add(texts.filled("peak", Map.of("n", observed, "window", window(alert, "peak_window_minutes"))));
         }
         if (isPositive(alert.get("total"))) {
             parts.add(texts.filled("total", Map.of("n", words.number(alert.get("total"), 0))));
         }
         return String.join(" · ", parts);
+    }
+
+    private static String window(Map<String, Object> alert, String key) {
+        return Headline.window((long) number(alert.get(key)));
     }
 
     private static boolean isShift(Map<String, Object> alert) {
