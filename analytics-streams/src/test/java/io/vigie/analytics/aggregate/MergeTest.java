@@ -52,7 +52,7 @@ class MergeTest {
         Frequencies all = new Frequencies(Integer.MAX_VALUE);
         for (int word = 0; word <= Frequencies.LIMIT; word++) {
             String name = Integer.toString(random.nextInt(1_000_000), 36) + "-" + word;
-            long times = 1 + random.nextInt(most);
+            int times = 1 + random.nextInt(most);
             frequencies.add(name, times);
             all.add(name, times);
         }
