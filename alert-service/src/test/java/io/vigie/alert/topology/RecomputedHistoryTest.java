@@ -110,7 +110,7 @@ class RecomputedHistoryTest {
 
     @Test
     void whatCannotBeWrittenWhereHistoryEndsLosesNothingElse() {
-        send(Spikes.opened("legal").id("1-large").sharing("x".repeat(1_000_000), 1));
+        send(Spikes.opened("x".repeat(1_000_000)).id("1-large"));
         send(Spikes.opened("quality").id("2-good"));
         endHistory();
         assertThat(read(Topics.ALERTS)).extracting(alert -> alert.key).containsExactly("a-2-good");
