@@ -24,7 +24,8 @@ record ShareOfVoice(MetricsBoard board, VigieConfig config) {
 
     /** The brand and all others; of an own brand only the competitors: one's own brands do not compete. */
     private List<String> voices(String brand) {
-        boolean own = config.brand(brand).filter(each -> each.role() == BrandRole.OWN).isPresent();
+        boolean own =
+                config.brand(brand).filter(each -> each.role() == BrandRole.OWN).isPresent();
         Stream<String> rivals = config.brands().stream()
                 .filter(each -> !own || each.role() == BrandRole.COMPETITOR)
                 .map(BrandConfig::id)
