@@ -208,6 +208,10 @@ class WebServerTest {
                         .path("share_of_voice_24h")
                         .asDouble())
                 .isEqualTo(35 / 45.0);
+        assertThat(json("/api/v1/overview?brand=rival")
+                        .path("share_of_voice_24h")
+                        .asDouble())
+                .isEqualTo(10 / 45.0);
         assertThat(json("/api/v1/share-of-voice").path("status").asInt()).isEqualTo(400);
         assertThat(json("/api/v1/share-of-voice?brand=nope").path("status").asInt())
                 .isEqualTo(404);

@@ -127,6 +127,18 @@ class MentionJudgeTest {
     }
 
     @Test
+    void whatMustNotStandInAnAddressIsNamed() {
+        assertThat(refusedUrl("http://127.0.0.1/a?b=<x>")).endsWith("address without < (percent-encoded it is taken)");
+        assertThat(refusedUrl("http://127.0.0.1/a b")).endsWith("address without spaces");
+        assertThat(refusedUrl("ftp://127.0.0.1/")).endsWith("address");
+    }
+
+    private String refusedUrl(String url) {
+        return refused(RawMention.Json.of(GOOD.replace("}", ",\"url\":\"" + url + "\"}")))
+                .detail();
+    }
+
+    @Test
     void bytesThatAreNotUtf8AreRefused() {
         byte[] latin1 = GOOD.replace("Good", "Café").getBytes(StandardCharsets.ISO_8859_1);
         assertThat(refused(new RawMention.Json(latin1)).reason()).isEqualTo(Reason.INVALID_UNICODE);
