@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.vigie.examples.AlertConsumerMain;
 import io.vigie.schemas.Alert;
+import io.vigie.schemas.AlertNature;
 import io.vigie.schemas.catalogue.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +103,7 @@ class ExamplesTest {
     }
 
     private static String line(Alert alert) {
-        return "%s v%s %s %s severity %s: %s/%s -> %s, %s mentions in %s min"
+        return "%s v%s %s %s severity %s: %s/%s -> %s, %s"
                 .formatted(
                         alert.getAlertId(),
                         alert.getVersion(),
@@ -111,7 +113,17 @@ class ExamplesTest {
                         alert.getBrand(),
                         alert.getFunction(),
                         alert.getDepartment(),
-                        alert.getObserved(),
-                        alert.getWindowMinutes());
+                        measured(alert));
+    }
+
+    private static String measured(Alert alert) {
+        return alert.getNature() == AlertNature.SHIFT
+                ? "opinion turns for the %s: %.0f %% negative over the last %s"
+                        .formatted(
+                                alert.getNegativeShare() > alert.getExpectedNegativeShare() ? "worse" : "better",
+                                100 * alert.getNegativeShare(),
+                                Map.of(360, "6 hours", 1440, "24 hours", 4320, "3 days")
+                                        .get(alert.getWindowMinutes()))
+                : "%s mentions in %s min".formatted(alert.getObserved(), alert.getWindowMinutes());
     }
 }

@@ -1,7 +1,12 @@
 package io.vigie.local.command;
 
 import io.vigie.configuration.VigieConfig;
+import io.vigie.local.LocalPlatform;
+import io.vigie.local.PlatformConfig;
+import io.vigie.local.Ports;
+import io.vigie.schemas.catalogue.Topics;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -25,7 +30,14 @@ final class PlatformOptions {
         return CheckCommand.checked(directory);
     }
 
-    int port() {
-        return port;
+    /** Starts everything, telling what it is at: a machine that is busy takes a minute. */
+    LocalPlatform start(VigieConfig company, Path directory, Terminal terminal) throws InterruptedException {
+        if (port < 1 || port > Ports.LAST_FIRST) {
+            throw new IllegalArgumentException("--port: must be between 1 and " + Ports.LAST_FIRST + ", is " + port);
+        }
+        return LocalPlatform.start(
+                new PlatformConfig(directory, Ports.from(port), company, this::company, Topics.DEFAULT_PARTITIONS),
+                Clock.systemUTC(),
+                step -> terminal.line(terminal.dim("  " + step)));
     }
 }

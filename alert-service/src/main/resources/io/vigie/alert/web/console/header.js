@@ -91,6 +91,8 @@ function render(chooseBrand) {
   const situation = state.loaded ? situationOf(alertsHere()) : "";
   fill($("situation"), alertsHere().some(isActive) ? h("a", { href: "#alerts" }, situation) : situation);
   document.title = `${situation ? `${situation} · ` : ""}${state.company.name} · Vigie`;
+  const missing = state.loaded && state.linked !== null && !state.alerts.has(state.linked);
+  fill($("no-alert"), missing && t("no_such_alert", { id: state.linked }));
   elsewhere(chooseBrand);
   figures();
 }
