@@ -67,7 +67,7 @@ final class MentionValidator {
                     Reason.TEXT_TOO_LONG,
                     "text: " + raw.length() + " characters, at most " + limits.textChars() + " are taken");
         }
-        String text = TextCleaner.clean("text", raw).strip();
+        String text = TextCleaner.tidy("text", raw);
         if (text.codePoints().noneMatch(MentionValidator::isVisible)) {
             throw new RefusedException(Reason.TEXT_EMPTY, "text: has no visible character");
         }

@@ -47,6 +47,16 @@ class MentionJudgeTest {
     }
 
     @Test
+    void aRefusedMentionHasThePseudonymOfItsAuthorToo() {
+        String accented = GOOD.replace("\"ann\"", "\" Ele\\u0301na\\u200b \"");
+        String pseudonym = Pipelines.PSEUDONYMISER.pseudonym("twitter", "El\u00e9na");
+        assertThat(accepted(accented).authorHash()).isEqualTo(pseudonym);
+        Refused refused = refused(RawMention.Json.of(accented.replace("Good", " ")));
+        assertThat(new String(refused.payload().bytes(), StandardCharsets.UTF_8))
+                .contains("\"author_hash\":\"" + pseudonym + "\"");
+    }
+
+    @Test
     void aMentionWithoutAuthorHasNoHash() {
         assertThat(accepted(GOOD.replace("\"author\":\"ann\",", "")).authorHash())
                 .isNull();

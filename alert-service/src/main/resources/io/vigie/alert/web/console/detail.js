@@ -107,7 +107,7 @@ function noted(event) {
   return people ? [event.note].filter(Boolean) : Object.entries(event.changes).filter(changed).map(change);
 }
 
-const TOLD = ["severity", "nature", "function", "department", "observed", "negative_share"];
+const TOLD = ["severity", "nature", "function", "department", "observed", "negative_share", "status"];
 
 const changed = ([field]) => TOLD.includes(field);
 
