@@ -141,20 +141,20 @@ public final class ContenderMain {
     /** Lets time go on, and waits until nothing more is told of windows. */
     private Cost close(Process worker) throws Exception {
         Spent first = Spent.with(worker);
-        Instant end = DenseTalk.START.plus(UNTIL_ALL_CLOSED);
-        for (Instant time = DenseTalk.START; time.isBefore(end); time = time.plus(STEP)) {
-            tick(time.plus(STEP));
-            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-        }
         Spent last = first;
         try (Admin admin = Admin.create(kafka.client())) {
-            Map<TopicPartition, Long> told = told(admin);
-            while (last.equals(first) || System.nanoTime() - last.wall() < SETTLED_NANOS) {
+            Instant end = DenseTalk.START.plus(UNTIL_ALL_CLOSED);
+            Instant time = DenseTalk.START;
+            Map<TopicPartition, Long> told = Map.of();
+            while (time.isBefore(end) || System.nanoTime() - last.wall() < SETTLED_NANOS) {
+                if (time.isBefore(end)) {
+                    time = time.plus(STEP);
+                    tick(time);
+                }
                 TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
                 Spent spent = Spent.with(worker);
                 if (spent.wall() - first.wall() > MOST_NANOS) {
-                    throw new IllegalStateException(
-                            "after " + MOST_NANOS / 1_000_000_000 + " s windows were not closed");
+                    throw new IllegalStateException("after " + MOST_NANOS / 1_000_000_000 + " s windows were not closed");
                 }
                 Map<TopicPartition, Long> now = told(admin);
                 if (!now.equals(told)) {
