@@ -1,4 +1,4 @@
-# Sourced by the checks: builds what is missing, sets home, classpath, java, data and work.
+# Sourced by the checks: builds what is missing, sets home, classpath, java, data and work. modules: what to build
 # shellcheck shell=bash disable=SC2034
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
@@ -6,10 +6,11 @@ data=${VIGIE_DATA:-$home/../shared/data}
 work=$(mktemp -d "${TMPDIR:-/tmp}/vigie-benchmark.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 
-stamp=$home/benchmarks/target/benchmarks.built
+modules=${modules:-benchmarks}
+stamp=$home/benchmarks/target/$modules.built
 if [[ ! -f $stamp || -n $(find "$home"/pom.xml "$home"/*/pom.xml "$home"/*/src/main -newer "$stamp" -print -quit) ]]; then
   echo 'Building ...' >&2
-  (cd "$home" && ./mvnw -B -ntp -q -P benchmarks -pl benchmarks -am package -DskipTests -Dcyclonedx.skip >&2)
+  (cd "$home" && ./mvnw -B -ntp -q -P benchmarks -pl "$modules" -am package -DskipTests -Dcyclonedx.skip >&2)
   touch "$stamp"
 fi
 classpath="$home/benchmarks/target/classes:$home/benchmarks/target/lib/*"

@@ -18,16 +18,25 @@ const consumer = kafka.consumer({ groupId: 'alert-printer-node' });
 
 const told = (alert) =>
   `${alert.alert_id} v${alert.version} ${alert.status} ${alert.nature} severity ${alert.severity}: ` +
-  `${alert.brand}/${alert.function} -> ${alert.department}, ${alert.observed} mentions in ${alert.window_minutes} min`;
+  `${alert.brand}/${alert.function} -> ${alert.department}, ${measured(alert)}`;
+
+function measured(alert) {
+  if (alert.nature !== 'SHIFT') return `${alert.observed} mentions in ${alert.window_minutes} min`;
+  const hours = alert.window_minutes / 60; // of a shift 6, 24 or 72
+  return (
+    `opinion turns for the ${alert.negative_share > alert.expected_negative_share ? 'worse' : 'better'}: ` +
+    `${Math.round(100 * alert.negative_share)} % negative over the last ${hours > 24 ? `${hours / 24} days` : `${hours} hours`}`
+  );
+}
 
 let printed = 0;
 
 async function print({ message }) {
   // kafkajs reads committed records only, unless told otherwise
-  if (message.value === null || printed >= Number(wanted)) return;
+  if (message.value === null) return;
   console.log(told(await registry.decode(message.value)));
   printed += 1;
-  if (printed >= Number(wanted)) setImmediate(() => consumer.disconnect());
+  if (printed >= Number(wanted)) consumer.disconnect(); // not awaited: it waits for this message, and takes no other
 }
 
 try {

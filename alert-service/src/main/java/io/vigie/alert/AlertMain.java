@@ -34,7 +34,8 @@ public final class AlertMain {
         WebConfig web = new WebConfig(
                 environment.orElse("VIGIE_HTTP_HOST", "127.0.0.1"),
                 environment.number("VIGIE_HTTP_PORT", PORT),
-                environment.insecureBind());
+                environment.insecureBind(),
+                environment.names());
         return new AlertServiceConfig(
                 environment.kafka(),
                 ConfigurationDirectory.load(

@@ -78,12 +78,18 @@ public final class AlertService implements AutoCloseable {
                         machinery::consumersAlive,
                         "generation",
                         machinery::followsGenerations),
-                Map.of("streams", machinery::streamsRunning, "view", machinery::caughtUp));
+                Map.of(
+                        "streams",
+                        machinery::streamsRunning,
+                        "consumers",
+                        machinery::consumersAlive,
+                        "view",
+                        machinery::caughtUp));
     }
 
     /** Whether it processes, and has read what there was when it started. */
     public boolean ready() {
-        return machinery.streamsRunning() && machinery.caughtUp();
+        return machinery.streamsRunning() && machinery.consumersAlive() && machinery.caughtUp();
     }
 
     /** Port of the API and the console. */

@@ -23,6 +23,7 @@ import io.vigie.alert.topology.StreamsConfigs;
 import io.vigie.kit.kafka.GenerationWatch;
 import io.vigie.kit.kafka.Generations;
 import io.vigie.kit.kafka.KafkaConfig;
+import io.vigie.kit.kafka.TopicCreator;
 import io.vigie.kit.streams.DeadLetters;
 import io.vigie.schemas.catalogue.Generation;
 import io.vigie.schemas.catalogue.Topics;
@@ -53,6 +54,8 @@ final class Machinery implements AutoCloseable {
         AvroSerdes serdes = config.kafka().serdes();
         this.kafka = config.kafka();
         this.first = new Generations(kafka).current();
+        // A command meets its alert only if both topics have the same partitions.
+        new TopicCreator(kafka).requireEqualPartitions(Topics.ALERT_COMMANDS, first.of(Topics.SPIKES));
         AlertMeters meters = new AlertMeters(registry);
         this.streamsOf = generation -> streams(
                 config, new AlertTopology(config.company(), serdes, clock, meters, generation), clock, registry);

@@ -1,6 +1,7 @@
 package io.vigie.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +14,7 @@ import io.vigie.configuration.ReceiverConfig;
 import io.vigie.configuration.Secret;
 import io.vigie.configuration.VigieConfig;
 import io.vigie.kit.kafka.KafkaConfig;
+import io.vigie.kit.kafka.TopicCreator;
 import io.vigie.schemas.Spike;
 import io.vigie.schemas.catalogue.Topics;
 import io.vigie.testkit.RecordingHttpServer;
@@ -109,6 +111,16 @@ class AlertServiceTest {
         }
     }
 
+    @Test
+    void commandsHaveToMeetTheirAlerts() {
+        TopicCreator topics = new TopicCreator(KAFKA);
+        topics.createMissing();
+        topics.requireEqualPartitions(Topics.ALERT_COMMANDS, Topics.SPIKES);
+        assertThatThrownBy(() -> topics.requireEqualPartitions(Topics.ALERT_COMMANDS, Topics.GENERATIONS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must have as many partitions as " + Topics.GENERATIONS.name() + ", 1");
+    }
+
     private static boolean settled(AlertService service) {
         Balance balance = service.notifications();
         return balance.requested() > 0 && balance.pending() == 0;
@@ -116,7 +128,7 @@ class AlertServiceTest {
 
     private AlertServiceConfig config(RecordingHttpServer webhook, RetryConfig retries) {
         ReceiverConfig hook =
-                new ReceiverConfig.Webhook("hook", URI.create(webhook.url()), new Secret("s3cret"), Place.NONE);
+                new ReceiverConfig.Webhook("hook", URI.create(webhook.url()), new Secret("s3cret"), false, Place.NONE);
         VigieConfig company = Company.with(List.of(hook), List.of());
         return new AlertServiceConfig(KAFKA, company, WebConfig.loopback(0), state, "test", retries);
     }

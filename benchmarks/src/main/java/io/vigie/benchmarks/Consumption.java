@@ -4,6 +4,7 @@ import io.vigie.kit.kafka.KafkaConfig;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -34,9 +35,10 @@ final class Consumption {
      *
      * @param records records between the two moments
      * @param seconds wall clock from the first commit seen until nothing is left
-     * @param cpuSeconds CPU of this process meanwhile: application and broker, without compilers
+     * @param cpuSeconds CPU of this process meanwhile: broker, and application if it is no worker, without compilers
+     * @param workerCpuSeconds CPU of the worker's process meanwhile, without compilers; 0 for none
      */
-    record Cost(long records, double seconds, double cpuSeconds) {
+    record Cost(long records, double seconds, double cpuSeconds, double workerCpuSeconds) {
 
         double recordsPerSecond() {
             return records / seconds;
@@ -44,6 +46,10 @@ final class Consumption {
 
         double cpuMicros() {
             return 1e6 * cpuSeconds / records;
+        }
+
+        double workerCpuMicros() {
+            return 1e6 * workerCpuSeconds / records;
         }
     }
 
@@ -61,34 +67,60 @@ final class Consumption {
             long known = input(committed(admin, group));
             Runnable close = starter.start();
             try {
-                return measure(admin, group, known);
+                return measure(admin, group, known + 1, Spent::here);
             } finally {
                 close.run();
             }
         }
     }
 
-    private Cost measure(Admin admin, String group, long known) throws Exception {
+    /** The same of a worker that runs already and goes on running, from the moment it has committed so many records. */
+    Cost measure(String group, long warmUp, Process worker) throws Exception {
+        try (Admin admin = Admin.create(kafka.client())) {
+            return measure(admin, group, warmUp, () -> Spent.with(worker));
+        }
+    }
+
+    private Cost measure(Admin admin, String group, long warmUp, Supplier<Spent> meter) throws Exception {
         Map<TopicPartition, Long> committed = committed(admin, group);
-        while (input(committed) == known) {
+        Spent first = meter.get();
+        while (input(committed) < warmUp) {
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
             committed = committed(admin, group);
+            first = meter.get();
         }
         long before = input(committed);
-        long wall = System.nanoTime();
-        long cpu = CpuTime.nanos();
-        long lastWall = wall;
-        long lastCpu = cpu;
-        while (System.nanoTime() - lastWall < SETTLED_NANOS || !finished(admin, committed)) {
+        Spent last = first;
+        while (System.nanoTime() - last.wall() < SETTLED_NANOS || !finished(admin, committed)) {
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
             Map<TopicPartition, Long> now = committed(admin, group);
+            Spent spent = meter.get();
             if (!now.equals(committed)) {
-                lastWall = System.nanoTime();
-                lastCpu = CpuTime.nanos();
+                last = spent;
                 committed = now;
             }
         }
-        return new Cost(input(committed) - before, (lastWall - wall) / 1e9, (lastCpu - cpu) / 1e9);
+        return last.since(first, input(committed) - before);
+    }
+
+    /** Nanoseconds at a moment, since some other. */
+    record Spent(long wall, long cpu, long workerCpu) {
+
+        static Spent here() {
+            return new Spent(System.nanoTime(), CpuTime.nanos(), 0);
+        }
+
+        static Spent with(Process worker) {
+            if (!worker.isAlive()) {
+                throw new IllegalStateException("the worker has ended: " + worker.info());
+            }
+            return new Spent(System.nanoTime(), CpuTime.nanos(), CpuTime.nanos(worker.toHandle()));
+        }
+
+        Cost since(Spent first, long records) {
+            return new Cost(
+                    records, (wall - first.wall) / 1e9, (cpu - first.cpu) / 1e9, (workerCpu - first.workerCpu) / 1e9);
+        }
     }
 
     private boolean finished(Admin admin, Map<TopicPartition, Long> committed) throws Exception {

@@ -6,14 +6,13 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
- * CPU that this process has used, without what its just-in-time compilers used where the system tells (Linux): a run of
+ * CPU that this process, or another, has used, without what its just-in-time compilers used where the system tells (Linux): a run of
  * seconds compiles for as long as it works, and a service that runs for days does not.
  */
 public final class CpuTime {
-
-    private static final Path THREADS = Path.of("/proc/self/task");
 
     /** A tick of /proc: a hundredth of a second on every Linux that runs Java. */
     private static final long NANOS_OF_A_TICK = 10_000_000;
@@ -28,18 +27,25 @@ public final class CpuTime {
     /** Nanoseconds. */
     public static long nanos() {
         long all = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
-        return all - compilers();
+        return all - compilers("self");
     }
 
-    private static long compilers() {
+    /** Those of another process that runs Java; 0 where the system does not tell. */
+    static long nanos(ProcessHandle process) {
+        long all = process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
+        return all - compilers(Long.toString(process.pid()));
+    }
+
+    private static long compilers(String process) {
+        Path directory = Path.of("/proc", process, "task");
         long ticks = 0;
-        if (Files.isDirectory(THREADS)) {
-            try (DirectoryStream<Path> threads = Files.newDirectoryStream(THREADS)) {
+        if (Files.isDirectory(directory)) {
+            try (DirectoryStream<Path> threads = Files.newDirectoryStream(directory)) {
                 for (Path thread : threads) {
                     ticks += ticksOfCompiler(thread.resolve("stat"));
                 }
             } catch (IOException e) {
-                throw new IllegalStateException("cannot read " + THREADS, e);
+                throw new IllegalStateException("cannot read " + directory, e);
             }
         }
         return ticks * NANOS_OF_A_TICK;

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 record DenseTalk(int brands, double hotShare, int rate) implements Talk {
 
     /** Two minutes before the end of a detection bucket. */
-    private static final Instant START = Instant.parse("2026-03-02T09:03:00Z");
+    static final Instant START = Instant.parse("2026-03-02T09:03:00Z");
 
     private static final int AUTHORS = 100_000;
 
@@ -30,6 +30,11 @@ record DenseTalk(int brands, double hotShare, int rate) implements Talk {
     /** Brands alone, talked of in some other way. */
     static DenseTalk ofBrands(int brands) {
         return new DenseTalk(brands, 0, 1);
+    }
+
+    /** The same, so many mentions a second of event time. */
+    DenseTalk at(int otherRate) {
+        return new DenseTalk(brands, hotShare, otherRate);
     }
 
     /** The company with these brands in place of its own. */

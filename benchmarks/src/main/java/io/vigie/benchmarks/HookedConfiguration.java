@@ -24,7 +24,7 @@ final class HookedConfiguration {
                 List.of(
                         "receivers:",
                         "  - {id: screen, type: console}",
-                        "  - {id: hook, type: webhook, url: '" + url
+                        "  - {id: hook, type: webhook, history: true, url: '" + url
                                 + "', secret: benchmark-secret-of-no-value-0123}"));
         return copy;
     }

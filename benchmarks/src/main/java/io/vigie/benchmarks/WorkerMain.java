@@ -2,7 +2,6 @@ package io.vigie.benchmarks;
 
 import io.vigie.ingest.source.file.ReplaySpeed;
 import io.vigie.local.Ports;
-import io.vigie.schemas.FunctionMetrics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -37,23 +36,9 @@ public final class WorkerMain {
     /** Key, tab, value: hourly figures, volumes of the enriched topic, alert states. */
     private static List<String> lines(Outcome outcome) {
         List<String> lines = new ArrayList<>();
-        outcome.hourly().forEach((key, window) -> lines.add("metrics " + key + "\t" + figures(window)));
+        outcome.hourly().forEach((key, window) -> lines.add("metrics " + key + "\t" + Figures.of(window)));
         outcome.enriched().forEach((key, volume) -> lines.add("enriched " + key + "\t" + volume));
         AlertLines.states(outcome.alerts()).forEach((id, state) -> lines.add("alert " + id + "\t" + state));
         return lines;
-    }
-
-    private static String figures(FunctionMetrics window) {
-        return String.format(
-                "volume=%d negative=%d neutral=%d positive=%d unsure=%d reach=%d authors=%d score=%.6f complete=%b",
-                window.getVolume(),
-                window.getNegative(),
-                window.getNeutral(),
-                window.getPositive(),
-                window.getUnsure(),
-                window.getReach(),
-                window.getDistinctAuthors(),
-                window.getSentimentSum(),
-                window.getComplete());
     }
 }

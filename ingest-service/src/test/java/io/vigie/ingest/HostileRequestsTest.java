@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,7 @@ class HostileRequestsTest {
     private static final PushConfig TIGHT = new PushConfig(
             "127.0.0.1",
             0,
+            Set.of(),
             512 * KIB,
             1_000,
             4,

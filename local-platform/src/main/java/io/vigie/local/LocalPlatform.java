@@ -34,6 +34,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Broker, registry and the three services in one process, on one data directory. */
 public final class LocalPlatform implements AutoCloseable {
@@ -51,12 +52,14 @@ public final class LocalPlatform implements AutoCloseable {
     private final EngineConfig engine;
     private final Addresses addresses;
 
-    private LocalPlatform(PlatformConfig config, Clock clock) throws IOException, InterruptedException {
+    private LocalPlatform(PlatformConfig config, Clock clock, Consumer<String> steps)
+            throws IOException, InterruptedException {
         this.config = config;
         this.clock = clock;
         this.engine =
                 EngineConfig.in(config.dataDirectory().resolve("analytics")).withInstanceId("local");
         try {
+            steps.accept("broker and registry");
             EmbeddedBroker broker = closing.add(EmbeddedBroker.start(new EmbeddedBrokerConfig(
                     config.dataDirectory().resolve("kafka"), config.ports().broker())));
             DevelopmentSchemaRegistry registry =
@@ -66,6 +69,7 @@ public final class LocalPlatform implements AutoCloseable {
             createTopics();
             pseudonymKey = PseudonymKeyFile.in(config.dataDirectory());
             replayMetrics = closing.add(new ServiceMetrics("replay"));
+            steps.accept("alert service, analytics and ingest");
             AlertService alerts = closing.add(alerts());
             ServiceMetrics analyticsMetrics = closing.add(new ServiceMetrics("analytics-streams").withJvm());
             AnalyticsService analytics = closing.add(analytics(analyticsMetrics));
@@ -74,6 +78,7 @@ public final class LocalPlatform implements AutoCloseable {
                     LOOPBACK,
                     config.ports().analytics()));
             IngestService ingest = closing.add(ingest());
+            steps.accept("waiting until they have read what there is");
             awaitReady("alert service", alerts::ready);
             awaitReady(
                     "analytics", () -> !Health.ask(analytics.health().ready()).containsValue(false));
@@ -95,8 +100,14 @@ public final class LocalPlatform implements AutoCloseable {
      * @throws RuntimeException naming a port in use, a locked directory or what else keeps it from starting
      */
     public static LocalPlatform start(PlatformConfig config, Clock clock) throws InterruptedException {
+        return start(config, clock, step -> {});
+    }
+
+    /** Does so, saying to {@code steps} what comes next. */
+    public static LocalPlatform start(PlatformConfig config, Clock clock, Consumer<String> steps)
+            throws InterruptedException {
         try {
-            return new LocalPlatform(config, clock);
+            return new LocalPlatform(config, clock, steps);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.vigie.examples.AlertConsumerMain;
 import io.vigie.schemas.Alert;
+import io.vigie.schemas.AlertNature;
 import io.vigie.schemas.catalogue.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import org.slf4j.LoggerFactory;
 class ExamplesTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int FIRST = 3;
     private static final Path NODE_EXAMPLE = RunningPlatform.REPOSITORY.resolve("examples/consumer-node");
 
     @TempDir
@@ -52,7 +55,7 @@ class ExamplesTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 AlertConsumerMain.class.getName());
-        assertPrintsAll(Forked.run(directory, PATIENCE, withAddresses(command)));
+        assertPrintsAll(command);
     }
 
     @Test
@@ -61,7 +64,7 @@ class ExamplesTest {
             Files.copy(NODE_EXAMPLE.resolve(file), directory.resolve(file));
         }
         install();
-        assertPrintsAll(Forked.run(directory, PATIENCE, withAddresses(List.of("node", "consumer.js"))));
+        assertPrintsAll(List.of("node", "consumer.js"));
     }
 
     private void install() throws InterruptedException {
@@ -84,24 +87,30 @@ class ExamplesTest {
         abort(reason);
     }
 
-    private List<String> withAddresses(List<String> command) {
+    private List<String> withAddresses(List<String> command, int wanted) {
         List<String> full = new ArrayList<>(command);
         full.add(running.platform.addresses().broker());
         full.add(running.platform.addresses().registry());
-        full.add(String.valueOf(states.size()));
+        full.add(String.valueOf(wanted));
         return full;
     }
 
-    private void assertPrintsAll(Forked program) {
-        assertThat(program.exit()).as(program.complaints()).isZero();
-        assertThat(program.lines())
+    /** In two runs, the second of which goes on where the first ended. */
+    private void assertPrintsAll(List<String> command) throws Exception {
+        List<String> lines = new ArrayList<>();
+        for (int wanted : new int[] {FIRST, states.size() - FIRST}) {
+            Forked program = Forked.run(directory, PATIENCE, withAddresses(command, wanted));
+            assertThat(program.exit()).as(program.complaints()).isZero();
+            lines.addAll(program.lines());
+        }
+        assertThat(lines)
                 .containsExactlyInAnyOrderElementsOf(
                         states.stream().map(ExamplesTest::line).toList())
                 .isNotEmpty();
     }
 
     private static String line(Alert alert) {
-        return "%s v%s %s %s severity %s: %s/%s -> %s, %s mentions in %s min"
+        return "%s v%s %s %s severity %s: %s/%s -> %s, %s"
                 .formatted(
                         alert.getAlertId(),
                         alert.getVersion(),
@@ -111,7 +120,17 @@ class ExamplesTest {
                         alert.getBrand(),
                         alert.getFunction(),
                         alert.getDepartment(),
-                        alert.getObserved(),
-                        alert.getWindowMinutes());
+                        measured(alert));
+    }
+
+    private static String measured(Alert alert) {
+        return alert.getNature() == AlertNature.SHIFT
+                ? "opinion turns for the %s: %.0f %% negative over the last %s"
+                        .formatted(
+                                alert.getNegativeShare() > alert.getExpectedNegativeShare() ? "worse" : "better",
+                                100 * alert.getNegativeShare(),
+                                Map.of(360, "6 hours", 1440, "24 hours", 4320, "3 days")
+                                        .get(alert.getWindowMinutes()))
+                : "%s mentions in %s min".formatted(alert.getObserved(), alert.getWindowMinutes());
     }
 }

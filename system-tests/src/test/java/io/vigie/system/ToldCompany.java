@@ -30,7 +30,7 @@ record ToldCompany(Path config) {
         Files.writeString(config.resolve("receivers.yaml"), """
                 receivers:
                   - {id: screen, type: console}
-                  - {id: hook, type: webhook, url: "%s/hook", secret: "${HOOK_SECRET}"}
+                  - {id: hook, type: webhook, history: true, url: "%s/hook", secret: "${HOOK_SECRET}"}
                 """.formatted(receiver.url()));
         return new ToldCompany(config);
     }

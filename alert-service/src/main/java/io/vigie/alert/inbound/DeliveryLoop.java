@@ -88,7 +88,7 @@ public final class DeliveryLoop implements Loop.Work, ConsumerRebalanceListener 
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         partitions.forEach(partition -> ledgers.put(partition, new Ledger()));
         consumer.seekToBeginning(partitions);
-        catchUp.expect(consumer.endOffsets(partitions));
+        catchUp.expect(partitions);
     }
 
     @Override

@@ -1,15 +1,19 @@
 package io.vigie.alert.inbound;
 
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A thread that repeats a step until it is closed. */
+/** A thread that repeats a step until it is closed, or fails in a way that trying again cannot help. */
 public final class Loop implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Loop.class);
     private static final long CLOSING_MILLIS = 10_000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Work work;
     private final Thread thread;
@@ -20,6 +24,7 @@ public final class Loop implements AutoCloseable {
 
         void start();
 
+        /** To be repeated when it throws what trying again can help. */
         void step();
 
         /** Ends a step that waits; called by another thread. */
@@ -48,12 +53,22 @@ public final class Loop implements AutoCloseable {
         try (work) {
             work.start();
             while (!closing) {
-                work.step();
+                stepOrPause();
             }
         } catch (WakeupException | InterruptException e) {
             log.debug("{} ends", thread.getName());
         } catch (RuntimeException e) {
             log.error("{} stopped", thread.getName(), e);
+        }
+    }
+
+    /** A broker that is away comes back. */
+    private void stepOrPause() {
+        try {
+            work.step();
+        } catch (RetriableException e) {
+            log.warn("{} tries again: {}", thread.getName(), e.toString());
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 

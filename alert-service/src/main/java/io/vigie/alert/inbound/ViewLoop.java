@@ -35,6 +35,7 @@ public final class ViewLoop implements Loop.Work {
     private Generation generation;
     private volatile Generation wanted;
     private @Nullable MetricsBoard gathered;
+    private boolean assigned;
     private volatile boolean caughtUp;
 
     public ViewLoop(
@@ -74,9 +75,10 @@ public final class ViewLoop implements Loop.Work {
         wanted = other;
     }
 
+    /** Topics are assigned by the first step, and again by the next when the broker is away. */
     @Override
     public void start() {
-        assign();
+        assigned = false;
     }
 
     /** What was assigned before goes on where it was. */
@@ -90,13 +92,17 @@ public final class ViewLoop implements Loop.Work {
         consumer.assign(partitions);
         consumer.seekToBeginning(added);
         catchUp.forgetAllBut(partitions);
-        catchUp.expect(consumer.endOffsets(added));
+        catchUp.expect(added);
+        assigned = true;
     }
 
     @Override
     public void step() {
         if (!wanted.equals(generation)) {
             gather(wanted);
+        }
+        if (!assigned) {
+            assign();
         }
         Polled.each(consumer, POLL, record -> {
             var reader = readers.get(record.topic());
@@ -115,7 +121,7 @@ public final class ViewLoop implements Loop.Work {
         generation = other;
         gathered = new MetricsBoard();
         readDerived(board.with(gathered));
-        assign();
+        assigned = false;
     }
 
     private void show() {

@@ -2,11 +2,11 @@ package io.vigie.alert.notify;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** Counts settled deliveries by receiver, failures by their named reason too. */
+/** Counts settled deliveries by receiver, and by the named reason of what was not reached. */
 public record DeliveryMeters(MeterRegistry registry) {
 
-    void sent(String receiver) {
-        registry.counter("vigie.notification.deliveries", "receiver", receiver, "outcome", "sent", "reason", "")
+    void sent(String receiver, String reason) {
+        registry.counter("vigie.notification.deliveries", "receiver", receiver, "outcome", "sent", "reason", reason)
                 .increment();
     }
 

@@ -1,29 +1,34 @@
 package io.vigie.alert.notify;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Gives each notification to the lane of its receiver. */
 public final class Dispatcher implements AutoCloseable {
 
-    private final Map<String, Lane> lanes = new HashMap<>();
+    private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
+    private final RetryConfig retries;
     private final DeliveryMeters meters;
 
     /** @param channels channel by receiver id */
     public Dispatcher(Map<String, Channel> channels, RetryConfig retries, DeliveryMeters meters) {
+        this.retries = retries;
         this.meters = meters;
-        channels.forEach((receiver, channel) -> lanes.put(receiver, new Lane(receiver, channel, retries, meters)));
+        channels.forEach((receiver, channel) -> lanes.put(receiver, lane(receiver, channel)));
     }
 
     /** Delivers in its own time; returns at once. */
     public void dispatch(Message message, DeliveryReport report) {
-        Lane lane = lanes.get(message.receiver());
-        if (lane == null) {
-            report.failed(0, "receiver-not-configured");
-            meters.failed(message.receiver(), "receiver-not-configured");
-        } else {
-            lane.add(message, report);
-        }
+        lanes.computeIfAbsent(message.receiver(), gone -> lane(gone, Dispatcher::refuse))
+                .add(message, report);
+    }
+
+    private Lane lane(String receiver, Channel channel) {
+        return new Lane(receiver, channel, retries, meters);
+    }
+
+    private static Delivery refuse(Message message) {
+        return new Delivery.Refused("receiver-not-configured");
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.vigie.alert.notify;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
+import dev.failsafe.function.CheckedRunnable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +18,7 @@ final class Lane implements AutoCloseable {
 
     private final String receiver;
     private final Channel channel;
+    private final RetryConfig config;
     private final RetryPolicy<Delivery> retries;
     private final DeliveryMeters meters;
     private final ExecutorService thread;
@@ -24,6 +26,7 @@ final class Lane implements AutoCloseable {
     Lane(String receiver, Channel channel, RetryConfig config, DeliveryMeters meters) {
         this.receiver = receiver;
         this.channel = channel;
+        this.config = config;
         this.meters = meters;
         this.retries = RetryPolicy.<Delivery>builder()
                 .handle(RuntimeException.class)
@@ -46,14 +49,27 @@ final class Lane implements AutoCloseable {
     private void deliver(Message message, DeliveryReport report) {
         try {
             if (report.stillOurs()) {
-                report.attempted();
+                writeDown(report::attempted, report);
+            }
+            if (report.stillOurs()) {
                 tryRepeatedly(message, report);
             }
         } catch (FailsafeException e) {
-            log.info("delivery of {} interrupted; it is sent again after the restart", message.notificationId());
+            interrupted(message);
         } catch (RuntimeException e) {
             log.error("the delivery of {} could not be written down", message.notificationId(), e);
         }
+    }
+
+    /** Kafka may be away for long. Until it has the entry the message is kept, unless another process has it by then. */
+    private void writeDown(CheckedRunnable entry, DeliveryReport report) {
+        RetryPolicy<Object> untilWritten = RetryPolicy.builder()
+                .withMaxRetries(-1)
+                .withBackoff(config.firstDelay(), config.longestDelay())
+                .abortIf((result, error) -> !report.stillOurs())
+                .onFailedAttempt(event -> log.warn("the delivery log takes no entry", event.getLastException()))
+                .build();
+        Failsafe.with(untilWritten).run(entry);
     }
 
     private void tryRepeatedly(Message message, DeliveryReport report) {
@@ -62,7 +78,16 @@ final class Lane implements AutoCloseable {
             attempts.incrementAndGet();
             return sendOnce(message);
         });
-        settle(delivery, attempts.get(), report);
+        if (delivery instanceof Delivery.Unavailable && Thread.currentThread().isInterrupted()) {
+            interrupted(message);
+        } else {
+            settle(delivery, attempts.get(), report);
+        }
+    }
+
+    /** What was cut short is no failure of the receiver. */
+    private static void interrupted(Message message) {
+        log.info("delivery of {} interrupted; it is sent again after the restart", message.notificationId());
     }
 
     private Delivery sendOnce(Message message) {
@@ -79,15 +104,15 @@ final class Lane implements AutoCloseable {
             failed(report, attempts, refused.reason());
         } else if (delivery instanceof Delivery.Unavailable unavailable) {
             failed(report, attempts, unavailable.reason());
-        } else {
-            report.sent(attempts);
-            meters.sent(receiver);
+        } else if (delivery instanceof Delivery.Sent sent) {
+            writeDown(() -> report.sent(attempts), report);
+            meters.sent(receiver, sent.reason());
         }
     }
 
     private void failed(DeliveryReport report, int attempts, String reason) {
         log.warn("receiver {} not reached after {} tries: {}", receiver, attempts, reason);
-        report.failed(attempts, reason);
+        writeDown(() -> report.failed(attempts, reason), report);
         meters.failed(receiver, reason);
     }
 

@@ -1,6 +1,7 @@
 package io.vigie.alert.pipeline;
 
 import io.vigie.alert.domain.EventType;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -15,5 +16,11 @@ record Change(EventType type, String note, Map<String, String> fields, boolean n
 
     Change {
         fields = Map.copyOf(fields);
+    }
+
+    Change with(String field, String values) {
+        Map<String, String> more = new HashMap<>(fields);
+        more.put(field, values);
+        return new Change(type, note, more, notifies);
     }
 }

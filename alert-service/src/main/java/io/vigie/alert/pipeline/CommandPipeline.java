@@ -11,7 +11,6 @@ import io.vigie.alert.domain.VisibleText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,7 +50,8 @@ public final class CommandPipeline {
     private static Outcome applied(Command command, Alert alert, Circumstance circumstance) {
         Alert handled = alert.with(handled(command, alert.handling(), circumstance.at()));
         EventType type = command.type() == CommandType.ACKNOWLEDGE ? EventType.ACKNOWLEDGED : EventType.RESOLVED;
-        Map<String, String> fields = Map.of("status", Words.change(lower(alert), lower(handled)));
+        Map<String, String> fields =
+                Map.of("status", Words.change(Words.lower(alert.status()), Words.lower(handled.status())));
         return Recorder.record(handled, List.of(new Change(type, command.note(), fields, false)), circumstance);
     }
 
@@ -77,9 +77,5 @@ public final class CommandPipeline {
                 reason,
                 Map.of());
         return new Outcome(new Exit(Exit.Kind.REJECTED, reason), Optional.empty(), List.of(entry), List.of());
-    }
-
-    private static String lower(Alert alert) {
-        return alert.status().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -45,6 +45,19 @@ record Draft(SpikeSnapshot spike, Alert before, Alert alert, Exit exit, List<Cha
                 notices);
     }
 
+    /** With one of its changes told another way. */
+    Draft replacing(Change old, Change replacement) {
+        List<Change> replaced = changes.stream()
+                .map(each -> each.equals(old) ? replacement : each)
+                .toList();
+        return new Draft(spike, before, alert, exit, replaced, notices);
+    }
+
+    /** With a reason at its exit. */
+    Draft leavingFor(String reason) {
+        return new Draft(spike, before, alert, new Exit(exit.kind(), reason), changes, notices);
+    }
+
     Draft telling(List<Notice> whom) {
         return new Draft(spike, before, alert, exit, changes, whom);
     }

@@ -16,6 +16,9 @@ import java.util.TreeMap;
 /** Routes the alert as it will be, and says so when another department or function takes over. */
 final class Own implements Stage {
 
+    /** Field of a hand-over to another department. */
+    static final String DEPARTMENT = "department";
+
     private final Router router;
 
     Own(Router router) {
@@ -58,7 +61,7 @@ final class Own implements Stage {
         }
         if (!after.owner().department().equals(before.owner().department())) {
             fields.put(
-                    "department",
+                    DEPARTMENT,
                     Words.change(before.owner().department(), after.owner().department()));
         }
         return fields;
@@ -66,7 +69,7 @@ final class Own implements Stage {
 
     /** Receivers hear of it when the department changes; a new lead within a department is history only. */
     private static Change handOver(Alert after, Map<String, String> fields) {
-        boolean toAnother = fields.containsKey("department");
+        boolean toAnother = fields.containsKey(DEPARTMENT);
         String reason = fields.containsKey("function")
                 ? after.situation().lead().reason()
                 : after.owner().reason();

@@ -2,7 +2,6 @@ package io.vigie.alert.pipeline;
 
 import io.vigie.alert.domain.EventType;
 import io.vigie.alert.domain.Situation;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,7 +17,7 @@ final class Rise {
             fields.put("severity", Words.change(before.severity(), after.severity()));
         }
         if (after.nature().compareTo(before.nature()) > 0) {
-            fields.put("nature", Words.change(lower(before.nature()), lower(after.nature())));
+            fields.put("nature", Words.change(Words.lower(before.nature()), Words.lower(after.nature())));
         }
         if (fields.isEmpty()) {
             return Optional.empty();
@@ -28,10 +27,6 @@ final class Rise {
     }
 
     private static String note(Situation after) {
-        return "graver than before: " + lower(after.nature()) + " of severity " + after.severity();
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return "graver than before: " + Words.lower(after.nature()) + " of severity " + after.severity();
     }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The way of a spike: admit, join or open, own, deduplicate, record. */
+/** The way of a spike: admit, join or open, own, reopen, deduplicate, withhold, record. */
 public final class SpikePipeline {
 
     private final Clock clock;
@@ -20,7 +20,8 @@ public final class SpikePipeline {
         this.clock = clock;
         this.admission = new Admission(config);
         this.joinOrOpen = new JoinOrOpen(config.detection().threshold());
-        this.stages = List.of(new Own(new Router(config)), new Deduplicate());
+        this.stages = List.of(
+                new Own(new Router(config)), new Reopen(), new Deduplicate(), new Withhold(config.receivers(), clock));
     }
 
     /** What becomes of a spike. Changes nothing by itself: the same spike and desk give the same outcome. */

@@ -14,13 +14,13 @@ final class Words {
 
     static String name(SpikeSnapshot spike) {
         String what = spike.brandLevel() ? "the brand" : spike.function();
-        String kind = spike.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String kind = lower(spike.kind()).replace('_', ' ');
         return "the " + kind + (spike.isDrop() || spike.isShift() ? " of " : " spike of ") + what;
     }
 
     /** The same for programs and translations: kind and function, as in {@code volume/hr}. */
     static String code(SpikeSnapshot spike) {
-        return spike.kind().name().toLowerCase(Locale.ROOT) + "/" + spike.function();
+        return lower(spike.kind()) + "/" + spike.function();
     }
 
     static String figures(SpikeSnapshot spike) {
@@ -58,6 +58,10 @@ final class Words {
 
     static String change(Object old, Object now) {
         return old + " -> " + now;
+    }
+
+    static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     static String percent(double share) {

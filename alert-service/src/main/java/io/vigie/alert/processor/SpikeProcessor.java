@@ -9,7 +9,10 @@ import io.vigie.kit.streams.PoisonException;
 import io.vigie.schemas.Spike;
 import io.vigie.schemas.catalogue.Generation;
 import io.vigie.schemas.catalogue.Topics;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -62,9 +65,13 @@ public final class SpikeProcessor implements Processor<String, @Nullable Spike, 
             endHistory(record.timestamp());
             return;
         }
+        receive(() -> read(record.value()), record.timestamp());
+    }
+
+    private void receive(Supplier<SpikeSnapshot> spike, long timestamp) {
         meters.spikeReceived();
         try {
-            take(read(record.value()), record.timestamp());
+            take(spike.get(), timestamp);
         } catch (PoisonException poison) {
             meters.spikeRefused(poison.reason());
             throw poison;
@@ -82,16 +89,25 @@ public final class SpikeProcessor implements Processor<String, @Nullable Spike, 
         meters.spikeLeft(outcome);
     }
 
-    /** Written twice, it ends once. */
+    /** Written twice, it ends once. What cannot be written loses nothing else, and is told when the rest is done. */
     private void endHistory(long timestamp) {
         if (!history.isBeingRead()) {
             return;
         }
         Takeover.Result result = takeover.take(history.end(), desk.all());
-        result.outcomes().forEach(outcome -> writer.write(outcome, timestamp));
-        for (SpikeSnapshot untold : result.untold()) {
-            meters.spikeReceived();
-            take(untold, timestamp);
+        List<Runnable> consequences = new ArrayList<>();
+        result.outcomes().forEach(outcome -> consequences.add(() -> writer.write(outcome, timestamp)));
+        result.untold().forEach(spike -> consequences.add(() -> receive(() -> spike, timestamp)));
+        List<PoisonException> poisons = new ArrayList<>();
+        for (Runnable consequence : consequences) {
+            try {
+                consequence.run();
+            } catch (PoisonException poison) {
+                poisons.add(poison);
+            }
+        }
+        if (!poisons.isEmpty()) {
+            throw poisons.get(0);
         }
     }
 

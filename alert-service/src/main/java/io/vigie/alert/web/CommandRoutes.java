@@ -16,14 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST /api/v1/alerts/{id}/acknowledge} and {@code /resolve}: answered when the command has been applied. */
 final class CommandRoutes {
 
-    private static final int WAIT_SECONDS = 5;
     private static final Set<String> FIELDS = Set.of("actor", "note");
     private static final int LONGEST_ACTOR = 200;
     private static final int LONGEST_NOTE = 4_000;
@@ -48,8 +45,7 @@ final class CommandRoutes {
     private void take(Context context, CommandType type) {
         Command command = command(context, type);
         CompletableFuture<EventView> applied = results.expect(command.commandId());
-        CompletableFuture<EventView> answered =
-                commands.send(command).thenCompose(written -> applied).orTimeout(WAIT_SECONDS, TimeUnit.SECONDS);
+        CompletableFuture<@Nullable EventView> answered = Applied.within(commands.send(command), applied);
         context.future(() -> answered.handle((event, error) -> {
             results.forget(command.commandId());
             answer(context, command, event, error);
@@ -79,7 +75,7 @@ final class CommandRoutes {
         } else if (event != null) {
             AlertView alert = board.alert(command.alertId()).orElseThrow();
             Json.answer(context, Map.of("alert", alert.document()));
-        } else if (error instanceof TimeoutException) {
+        } else if (error == null) {
             context.status(HttpStatus.ACCEPTED);
             Json.answer(context, Map.of("command_id", command.commandId()));
         } else {

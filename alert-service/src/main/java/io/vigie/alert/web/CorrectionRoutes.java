@@ -12,8 +12,6 @@ import io.vigie.kit.http.SmallBodies;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CorrectionRoutes {
 
-    private static final int WAIT_SECONDS = 5;
     private static final int LATEST = 100;
     /** Ids come from sources and may hold slashes. */
     private static final String OF_A_MENTION = "/api/v1/mentions/<id>/corrections";
@@ -66,10 +63,8 @@ final class CorrectionRoutes {
     private void take(Context context) {
         Correction correction = read(context);
         CompletableFuture<CorrectionView> decided = parts.board().expect(correction.commandId());
-        CompletableFuture<CorrectionView> answered = parts.corrections()
-                .send(correction)
-                .thenCompose(written -> decided)
-                .orTimeout(WAIT_SECONDS, TimeUnit.SECONDS);
+        CompletableFuture<@Nullable CorrectionView> answered =
+                Applied.within(parts.corrections().send(correction), decided);
         context.future(() -> answered.handle((view, error) -> {
             parts.board().forget(correction.commandId());
             answer(context, correction, view, error);
@@ -90,7 +85,7 @@ final class CorrectionRoutes {
             Context context, Correction correction, @Nullable CorrectionView view, @Nullable Throwable error) {
         if (view != null) {
             answer(context, view);
-        } else if (error instanceof TimeoutException) {
+        } else if (error == null) {
             count("accepted");
             context.status(HttpStatus.ACCEPTED);
             Json.answer(context, Map.of("command_id", correction.commandId()));

@@ -8,7 +8,8 @@ import io.vigie.alert.view.Point;
 import io.vigie.alert.view.SeriesKey;
 import io.vigie.alert.view.ViewListener;
 import java.time.Instant;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,7 +56,7 @@ public final class EventStream implements ViewListener, AutoCloseable {
         client.keepAlive();
         client.onClose(() -> drop(subscriber));
         subscribers.add(subscriber);
-        subscriber.offer(new ServerEvent("heartbeat", "{}"));
+        subscriber.offer(List.of(new ServerEvent("heartbeat", "{}")));
         subscriber.start();
     }
 
@@ -84,11 +85,15 @@ public final class EventStream implements ViewListener, AutoCloseable {
     }
 
     private void sendMetrics() {
-        Iterator<Map.Entry<Window, Point>> entries = fresh.entrySet().iterator();
-        while (entries.hasNext()) {
-            Map.Entry<Window, Point> entry = entries.next();
-            entries.remove();
-            send(new ServerEvent("metrics", json(entry.getKey().key(), entry.getValue())));
+        List<ServerEvent> events = new ArrayList<>();
+        fresh.keySet().forEach(window -> {
+            Point newest = fresh.remove(window);
+            if (newest != null) {
+                events.add(new ServerEvent("metrics", json(window.key(), newest)));
+            }
+        });
+        if (!events.isEmpty()) {
+            send(events);
         }
     }
 
@@ -101,7 +106,11 @@ public final class EventStream implements ViewListener, AutoCloseable {
     }
 
     private void send(ServerEvent event) {
-        subscribers.stream().filter(subscriber -> !subscriber.offer(event)).forEach(this::drop);
+        send(List.of(event));
+    }
+
+    private void send(List<ServerEvent> events) {
+        subscribers.stream().filter(subscriber -> !subscriber.offer(events)).forEach(this::drop);
     }
 
     private void drop(Subscriber subscriber) {

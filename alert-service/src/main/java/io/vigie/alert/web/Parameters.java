@@ -13,6 +13,8 @@ import java.util.Set;
 /** Reads query parameters; what cannot be read is the caller's problem. */
 final class Parameters {
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final Set<Integer> WINDOWS = Set.of(1, 5, 60, 1440);
 
     private Parameters() {}
@@ -67,12 +69,20 @@ final class Parameters {
     static Optional<Instant> instant(Context context, String name) {
         return text(context, name).map(value -> {
             try {
-                return Instant.parse(value);
+                return inReach(Instant.parse(value));
             } catch (DateTimeException e) {
                 throw new ProblemException(
                         HttpStatus.BAD_REQUEST, name + ": must be a time such as 2026-01-31T12:00:00Z");
             }
         });
+    }
+
+    /** At the ends of what there is of time nothing can be added or taken away. */
+    private static Instant inReach(Instant time) {
+        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+            throw new DateTimeException("not between " + EARLIEST + " and " + LATEST);
+        }
+        return time;
     }
 
     private static int number(Context context, String name, int fallback) {

@@ -17,15 +17,17 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * How much of the talk about a brand and its competitors is about the brand, window by window. Stories are counted, so that a post
+ * How much of the talk about a brand and those that it competes with is about the brand, window by window. Stories are counted, so that a post
  * that many repeat is one; mentions of fewer than four words tell none.
  */
 record ShareOfVoice(MetricsBoard board, VigieConfig config) {
 
-    /** The brand and every competitor: other brands of one's own are none. */
+    /** The brand and all others; of an own brand only the competitors: one's own brands do not compete. */
     private List<String> voices(String brand) {
+        boolean own =
+                config.brand(brand).filter(each -> each.role() == BrandRole.OWN).isPresent();
         Stream<String> rivals = config.brands().stream()
-                .filter(each -> each.role() == BrandRole.COMPETITOR)
+                .filter(each -> !own || each.role() == BrandRole.COMPETITOR)
                 .map(BrandConfig::id)
                 .filter(id -> !id.equals(brand));
         return Stream.concat(Stream.of(brand), rivals).toList();

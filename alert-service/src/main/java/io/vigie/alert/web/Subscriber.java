@@ -1,6 +1,7 @@
 package io.vigie.alert.web;
 
 import io.javalin.http.sse.SseClient;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
@@ -10,7 +11,7 @@ final class Subscriber {
     private static final int QUEUE = 512;
 
     private final SseClient client;
-    private final BlockingQueue<ServerEvent> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final BlockingQueue<List<ServerEvent>> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Thread thread;
 
     Subscriber(SseClient client) {
@@ -23,16 +24,15 @@ final class Subscriber {
         thread.start();
     }
 
-    /** Takes an event to be sent; false when the browser has fallen behind. */
-    boolean offer(ServerEvent event) {
-        return queue.offer(event);
+    /** Takes events to be sent, however many at once; false when the browser has fallen behind. */
+    boolean offer(List<ServerEvent> events) {
+        return queue.offer(events);
     }
 
     private void run() {
         try {
             while (!client.terminated()) {
-                ServerEvent event = queue.take();
-                client.sendEvent(event.name(), event.data());
+                queue.take().forEach(event -> client.sendEvent(event.name(), event.data()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** {@code GET /api/v1/share-of-voice}: a brand among itself and its competitors, by window. */
+/** {@code GET /api/v1/share-of-voice}: a brand among those that it competes with, by window. */
 final class VoiceRoutes {
 
     private static final Duration SHOWN = Duration.ofDays(30);

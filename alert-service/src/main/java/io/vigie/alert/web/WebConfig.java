@@ -1,6 +1,7 @@
 package io.vigie.alert.web;
 
 import java.net.URI;
+import java.util.Set;
 
 /**
  * Where the web listens.
@@ -8,8 +9,18 @@ import java.net.URI;
  * @param host name or address of the interface
  * @param port TCP port; 0 for any free one
  * @param insecureBind whether it may listen on an address that other machines reach, although nobody has to log in
+ * @param names what it is called there, in lower case; empty for anything
  */
-public record WebConfig(String host, int port, boolean insecureBind) {
+public record WebConfig(String host, int port, boolean insecureBind, Set<String> names) {
+
+    public WebConfig {
+        names = Set.copyOf(names);
+    }
+
+    /** Called anything. */
+    public WebConfig(String host, int port, boolean insecureBind) {
+        this(host, port, insecureBind, Set.of());
+    }
 
     /** On this machine only. */
     public static WebConfig loopback(int port) {

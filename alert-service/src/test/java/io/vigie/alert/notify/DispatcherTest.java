@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -73,10 +74,10 @@ class DispatcherTest {
     }
 
     @Test
-    void aReceiverThatIsNotConfiguredAnyMoreFailsAtOnce() {
+    void aReceiverThatIsNotConfiguredAnyMoreIsAFailure() {
         try (Dispatcher dispatcher = dispatcher(Map.of())) {
             dispatcher.dispatch(Messages.opened("gone"), report);
-            assertReported("failed after 0: receiver-not-configured");
+            assertReported("attempted", "failed after 1: receiver-not-configured");
         }
     }
 
@@ -95,6 +96,38 @@ class DispatcherTest {
         }
         assertThat(report.entries).isEmpty();
         assertThat(sends).hasValue(1);
+    }
+
+    @Test
+    void keepsWhatItCannotWriteDownUntilItCan() {
+        report.refusals.set(2);
+        AtomicInteger sends = new AtomicInteger();
+        try (Dispatcher dispatcher = dispatcher(Map.of("a", message -> {
+            sends.incrementAndGet();
+            report.refusals.set(2);
+            return new Delivery.Sent();
+        }))) {
+            dispatcher.dispatch(Messages.opened("a"), report);
+            assertReported("attempted", "sent after 1");
+        }
+        assertThat(sends).hasValue(1);
+    }
+
+    @Test
+    void aTryThatTheShutdownCutsShortIsNoFailure() throws Exception {
+        CompletableFuture<Thread> lane = new CompletableFuture<>();
+        RetryConfig once = new RetryConfig(1, Duration.ofMillis(1), Duration.ofMillis(5));
+        Channel hanging = message -> {
+            lane.complete(Thread.currentThread());
+            awaitUninterruptibly(new CountDownLatch(1));
+            return new Delivery.Unavailable("interrupted");
+        };
+        try (Dispatcher dispatcher = new Dispatcher(Map.of("a", hanging), once, new DeliveryMeters(registry))) {
+            dispatcher.dispatch(Messages.opened("a"), report);
+            lane.join();
+        }
+        lane.join().join();
+        assertThat(report.entries).containsExactly("attempted");
     }
 
     @Test

@@ -2,12 +2,17 @@ package io.vigie.alert.notify;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.KafkaException;
 
 /** Remembers what was written down. */
 final class FakeReport implements DeliveryReport {
 
     final List<String> entries = new CopyOnWriteArrayList<>();
     volatile boolean ours = true;
+
+    /** How many of the next entries Kafka does not take. */
+    final AtomicInteger refusals = new AtomicInteger();
 
     @Override
     public boolean stillOurs() {
@@ -16,16 +21,23 @@ final class FakeReport implements DeliveryReport {
 
     @Override
     public void attempted() {
-        entries.add("attempted");
+        write("attempted");
     }
 
     @Override
     public void sent(int attempts) {
-        entries.add("sent after " + attempts);
+        write("sent after " + attempts);
     }
 
     @Override
     public void failed(int attempts, String reason) {
-        entries.add("failed after " + attempts + ": " + reason);
+        write("failed after " + attempts + ": " + reason);
+    }
+
+    private void write(String entry) {
+        if (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new KafkaException("away");
+        }
+        entries.add(entry);
     }
 }

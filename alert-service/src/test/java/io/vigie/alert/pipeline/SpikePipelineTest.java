@@ -6,13 +6,22 @@ import io.vigie.alert.Company;
 import io.vigie.alert.Spikes;
 import io.vigie.alert.domain.Alert;
 import io.vigie.alert.domain.AlertNature;
+import io.vigie.alert.domain.AlertStatus;
+import io.vigie.alert.domain.Command;
+import io.vigie.alert.domain.CommandType;
 import io.vigie.alert.domain.EventType;
+import io.vigie.alert.domain.Handling;
 import io.vigie.alert.domain.HistoryEntry;
 import io.vigie.alert.domain.Lead;
 import io.vigie.alert.domain.SpikeKind;
 import io.vigie.alert.domain.SpikeSnapshot;
+import io.vigie.configuration.Place;
+import io.vigie.configuration.ReceiverConfig;
+import io.vigie.configuration.Secret;
 import io.vigie.configuration.ThresholdConfig;
+import io.vigie.configuration.VigieConfig;
 import io.vigie.testkit.ManualClock;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -134,6 +143,46 @@ class SpikePipelineTest {
     }
 
     @Test
+    void anotherDepartmentDoesNotInheritWhatTheFormerOneAcknowledged() {
+        take(Spikes.opened("*").id("all").observed(100).sharing("quality", 45));
+        act(CommandType.ACKNOWLEDGE, "a-all");
+        Outcome joined = take(Spikes.opened("quality").observed(45));
+        Alert alert = joined.alert().orElseThrow();
+        assertThat(alert.handling()).isEqualTo(Handling.OPEN);
+        assertThat(joined.history().get(1).changes())
+                .containsEntry("department", "press -> plant")
+                .containsEntry("status", "acknowledged -> open");
+        assertThat(act(CommandType.ACKNOWLEDGE, "a-all").exit().kind()).isEqualTo(Exit.Kind.APPLIED);
+    }
+
+    @Test
+    void anAcknowledgedAlertThatRisesStaysWithWhoAcknowledgedIt() {
+        take(Spikes.opened("legal").severity(2));
+        act(CommandType.ACKNOWLEDGE, "a-s-legal");
+        Outcome risen = take(Spikes.opened("legal").severity(5).updated(2));
+        assertThat(risen.alert().orElseThrow().status()).isEqualTo(AlertStatus.ACKNOWLEDGED);
+        assertThat(risen.history().get(0).changes()).doesNotContainKey("status");
+    }
+
+    @Test
+    void aResolvedAlertThatRisesIsOpenAgainAndCanBeJoined() {
+        take(Spikes.opened("legal").severity(2).sharing("quality", 40));
+        act(CommandType.RESOLVE, "a-s-legal");
+        Outcome mere =
+                take(Spikes.opened("legal").severity(2).sharing("quality", 40).updated(2));
+        assertThat(mere.alert().orElseThrow().status()).isEqualTo(AlertStatus.RESOLVED);
+        Outcome risen =
+                take(Spikes.opened("legal").severity(5).sharing("quality", 40).updated(3));
+        assertThat(risen.alert().orElseThrow().handling()).isEqualTo(Handling.OPEN);
+        assertThat(types(risen)).containsExactly(EventType.UPDATED);
+        assertThat(risen.history().get(0).changes())
+                .containsEntry("severity", "2 -> 5")
+                .containsEntry("status", "resolved -> open");
+        assertThat(risen.notifications()).hasSize(1);
+        assertThat(take(Spikes.opened("quality")).exit().kind()).isEqualTo(Exit.Kind.JOINED);
+    }
+
+    @Test
     void whatIsWorthNoAlertIsRefusedWithItsReason() {
         assertThat(take(Spikes.opened("legal").severity(0)).exit())
                 .isEqualTo(new Exit(Exit.Kind.REFUSED, "severity-below-one"));
@@ -175,6 +224,42 @@ class SpikePipelineTest {
 
     private Outcome take(Spikes spike) {
         return desk.keep(pipeline.take(spike.make(), desk));
+    }
+
+    @Test
+    void ofThePastThatIsReplayedOnlyWhoWantsToHearIsTold() {
+        clock.advance(Duration.ofDays(2));
+        SpikePipeline withHook = new SpikePipeline(hooked(false), clock);
+        Outcome past = withHook.take(Spikes.opened("legal").replayed().make(), desk);
+        assertThat(past.exit()).isEqualTo(new Exit(Exit.Kind.OPENED, "history"));
+        assertThat(past.alert()).isPresent();
+        assertThat(past.notifications()).isEmpty();
+        assertThat(withHook.take(Spikes.opened("legal").make(), desk).notifications())
+                .as("heard live, however late")
+                .hasSize(1);
+        assertThat(new SpikePipeline(hooked(true), clock)
+                        .take(Spikes.opened("legal").replayed().make(), desk)
+                        .notifications())
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsReplayedOfTheLastDayIsNews() {
+        SpikePipeline withHook = new SpikePipeline(hooked(false), clock);
+        assertThat(withHook.take(Spikes.opened("legal").replayed().make(), desk).notifications())
+                .hasSize(1);
+    }
+
+    private static VigieConfig hooked(boolean history) {
+        return Company.with(
+                List.of(new ReceiverConfig.Webhook(
+                        "hook", URI.create("http://localhost/"), new Secret("s3cret"), history, Place.NONE)),
+                List.of());
+    }
+
+    private Outcome act(CommandType type, String alertId) {
+        Command command = new Command("c", alertId, Company.BRAND, type, "Ann", "done");
+        return desk.keep(new CommandPipeline(clock).take(command, desk.alert(alertId)));
     }
 
     private static List<EventType> types(Outcome outcome) {

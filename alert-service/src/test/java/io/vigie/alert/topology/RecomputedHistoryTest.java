@@ -108,6 +108,18 @@ class RecomputedHistoryTest {
         assertThat(read(Topics.ALERTS)).extracting(alert -> alert.key).containsExactly("a-open");
     }
 
+    @Test
+    void whatCannotBeWrittenWhereHistoryEndsLosesNothingElse() {
+        send(Spikes.opened("x".repeat(1_000_000)).id("1-large"));
+        send(Spikes.opened("quality").id("2-good"));
+        endHistory();
+        assertThat(read(Topics.ALERTS)).extracting(alert -> alert.key).containsExactly("a-2-good");
+        assertThat(read(Topics.DEAD_LETTERS))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.value.getReason()).isEqualTo("too-large"));
+        assertThat(received()).isEqualTo(left());
+    }
+
     private void send(Spikes spike) {
         Spike record = SpikeRecord.of(spike.make());
         spikes.pipeInput(record.getBrand(), record);

@@ -103,7 +103,8 @@ class CorrectionRoutesTest {
         "not_counted, 200, not-counted",
         "unknown_mention, 404, unknown-mention",
         "forgotten, 409, forgotten",
-        "'', 503, unwritten"
+        "'', 503, unwritten",
+        "slow, 503, unwritten"
     })
     void theOutcomeIsTheAnswer(String outcome, int status, String counted) throws Exception {
         boards.people.outcome = outcome;

@@ -14,7 +14,7 @@ final class FakeCorrections implements Corrections {
 
     final List<Correction> sent = new ArrayList<>();
 
-    /** Outcome of the next correction; empty for none at all. */
+    /** Outcome of the next correction; empty when it cannot be written, {@code slow} when that never ends. */
     String outcome = "applied";
 
     private final CorrectionBoard board;
@@ -28,6 +28,9 @@ final class FakeCorrections implements Corrections {
         sent.add(correction);
         if (outcome.isEmpty()) {
             return CompletableFuture.failedFuture(new IllegalStateException("Kafka is gone"));
+        }
+        if (outcome.equals("slow")) {
+            return new CompletableFuture<>();
         }
         board.put(new CorrectionView(
                 correction.commandId(),

@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,6 +208,10 @@ class WebServerTest {
                         .path("share_of_voice_24h")
                         .asDouble())
                 .isEqualTo(35 / 45.0);
+        assertThat(json("/api/v1/overview?brand=rival")
+                        .path("share_of_voice_24h")
+                        .asDouble())
+                .isEqualTo(10 / 45.0);
         assertThat(json("/api/v1/share-of-voice").path("status").asInt()).isEqualTo(400);
         assertThat(json("/api/v1/share-of-voice?brand=nope").path("status").asInt())
                 .isEqualTo(404);
@@ -300,6 +305,8 @@ class WebServerTest {
         "/api/v1/nothing,404",
         "/assets/../index.html,404",
         "/api/v1/metrics?from=yesterday,400",
+        "/api/v1/metrics?to=-1000000000-01-01T00:00:00Z,400",
+        "/api/v1/share-of-voice?brand=acme&to=-1000000000-01-01T00:00:00Z,400",
         "/api/v1/metrics?window_minutes=x,400",
         "/health/ready,503",
         "/health/live,200",
@@ -360,13 +367,27 @@ class WebServerTest {
 
     @Test
     void aForeignNameForThisMachineIsTurnedAway() throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+        assertThat(statusLine(server, "evil.example")).contains("421");
+    }
+
+    /** As in a container whose port is published on the loopback. */
+    @Test
+    void beyondTheLoopbackToo() throws IOException {
+        WebConfig everywhere = new WebConfig("0.0.0.0", 0, true, Set.of("localhost", "alert-service"));
+        try (WebServer open = server(everywhere).start()) {
+            assertThat(statusLine(open, "evil.example:8400")).contains("421");
+            assertThat(statusLine(open, "localhost:8400")).contains("200");
+            assertThat(statusLine(open, "Alert-Service:8400")).contains("200");
+        }
+    }
+
+    private static String statusLine(WebServer asked, String host) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), asked.port())) {
             OutputStream out = socket.getOutputStream();
-            out.write("GET /api/v1/alerts HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+            out.write(("GET /api/v1/alerts HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
-            assertThat(new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
-                            .readLine())
-                    .contains("421");
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
         }
     }
 
@@ -394,6 +415,25 @@ class WebServerTest {
             stream.metricsChanged(hourly, new Point(NOON, 2, 0, 2, 0, 0, 1, false));
             assertThat(next(lines, "event: metrics")).isEqualTo("event: metrics");
             assertThat(next(lines, "data:")).contains("\"window_minutes\":60").contains("\"volume\":2");
+        }
+    }
+
+    /** As when a history is replayed at full speed. */
+    @Test
+    void aBrowserThatKeepsUpIsSentEveryWindowOfASecondHoweverMany() throws Exception {
+        HttpRequest follow =
+                request("/api/v1/stream").header("Accept", "text/event-stream").build();
+        HttpResponse<InputStream> answer = http.send(follow, HttpResponse.BodyHandlers.ofInputStream());
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+            assertThat(next(lines, "event:")).isEqualTo("event: heartbeat");
+            SeriesKey hourly = new SeriesKey("acme", "legal", 60);
+            for (int hour = 0; hour < 2_000; hour++) {
+                Instant start = NOON.plus(Duration.ofHours(hour));
+                stream.metricsChanged(hourly, new Point(start, 1, 0, 1, 0, 0, 1, false));
+            }
+            for (int hour = 0; hour < 2_000; hour++) {
+                assertThat(next(lines, "event: metrics")).isEqualTo("event: metrics");
+            }
         }
     }
 

@@ -1,8 +1,9 @@
 package io.vigie.analytics.aggregate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,8 @@ public final class Frequencies {
 
     private static final int FIRST_CAPACITY = 8;
 
-    private static final Comparator<Map.Entry<String, Long>> MOST_FREQUENT_FIRST =
-            Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
+    /** Odd, so that it meets every slot once. */
+    private static final int STRIDE = 0x9E3779B1;
 
     private final int limit;
 
@@ -82,7 +83,9 @@ public final class Frequencies {
     }
 
     public void add(Frequencies other) {
-        for (int slot = 0; slot < other.words.length; slot++) {
+        int mask = other.words.length - 1;
+        for (int i = 0; i < other.words.length; i++) {
+            int slot = (i * STRIDE) & mask; // in the order of slots they would come to lie side by side
             @Nullable String word = other.words[slot];
             if (word != null) {
                 add(word, other.counts[slot]);
@@ -146,7 +149,6 @@ public final class Frequencies {
         best.add(place, entry);
     }
 
-    /** As {@link #MOST_FREQUENT_FIRST} has it, without an entry for every word. */
     private static boolean isBefore(String word, long count, Map.Entry<String, Long> other) {
         long otherCount = other.getValue();
         return count == otherCount ? word.compareTo(other.getKey()) < 0 : count > otherCount;
@@ -167,11 +169,71 @@ public final class Frequencies {
         if (size <= limit) {
             grow();
         } else {
-            List<Map.Entry<String, Long>> kept = mostFrequent(limit / 2);
-            allocate(words.length);
-            kept.forEach(entry -> put(entry.getKey(), entry.getValue()));
-            size = kept.size();
+            keepMostFrequent(limit / 2);
         }
+    }
+
+    /** Ties in alphabetical order. */
+    private void keepMostFrequent(int most) {
+        @Nullable String[] before = words;
+        long[] countsBefore = counts;
+        long least = countOfRank(most);
+        List<String> ties = new ArrayList<>();
+        allocate(before.length);
+        size = 0;
+        for (int slot = 0; slot < before.length; slot++) {
+            @Nullable String word = before[slot];
+            if (word != null && countsBefore[slot] > least) {
+                put(word, countsBefore[slot]);
+                size++;
+            } else if (word != null && countsBefore[slot] == least) {
+                ties.add(word);
+            }
+        }
+        smallest(ties, most - size).forEach(word -> put(word, least));
+        size = most;
+    }
+
+    /** So many words, those first in the alphabet; by parting them again and again, which is less work than sorting all. */
+    private static List<String> smallest(List<String> words, int count) {
+        int from = 0;
+        int to = words.size() - 1;
+        while (from < to) {
+            String pivot = words.get((from + to) >>> 1);
+            int left = from;
+            int right = to;
+            while (left <= right) {
+                while (words.get(left).compareTo(pivot) < 0) {
+                    left++;
+                }
+                while (words.get(right).compareTo(pivot) > 0) {
+                    right--;
+                }
+                if (left <= right) {
+                    Collections.swap(words, left++, right--);
+                }
+            }
+            if (count <= right) {
+                to = right;
+            } else if (count > left) {
+                from = left;
+            } else {
+                break;
+            }
+        }
+        return words.subList(0, count);
+    }
+
+    private long countOfRank(int rank) {
+        long[] ascending = new long[size];
+        int next = 0;
+        for (int slot = 0; slot < words.length; slot++) {
+            if (words[slot] != null) {
+                ascending[next++] = counts[slot];
+            }
+        }
+        Arrays.sort(ascending);
+        return ascending[size - rank];
     }
 
     private void grow() {
@@ -195,13 +257,6 @@ public final class Frequencies {
         int slot = slotOf(word);
         words[slot] = word;
         counts[slot] = count;
-    }
-
-    private List<Map.Entry<String, Long>> mostFrequent(int most) {
-        List<Map.Entry<String, Long>> all = new ArrayList<>(size);
-        forEach((word, count) -> all.add(Map.entry(word, count)));
-        all.sort(MOST_FREQUENT_FIRST);
-        return List.copyOf(all.subList(0, most));
     }
 
     @Override

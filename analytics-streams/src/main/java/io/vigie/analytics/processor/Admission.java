@@ -9,10 +9,10 @@ import java.util.Set;
  *
  * @param brands ids; empty unless counted
  */
-record Admission(Outcome outcome, Set<String> brands) {
+public record Admission(Outcome outcome, Set<String> brands) {
 
     /** Decides on a mention that is no duplicate. */
-    static Admission of(EnrichedMention enriched) {
+    public static Admission of(EnrichedMention enriched) {
         if (enriched.getMention().getDrillId() != null) {
             return refused(Outcome.DRILL);
         }

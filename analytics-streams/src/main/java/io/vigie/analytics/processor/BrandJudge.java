@@ -12,6 +12,7 @@ import io.vigie.analytics.detect.Verdict;
 import io.vigie.configuration.FunctionConfig;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ final class BrandJudge {
                     (FunctionKey key) -> key.function().equals(FunctionConfig.ALL))
             .thenComparing(FunctionKey::function);
 
+    /** So few mentions more are first asked about. */
+    private static final int LEAST_SPARED = 8;
+
     private final SpikeDetector detector;
     private final List<String> functions;
     private final BucketBook buckets;
@@ -34,6 +38,10 @@ final class BrandJudge {
     private final OpinionBook opinions;
     private final Hearing hearing;
     private final VoiceJudge voices;
+    /** How many more mentions of a key open nothing in the bucket that was peeked into. */
+    private final Map<FunctionKey, Long> spared = new HashMap<>();
+
+    private long peeked;
 
     BrandJudge(DetectionParts parts, Books books, ProcessingContext context) {
         this.detector = parts.detector();
@@ -148,19 +156,54 @@ final class BrandJudge {
         return verdicts;
     }
 
-    /** Spikes that open already in a bucket that is not over: counts only grow. */
-    List<Finding> peek(Set<FunctionKey> changed, long bucket) {
-        List<Finding> opened = new ArrayList<>();
-        for (FunctionKey key : changed) {
-            Counts counts = counts(buckets.get(key, bucket).pane().tally());
-            DetectorState state = detectors.get(key, bucket);
-            List<Verdict> verdicts = hearing.isDeaf(key)
-                    ? detector.openingsOfPart(state, bucket, counts)
-                    : detector.openings(state, bucket, counts);
-            verdicts.forEach(verdict -> opened.add(new Finding(key, verdict, state.isFromHistory())));
+    /**
+     * Spikes that open already in a bucket that is not over: counts only grow.
+     *
+     * @param changed mentions since the last call, by key
+     */
+    List<Finding> peek(Map<FunctionKey, Long> changed, long bucket) {
+        if (bucket != peeked) {
+            peeked = bucket;
+            spared.clear();
         }
+        List<Finding> opened = new ArrayList<>();
+        changed.forEach((key, more) -> {
+            if (spared.merge(key, -more, Long::sum) <= 0) {
+                opened.addAll(look(key, bucket));
+            }
+        });
         opened.sort(Finding.TELLING_ORDER);
         return opened;
+    }
+
+    private List<Finding> look(FunctionKey key, long bucket) {
+        Counts counts = counts(buckets.get(key, bucket).pane().tally());
+        boolean deaf = hearing.isDeaf(key);
+        long spare = deaf ? 0 : spare(key, bucket, counts.volume());
+        spared.put(key, spare);
+        if (spare > 0) {
+            return List.of();
+        }
+        DetectorState state = detectors.get(key, bucket);
+        List<Verdict> verdicts =
+                deaf ? detector.openingsOfPart(state, bucket, counts) : detector.openings(state, bucket, counts);
+        return verdicts.stream()
+                .map(verdict -> new Finding(key, verdict, state.isFromHistory()))
+                .toList();
+    }
+
+    /** So many more mentions open nothing, nor do fewer. */
+    private long spare(FunctionKey key, long bucket, int volume) {
+        int more = volume + LEAST_SPARED;
+        while (more > 0 && opens(key, bucket, volume + more)) {
+            more /= 2;
+        }
+        return more;
+    }
+
+    private boolean opens(FunctionKey key, long bucket, int volume) {
+        return !detector.openings(detectors.get(key, bucket), bucket, Counts.ofVolume(volume))
+                .isEmpty();
     }
 
     /** All functions of a brand start together: that one was silent so far is knowledge too. */

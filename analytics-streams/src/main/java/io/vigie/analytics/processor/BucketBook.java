@@ -3,8 +3,10 @@ package io.vigie.analytics.processor;
 import io.vigie.analytics.aggregate.BucketKey;
 import io.vigie.analytics.aggregate.ByFunction;
 import io.vigie.analytics.aggregate.FunctionKey;
+import io.vigie.analytics.aggregate.Pane;
 import io.vigie.analytics.aggregate.Part;
 import io.vigie.analytics.aggregate.Partial;
+import io.vigie.analytics.aggregate.Traces;
 import io.vigie.configuration.FunctionConfig;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,23 +25,31 @@ final class BucketBook {
 
     static BucketBook in(ProcessingContext context) {
         return new BucketBook(new LiveStore<>(
-                context.getStateStore(StoreNames.BUCKETS), BucketKey::firstOf, ByFunction<Partial>::new));
+                context.getStateStore(StoreNames.BUCKETS),
+                BucketKey::firstOf,
+                ByFunction<Partial>::new,
+                BucketBook::add));
     }
 
     /** Adds what a signal tells of a brand, unless it is there already. */
     void add(String brand, Part part, long number) {
-        @Nullable
-        ByFunction<Partial> heard =
-                live.forSignal(new BucketKey(brand, part.place().bucket()), number);
-        if (heard != null) {
-            add(heard.get(FunctionConfig.ALL, Partial::new), part);
-            part.place().functions().forEach(function -> add(heard.get(function, Partial::new), part));
-        }
+        live.add(new BucketKey(brand, part.place().bucket()), part, number);
     }
 
-    private static void add(Partial sum, Part part) {
-        sum.addForDetection(part.sum());
-        sum.traces().add(part.place().functions(), part.sum().pane().tally().volume());
+    private static void add(ByFunction<Partial> heard, List<Part> parts) {
+        Part.byFunctions(parts).forEach((functions, some) -> {
+            Partial more = sum(functions, some);
+            heard.get(FunctionConfig.ALL, Partial::new).addForDetection(more);
+            functions.forEach(function -> heard.get(function, Partial::new).addForDetection(more));
+        });
+    }
+
+    private static Partial sum(List<String> functions, List<Part> parts) {
+        Pane pane = Pane.sum(parts.stream().map(part -> part.sum().pane()).toList());
+        Traces traces = new Traces();
+        parts.forEach(part -> traces.add(part.sum().traces()));
+        traces.add(functions, pane.tally().volume());
+        return new Partial(pane, traces);
     }
 
     /** After every signal. */

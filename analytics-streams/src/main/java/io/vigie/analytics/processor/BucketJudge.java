@@ -6,6 +6,7 @@ import io.vigie.analytics.detect.SpikeDetector;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -161,8 +162,12 @@ final class BucketJudge {
         sources.add(delivery);
     }
 
-    /** Spikes that open already in a bucket that is not over. */
-    List<Finding> peek(Set<FunctionKey> changed, long bucket) {
+    /**
+     * Spikes that open already in a bucket that is not over.
+     *
+     * @param changed mentions since the last call, by key
+     */
+    List<Finding> peek(Map<FunctionKey, Long> changed, long bucket) {
         return brands.peek(changed, bucket);
     }
 }

@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.Set;
 
 /** What one mention adds. */
-final class Contribution {
+public final class Contribution {
 
     private Contribution() {}
 
     /** As a partial aggregate; in which company its functions are is for who receives it. */
-    static Partial of(Heard heard, List<String> functions, TermExtractor terms) {
+    public static Partial of(Heard heard, List<String> functions, TermExtractor terms) {
         EnrichedMention enriched = heard.enriched();
         Mention mention = enriched.getMention();
         Pane.Crowd author = new Pane.Crowd(
@@ -46,7 +46,7 @@ final class Contribution {
     }
 
     /** As what it counts in the windows of some brands. */
-    static Counted counted(EnrichedMention enriched, Set<String> brands) {
+    public static Counted counted(EnrichedMention enriched, Set<String> brands) {
         Label label = WireRecords.label(enriched.getSentiment().getLabel());
         return Counted.of(
                 brands,

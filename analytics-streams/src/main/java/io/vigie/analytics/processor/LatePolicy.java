@@ -28,7 +28,7 @@ public record LatePolicy(Duration grace, Duration correctable, Duration duplicat
     }
 
     /** Whether a mention comes after its windows have closed (epoch millis). */
-    boolean isLate(long publishedAt, long now) {
+    public boolean isLate(long publishedAt, long now) {
         return publishedAt < now - grace.toMillis();
     }
 

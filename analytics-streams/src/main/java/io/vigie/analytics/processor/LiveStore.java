@@ -1,15 +1,20 @@
 package io.vigie.analytics.processor;
 
+import io.vigie.analytics.aggregate.Part;
 import io.vigie.analytics.aggregate.Saved;
 import io.vigie.analytics.aggregate.Timed;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -19,17 +24,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * A logged store of things that grow with every signal. What grew lately lives in memory and is written now and then, at the
  * latest before the {@link Journal} forgets the first signal that it was not written with; after a restart the journal is
- * told again, and each thing takes what it does not hold yet. So a signal costs no encoding of all that it adds to.
+ * told again, and each thing takes what it does not hold yet. So a signal costs no encoding of all that it adds to. Nor does each
+ * part of it cost a visit to all that it adds to: parts wait, and are added together when somebody asks, or they are many.
  */
 final class LiveStore<K extends Timed & Comparable<K>, V> {
 
     /** Things in memory, at most; twice as many while a task starts. */
     private static final int MOST_LIVE = 10_000;
 
+    /** Parts that wait for a thing, at most. */
+    private static final int MOST_WAITING = 32;
+
     private final KeyValueStore<K, Saved<V>> store;
     private final LongFunction<K> firstAt;
     private final Supplier<V> maker;
-    private final NavigableMap<K, Live<V>> live = new TreeMap<>();
+    private final BiConsumer<V, List<Part>> adder;
+    private final Map<K, Live<V>> live = new HashMap<>();
+
+    /** The keys of what lives, by time. */
+    private final NavigableMap<Long, Set<K>> times = new TreeMap<>();
 
     /** All that live, those that were saved or made longest ago first. */
     private final Deque<Turn<K, V>> turns = new ArrayDeque<>();
@@ -39,6 +52,7 @@ final class LiveStore<K extends Timed & Comparable<K>, V> {
 
     private static final class Live<V> {
         private final V value;
+        private final List<Part> waiting = new ArrayList<>(2);
         private long upTo;
         private boolean changed;
         private boolean stored;
@@ -55,11 +69,17 @@ final class LiveStore<K extends Timed & Comparable<K>, V> {
     /**
      * @param firstAt a key before all others of a time
      * @param maker of what is empty
+     * @param adder adds parts, in any grouping
      */
-    LiveStore(KeyValueStore<K, Saved<V>> store, LongFunction<K> firstAt, Supplier<V> maker) {
+    LiveStore(
+            KeyValueStore<K, Saved<V>> store,
+            LongFunction<K> firstAt,
+            Supplier<V> maker,
+            BiConsumer<V, List<Part>> adder) {
         this.store = store;
         this.firstAt = firstAt;
         this.maker = maker;
+        this.adder = adder;
         try (KeyValueIterator<K, Saved<V>> all = store.all()) {
             all.forEachRemaining(entry -> count(entry.key, 1));
         }
@@ -68,10 +88,27 @@ final class LiveStore<K extends Timed & Comparable<K>, V> {
     /** What is at a key, made if it is not there, to be changed by a signal; null when it holds the signal already. */
     @Nullable
     V forSignal(K key, long number) {
+        @Nullable Live<V> entry = changing(key, number);
+        return entry == null ? null : whole(entry);
+    }
+
+    /** Adds a part of a signal to what is at a key, unless it holds the signal already. */
+    void add(K key, Part part, long number) {
+        @Nullable Live<V> entry = changing(key, number);
+        if (entry != null) {
+            entry.waiting.add(part);
+            if (entry.waiting.size() >= MOST_WAITING) {
+                whole(entry);
+            }
+        }
+    }
+
+    private @Nullable Live<V> changing(K key, long number) {
         @Nullable Live<V> entry = live.get(key);
         if (entry == null) {
             entry = load(key);
             live.put(key, entry);
+            times.computeIfAbsent(key.time(), unknown -> new HashSet<>()).add(key);
             turns.add(new Turn<>(key, entry, number));
         }
         if (number <= entry.upTo && !(entry.changed && number == entry.upTo)) {
@@ -79,6 +116,14 @@ final class LiveStore<K extends Timed & Comparable<K>, V> {
         }
         entry.upTo = number;
         entry.changed = true;
+        return entry;
+    }
+
+    private V whole(Live<V> entry) {
+        if (!entry.waiting.isEmpty()) {
+            adder.accept(entry.value, entry.waiting);
+            entry.waiting.clear();
+        }
         return entry.value;
     }
 
@@ -96,14 +141,14 @@ final class LiveStore<K extends Timed & Comparable<K>, V> {
     V find(K key) {
         @Nullable Live<V> entry = live.get(key);
         if (entry != null) {
-            return entry.value;
+            return whole(entry);
         }
         @Nullable Saved<V> saved = away.containsKey(key.time()) ? store.get(key) : null;
         return saved == null ? null : saved.value();
     }
 
     void remove(K key) {
-        @Nullable Live<V> entry = live.remove(key);
+        @Nullable Live<V> entry = letGo(key);
         if (entry == null) {
             count(key, -1);
         }
@@ -112,10 +157,18 @@ final class LiveStore<K extends Timed & Comparable<K>, V> {
         }
     }
 
+    private @Nullable Live<V> letGo(K key) {
+        @Nullable Live<V> entry = live.remove(key);
+        if (entry != null) {
+            times.computeIfPresent(key.time(), (time, keys) -> keys.remove(key) && keys.isEmpty() ? null : keys);
+        }
+        return entry;
+    }
+
     /** Keys from one time to before another, in order. */
     List<K> keys(long from, long until) {
-        Set<K> keys = new TreeSet<>(
-                live.subMap(firstAt.apply(from), firstAt.apply(until)).keySet());
+        Set<K> keys = new TreeSet<>();
+        times.subMap(from, until).values().forEach(keys::addAll);
         if (!away.subMap(from, until).isEmpty()) {
             try (KeyValueIterator<K, Saved<V>> stored = store.range(firstAt.apply(from), firstAt.apply(until))) {
                 stored.forEachRemaining(entry -> keys.add(entry.key));
@@ -126,9 +179,9 @@ final class LiveStore<K extends Timed & Comparable<K>, V> {
 
     /** The earliest time from one on, and before another, at which there is anything; the other one when there is none. */
     long firstTime(long from, long until) {
-        @Nullable K alive = live.ceilingKey(firstAt.apply(from));
+        @Nullable Long alive = times.ceilingKey(from);
         @Nullable Long stored = away.ceilingKey(from);
-        long first = Math.min(alive == null ? until : alive.time(), stored == null ? until : stored);
+        long first = Math.min(alive == null ? until : alive, stored == null ? until : stored);
         return Math.min(first, until);
     }
 
@@ -159,7 +212,7 @@ final class LiveStore<K extends Timed & Comparable<K>, V> {
         if (turn.entry().changed) {
             return false;
         }
-        live.remove(turn.key());
+        letGo(turn.key());
         count(turn.key(), 1);
         return true;
     }
@@ -174,7 +227,7 @@ final class LiveStore<K extends Timed & Comparable<K>, V> {
 
     private void save(K key, Live<V> entry) {
         if (entry.changed) {
-            store.put(key, new Saved<>(entry.upTo, entry.value));
+            store.put(key, new Saved<>(entry.upTo, whole(entry)));
             entry.changed = false;
             entry.stored = true;
         }
@@ -186,7 +239,7 @@ final class LiveStore<K extends Timed & Comparable<K>, V> {
         if (busy) {
             turns.add(new Turn<>(key, entry, number));
         } else {
-            live.remove(key);
+            letGo(key);
             count(key, 1);
         }
     }

@@ -10,10 +10,10 @@ import java.time.Clock;
 import java.time.Instant;
 
 /** Windows as wire records. */
-record MetricsRecords(Clock clock) {
+public record MetricsRecords(Clock clock) {
 
     /** Record key: brand/function/window_minutes/window_start. */
-    static String keyOf(FunctionMetrics metrics) {
+    public static String keyOf(FunctionMetrics metrics) {
         return String.join(
                 "/",
                 metrics.getBrand(),
@@ -22,7 +22,7 @@ record MetricsRecords(Clock clock) {
                 metrics.getWindowStart().toString());
     }
 
-    FunctionMetrics of(PaneKey key, String function, Figures figures, boolean complete) {
+    public FunctionMetrics of(PaneKey key, String function, Figures figures, boolean complete) {
         Tally tally = figures.tally();
         MeanScore mean = MeanScore.of(tally);
         return FunctionMetrics.newBuilder()

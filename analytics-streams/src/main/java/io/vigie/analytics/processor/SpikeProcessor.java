@@ -9,9 +9,9 @@ import io.vigie.configuration.FunctionConfig;
 import io.vigie.schemas.Spike;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -38,8 +38,8 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
     private final SpikeRecords records;
     private final VoiceRecords voiceRecords;
     private final Counters counters;
-    /** What changed since it was last peeked into, by bucket. */
-    private final NavigableMap<Long, Set<FunctionKey>> changed = new TreeMap<>();
+    /** Mentions since it was last peeked into, by bucket and key. */
+    private final NavigableMap<Long, Map<FunctionKey, Long>> changed = new TreeMap<>();
 
     /** The bucket that the time of all partitions has reached; 0 until it is told. */
     private long reached;
@@ -101,9 +101,12 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
         long bucket = part.place().bucket();
         if (bucket >= firstKept()) {
             buckets.add(brand, part, number);
-            Set<FunctionKey> keys = changed.computeIfAbsent(bucket, unknown -> new HashSet<>());
-            keys.add(new FunctionKey(brand, FunctionConfig.ALL));
-            part.place().functions().forEach(function -> keys.add(new FunctionKey(brand, function)));
+            long mentions = part.sum().pane().tally().volume();
+            Map<FunctionKey, Long> keys = changed.computeIfAbsent(bucket, unknown -> new HashMap<>());
+            keys.merge(new FunctionKey(brand, FunctionConfig.ALL), mentions, Long::sum);
+            part.place()
+                    .functions()
+                    .forEach(function -> keys.merge(new FunctionKey(brand, function), mentions, Long::sum));
         }
     }
 
@@ -156,7 +159,7 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
     }
 
     private void peek() {
-        Set<FunctionKey> now = changed.getOrDefault(reached, Set.of());
+        Map<FunctionKey, Long> now = changed.getOrDefault(reached, Map.of());
         changed.headMap(reached, true).clear();
         judge.peek(now, reached).forEach(this::tell);
     }

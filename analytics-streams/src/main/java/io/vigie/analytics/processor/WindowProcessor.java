@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -67,7 +68,11 @@ public final class WindowProcessor implements Processor<String, Signal.Numbered,
     public void init(ProcessorContext<String, FunctionMetrics> processorContext) {
         changed.clear();
         context = processorContext;
-        panes = new LiveStore<>(context.getStateStore(StoreNames.PANES), PaneKey::firstEndingAt, ByFunction<Pane>::new);
+        panes = new LiveStore<>(
+                context.getStateStore(StoreNames.PANES),
+                PaneKey::firstEndingAt,
+                ByFunction<Pane>::new,
+                WindowProcessor::add);
         closed = ClosedWindows.in(context, config.late().correctable());
         closedStore = context.getStateStore(StoreNames.CLOSED_UP_TO);
         closedUpTo = Objects.requireNonNullElse(closedStore.get(UP_TO), 0L);
@@ -106,34 +111,37 @@ public final class WindowProcessor implements Processor<String, Signal.Numbered,
 
     private void add(String brand, Part part, long number) {
         for (PaneKey key : lengths.of(brand, part.place().minute())) {
-            @Nullable ByFunction<Pane> window = open(key, number);
-            if (window != null) {
-                Pane more = part.sum().pane();
-                window.get(FunctionConfig.ALL, Pane::new).add(more);
-                part.place()
-                        .functions()
-                        .forEach(function -> window.get(function, Pane::new).add(more));
+            if (isOpen(key)) {
+                panes.add(key, part, number);
             }
         }
+    }
+
+    private static void add(ByFunction<Pane> window, List<Part> parts) {
+        Part.byFunctions(parts).forEach((functions, some) -> {
+            Pane more = Pane.sum(some.stream().map(part -> part.sum().pane()).toList());
+            window.get(FunctionConfig.ALL, Pane::new).add(more);
+            functions.forEach(function -> window.get(function, Pane::new).add(more));
+        });
     }
 
     private void correct(Signal.Correction correction, long number) {
         FunctionKey key = correction.key();
         for (PaneKey window : lengths.of(key.brand(), correction.minute())) {
-            @Nullable ByFunction<Pane> functions = open(window, number);
+            @Nullable ByFunction<Pane> functions = isOpen(window) ? panes.forSignal(window, number) : null;
             if (functions != null) {
                 functions.get(key.function(), Pane::new).add(correction.difference());
             }
         }
     }
 
-    /** A window to be changed by a signal; null when it is closed or holds the signal already. */
-    private @Nullable ByFunction<Pane> open(PaneKey key, long number) {
-        if (key.end() <= closedUpTo) {
-            return null;
+    /** Whether a window may still be changed by a signal; then it is to be reported. */
+    private boolean isOpen(PaneKey key) {
+        boolean open = key.end() > closedUpTo;
+        if (open) {
+            changed.add(key);
         }
-        changed.add(key);
-        return panes.forSignal(key, number);
+        return open;
     }
 
     private void correctClosed(Signal signal) {

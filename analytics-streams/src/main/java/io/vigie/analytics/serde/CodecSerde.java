@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Serdes of a codec: one version byte, then the codec's bytes, then nothing. */
 final class CodecSerde<T> {
 
+    private static final ThreadLocal<ByteWriter> WRITER = ThreadLocal.withInitial(ByteWriter::new);
+
     private final byte oldest;
     private final byte version;
     private final Codec<T> codec;
@@ -37,10 +39,11 @@ final class CodecSerde<T> {
         if (value == null) {
             return null;
         }
-        ByteWriter out = new ByteWriter();
+        ByteWriter out = WRITER.get();
+        out.clear(); // of what was begun and failed
         out.writeByte(version);
         codec.write(value, out);
-        return out.toBytes();
+        return out.takeBytes();
     }
 
     @SuppressWarnings("NullAway") // as above

@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Term extractors by brand: that a text about a brand holds the brand's own words says nothing. */
-final class BrandTerms implements Function<String, TermExtractor> {
+public final class BrandTerms implements Function<String, TermExtractor> {
 
     private final Map<String, TermExtractor> byBrand = new HashMap<>();
     private final TermExtractor unknownBrand = new TermExtractor(StopWords.ALL, Set.of());
 
-    BrandTerms(VigieConfig company) {
+    public BrandTerms(VigieConfig company) {
         company.brands().forEach(brand -> byBrand.put(brand.id(), extractor(brand)));
     }
 

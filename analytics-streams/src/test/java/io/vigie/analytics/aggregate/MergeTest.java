@@ -46,6 +46,21 @@ class MergeTest {
     }
 
     @Property(tries = 200)
+    void whatIsKeptIsTheMoreFrequentHalfTiesInOrder(
+            @ForAll Random random, @ForAll @IntRange(min = 1, max = 5) int most) {
+        Frequencies frequencies = new Frequencies();
+        Frequencies all = new Frequencies(Integer.MAX_VALUE);
+        for (int word = 0; word <= Frequencies.LIMIT; word++) {
+            String name = Integer.toString(random.nextInt(1_000_000), 36) + "-" + word;
+            int times = 1 + random.nextInt(most);
+            frequencies.add(name, times);
+            all.add(name, times);
+        }
+        List<Map.Entry<String, Long>> kept = all.top(Frequencies.LIMIT / 2);
+        assertThat(frequencies.top(Frequencies.LIMIT)).isEqualTo(kept);
+    }
+
+    @Property(tries = 200)
     void theMostFrequentAreTheFirstOfAllInOrder(
             @ForAll @Size(max = 40) List<@IntRange(max = 30) Integer> met, @ForAll @IntRange(max = 4) int least) {
         Frequencies frequencies = new Frequencies();

@@ -65,8 +65,8 @@ class SpikeDetectorTest {
         DetectorConfig config = Run.CONFIG.withFixedThreshold(new FixedThreshold(50, 3));
         SpikeDetector detector = new SpikeDetector(config);
         DetectorState state = DetectorState.startingAt(0, config);
-        assertThat(detector.openings(state, 0, Counts.ofVolume(49))).isEmpty();
-        assertThat(detector.openings(state, 0, Counts.ofVolume(50)))
+        assertThat(detector.openings(state.copy(), 0, Counts.ofVolume(49))).isEmpty();
+        assertThat(detector.openings(state.copy(), 0, Counts.ofVolume(50)))
                 .singleElement()
                 .satisfies(opened -> assertThat(opened.evidence().kind()).isEqualTo(Kind.FIXED_THRESHOLD));
         assertThat(detector.observe(state, 0, Counts.ofVolume(60)))

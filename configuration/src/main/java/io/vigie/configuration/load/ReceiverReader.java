@@ -79,8 +79,9 @@ final class ReceiverReader {
     private static Optional<ReceiverConfig> webhook(YamlMapping mapping, String id, Place place) {
         Secret secret = secret(mapping);
         mapping.required("url");
+        boolean history = mapping.flag("history", false);
         return mapping.parsed("url", "must be an http or https address", ReceiverReader::httpAddress)
-                .map(url -> new ReceiverConfig.Webhook(id, url, secret, place));
+                .map(url -> new ReceiverConfig.Webhook(id, url, secret, history, place));
     }
 
     /** Whoever can guess it can forge alerts. */
@@ -109,7 +110,7 @@ final class ReceiverReader {
         if (written.isEmpty()) {
             mapping.self().problem("needs 'to' with at least one address");
         }
-        return new ReceiverConfig.Email(id, to, mapping.text("language", "en"), place);
+        return new ReceiverConfig.Email(id, to, mapping.text("language", "en"), mapping.flag("history", false), place);
     }
 
     /** Mail servers tell addresses that differ in case apart in theory only. */

@@ -119,7 +119,7 @@ final class MentionFields {
     }
 
     private @Nullable String tidy(String field, String raw) {
-        String text = TextCleaner.clean(field, raw).strip();
+        String text = TextCleaner.tidy(field, raw);
         return text.isEmpty() ? null : text;
     }
 

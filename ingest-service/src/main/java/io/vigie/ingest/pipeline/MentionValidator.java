@@ -3,6 +3,7 @@ package io.vigie.ingest.pipeline;
 import io.vigie.ingest.pipeline.HeardMention.Content;
 import io.vigie.ingest.pipeline.HeardMention.Reach;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ final class MentionValidator {
 
     private static final Pattern URL = Pattern.compile(
             "(?i)https?://[^\\s/?#@<>\"'\\\\]+(?:[/?#][^\\s<>\"\\\\]*)?", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern NOT_IN_URL = Pattern.compile("[\\s<>\"\\\\]", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern LANGUAGE = Pattern.compile("([a-z]{2,8})(?:[-_][a-z0-9_-]{1,32})?");
     private static final Pattern PSEUDONYM = Pattern.compile("[0-9a-f]{64}");
 
@@ -65,7 +67,7 @@ final class MentionValidator {
                     Reason.TEXT_TOO_LONG,
                     "text: " + raw.length() + " characters, at most " + limits.textChars() + " are taken");
         }
-        String text = TextCleaner.clean("text", raw).strip();
+        String text = TextCleaner.tidy("text", raw);
         if (text.codePoints().noneMatch(MentionValidator::isVisible)) {
             throw new RefusedException(Reason.TEXT_EMPTY, "text: has no visible character");
         }
@@ -82,9 +84,19 @@ final class MentionValidator {
             return null;
         }
         if (!url.equals(fields.raw("url")) || !URL.matcher(url).matches()) {
-            throw new RefusedException(Reason.BAD_URL, "url: must be an absolute http or https address");
+            throw new RefusedException(
+                    Reason.BAD_URL, "url: must be an absolute http or https address" + withoutWhat(url));
         }
         return MentionFields.requireLength("url", url, limits.urlChars());
+    }
+
+    /** Names what stands in an address as it must not. */
+    private static String withoutWhat(String url) {
+        Matcher raw = NOT_IN_URL.matcher(url);
+        if (!raw.find()) {
+            return "";
+        }
+        return raw.group().isBlank() ? " without spaces" : " without " + raw.group() + " (percent-encoded it is taken)";
     }
 
     private static @Nullable String language(MentionFields fields) {

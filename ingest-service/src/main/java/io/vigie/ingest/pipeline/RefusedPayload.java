@@ -44,12 +44,21 @@ final class RefusedPayload {
     /** Of an input whose fields were refused. */
     Payload of(ObjectNode decoded, @Nullable String source) {
         ObjectNode kept = decoded.deepCopy();
-        String author = kept.path(AuthorFields.AUTHOR).asText("").strip();
+        String author = tidy(kept.path(AuthorFields.AUTHOR).asText(""));
         removePeople(kept);
         if (!author.isEmpty() && source != null) {
             kept.put(AuthorFields.AUTHOR_HASH, pseudonymiser.pseudonym(source, author));
         }
         return written(kept);
+    }
+
+    /** As of a mention that is taken, so that both have one pseudonym; as it is, when it may be what was refused. */
+    private static String tidy(String author) {
+        try {
+            return TextCleaner.tidy(AuthorFields.AUTHOR, author);
+        } catch (RefusedException e) {
+            return author.strip();
+        }
     }
 
     private static void removePeople(JsonNode node) {

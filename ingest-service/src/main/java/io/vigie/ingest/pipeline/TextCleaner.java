@@ -32,6 +32,11 @@ final class TextCleaner {
         return Normalizer.normalize(kept, Normalizer.Form.NFC);
     }
 
+    /** The text, cleaned and without white space around it. */
+    static String tidy(String field, String text) {
+        return clean(field, text).strip();
+    }
+
     /**
      * Refuses text that has no UTF-8 form.
      *

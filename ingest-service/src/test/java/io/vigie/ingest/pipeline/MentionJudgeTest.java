@@ -47,6 +47,16 @@ class MentionJudgeTest {
     }
 
     @Test
+    void aRefusedMentionHasThePseudonymOfItsAuthorToo() {
+        String accented = GOOD.replace("\"ann\"", "\" Ele\\u0301na\\u200b \"");
+        String pseudonym = Pipelines.PSEUDONYMISER.pseudonym("twitter", "El\u00e9na");
+        assertThat(accepted(accented).authorHash()).isEqualTo(pseudonym);
+        Refused refused = refused(RawMention.Json.of(accented.replace("Good", " ")));
+        assertThat(new String(refused.payload().bytes(), StandardCharsets.UTF_8))
+                .contains("\"author_hash\":\"" + pseudonym + "\"");
+    }
+
+    @Test
     void aMentionWithoutAuthorHasNoHash() {
         assertThat(accepted(GOOD.replace("\"author\":\"ann\",", "")).authorHash())
                 .isNull();
@@ -114,6 +124,18 @@ class MentionJudgeTest {
         assertThat(refused.reason()).isEqualTo(reason);
         assertThat(refused.detail()).isNotBlank().hasSizeLessThan(250).doesNotContain("\n");
         assertThat(refused.payload().bytes()).hasSizeLessThanOrEqualTo(Payload.MAX_BYTES);
+    }
+
+    @Test
+    void whatMustNotStandInAnAddressIsNamed() {
+        assertThat(refusedUrl("http://127.0.0.1/a?b=<x>")).endsWith("address without < (percent-encoded it is taken)");
+        assertThat(refusedUrl("http://127.0.0.1/a b")).endsWith("address without spaces");
+        assertThat(refusedUrl("ftp://127.0.0.1/")).endsWith("address");
+    }
+
+    private String refusedUrl(String url) {
+        return refused(RawMention.Json.of(GOOD.replace("}", ",\"url\":\"" + url + "\"}")))
+                .detail();
     }
 
     @Test

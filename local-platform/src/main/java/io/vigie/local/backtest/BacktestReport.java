@@ -40,14 +40,19 @@ public final class BacktestReport implements RowWriter {
         }
     }
 
-    /** Writes the page. */
-    public void save(Path file, String title) throws IOException {
+    /**
+     * Writes the page.
+     *
+     * @param outcome how many alerts, and under which settings
+     */
+    public void save(Path file, String title, String outcome) throws IOException {
         String uplot = UPLOT.formatted(uplotVersion());
         String page = resource("report.html")
                 .replace("@STYLE@", resource(uplot + "uPlot.min.css"))
                 .replace("@SCRIPT@", resource(uplot + "uPlot.iife.min.js"))
                 .replace("@TABLE@", table)
                 .replace("@DATA@", "[[%s],[%s],[%s],[%s]]".formatted(times, counts, expected, alarms))
+                .replace("@OUTCOME@", escaped(outcome))
                 .replace("@TITLE@", escaped(title));
         Files.writeString(file, page, StandardCharsets.UTF_8);
     }

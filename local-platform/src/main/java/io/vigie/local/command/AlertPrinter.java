@@ -10,6 +10,7 @@ import io.vigie.schemas.TermCount;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,7 +62,7 @@ final class AlertPrinter {
 
     private void change(Alert alert, String what) {
         terminal.line(terminal.bold("▲ ") + brand(alert) + " · " + function(alert.getFunction()) + "  "
-                + terminal.dim("since " + when(alert)) + "  " + what);
+                + terminal.dim("opened " + when(alert)) + "  " + what);
     }
 
     private void opened(Alert alert) {
@@ -157,11 +158,11 @@ final class AlertPrinter {
         return days ? minutes / DAY + " days" : minutes / HOUR + " hours";
     }
 
-    private String owner(Alert alert) {
-        String language = company.company().languages().contains("en") ? "en" : "*";
-        var names = alert.getDepartmentName();
-        String department = names.getOrDefault("en", names.getOrDefault(language, alert.getDepartment()));
-        return department + ", " + alert.getAccountable().getName();
+    private static String owner(Alert alert) {
+        Map<String, String> names = alert.getDepartmentName(); // of a plain text the key is *
+        String anyName = names.values().stream().findFirst().orElse(alert.getDepartment());
+        return names.getOrDefault("en", names.getOrDefault("*", anyName)) + ", "
+                + alert.getAccountable().getName();
     }
 
     private void evidence(Alert alert) {

@@ -1,6 +1,7 @@
 package io.vigie.local.command;
 
 import io.vigie.analytics.backtest.Backtest;
+import io.vigie.analytics.backtest.BacktestSummary;
 import io.vigie.analytics.backtest.RowWriter;
 import io.vigie.analytics.detect.DetectorConfig;
 import io.vigie.configuration.Sensitivity;
@@ -18,6 +19,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -38,11 +40,14 @@ import picocli.CommandLine.TypeConversionException;
         footer = {
             "",
             "In:  CSV with the columns timestamp,value, or mentions as JSON lines with published_at; may be gzip",
-            "Out: timestamp,value,expected,anomaly_score,alarm; alarm is 1 on a row at which an alert would be opened."
+            "Out: timestamp,value,expected,anomaly_score,alarm; alarm is 1 on a row at which an alert would be opened.",
+            "Only what is louder than usual is told: drops, silences, shifts of opinion are not tested."
         })
 final class BacktestCommand implements Callable<Integer> {
 
     private static final int MOST_BRANDS = 20;
+    private static final int LONGEST_HEADER = 1000;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     @Parameters(paramLabel = "FILE", description = "Counts in time order, one row an interval; or mentions.")
     private Path file = Path.of("");
@@ -88,33 +93,68 @@ final class BacktestCommand implements Callable<Integer> {
             throw new IllegalArgumentException(file + " cannot be read");
         }
         PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
         BacktestReport page = new BacktestReport();
+        BacktestSummary summary;
         try (BufferedReader reader = open()) {
-            run(reader, report == null ? RowWriter.csv(out) : RowWriter.csv(out).and(page));
+            summary = run(
+                    reader,
+                    report == null ? RowWriter.csv(out) : RowWriter.csv(out).and(page));
         } finally {
             out.flush();
         }
+        if (summary.rows() == 0) {
+            throw new IOException(file + ": has no row");
+        }
+        String outcome = outcome(summary);
+        err.println(outcome);
         if (report != null) {
-            page.save(report, "Backtest of " + file.getFileName());
-            spec.commandLine().getErr().println("report written to " + report);
+            page.save(report, "Backtest of " + file.getFileName(), outcome);
+            err.println("report written to " + report);
         }
         return 0;
     }
 
-    private BufferedReader open() throws IOException {
-        return new BufferedReader(
-                new InputStreamReader(MaybeGzip.decompressed(Files.newInputStream(file)), StandardCharsets.UTF_8));
+    private String outcome(BacktestSummary summary) {
+        return Plural.counted(summary.alarms(), "alert") + " in " + Plural.counted(summary.rows(), "row")
+                + " (interval " + IntervalCheck.inWords(interval) + ", sensitivity "
+                + sensitivity.name().toLowerCase(Locale.ROOT) + ", time zone " + zone + ")";
     }
 
-    private void run(BufferedReader reader, RowWriter rows) throws IOException {
+    private BufferedReader open() throws IOException {
+        BufferedReader reader = new BufferedReader(
+                new InputStreamReader(MaybeGzip.decompressed(Files.newInputStream(file)), StandardCharsets.UTF_8));
+        if (!beginning(reader, 1).equals(BYTE_ORDER_MARK)) {
+            return reader;
+        }
+        reader.skip(1);
+        return reader;
+    }
+
+    private BacktestSummary run(BufferedReader reader, RowWriter rows) throws IOException {
         Backtest backtest = new Backtest(detector());
-        reader.mark(1);
-        boolean mentions = reader.read() == '{';
+        if (beginning(reader, 1).equals("{")) {
+            BacktestSummary summary = backtest.runMentions(reader, brand, rows);
+            requireBrand(summary.brands());
+            return summary;
+        }
+        requireCommas(beginning(reader, LONGEST_HEADER));
+        return backtest.run(reader, new IntervalCheck(interval).and(rows));
+    }
+
+    /** What comes first, which stays to be read. */
+    private static String beginning(BufferedReader reader, int length) throws IOException {
+        char[] characters = new char[length];
+        reader.mark(length);
+        int read = reader.read(characters);
         reader.reset();
-        if (mentions) {
-            requireBrand(backtest.runMentions(reader, brand, rows).brands());
-        } else {
-            backtest.run(reader, new IntervalCheck(interval).and(rows));
+        return new String(characters, 0, Math.max(0, read));
+    }
+
+    private void requireCommas(String beginning) {
+        String header = beginning.lines().findFirst().orElse("");
+        if (header.contains(";") && !header.contains(",")) {
+            throw new IllegalArgumentException(file + ": columns are separated by ';', must be by ','");
         }
     }
 

@@ -65,11 +65,21 @@ final class DeadLettersListCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             letters.forEach(letter -> out.println(LetterJson.of(letter)));
+        } else if (letters.isEmpty()) {
+            out.println(none());
         } else {
             LetterTable.lines(letters).forEach(out::println);
         }
         out.flush();
         return 0;
+    }
+
+    private String none() {
+        if (reason == null && stage == null && since.equals(Instant.MIN)) {
+            return "No dead letters.";
+        }
+        boolean known = reason == null || new LetterReasons().knows(reason);
+        return "No dead letters match." + (known ? "" : " '" + reason + "' is no reason that Vigie names.");
     }
 
     private boolean wanted(Letter letter) {

@@ -3,10 +3,7 @@ package io.vigie.local.command;
 import io.vigie.configuration.VigieConfig;
 import io.vigie.ingest.source.file.ReplaySpeed;
 import io.vigie.local.LocalPlatform;
-import io.vigie.local.PlatformConfig;
-import io.vigie.local.Ports;
 import io.vigie.local.demo.ScenarioGenerator;
-import io.vigie.schemas.catalogue.Topics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,10 +42,10 @@ final class DemoCommand implements Callable<Integer> {
                 "Vigie demo: four weeks of what is said of " + company.company().name()));
         try (DataDirectory data = DataDirectory.keptOrThrowAway(null)) {
             terminal.line("Starting broker, registry and services ...");
-            try (LocalPlatform platform = start(company, data.path());
+            try (LocalPlatform platform = options.start(company, data.path(), terminal);
                     ReplayShow show = new ReplayShow(terminal, platform, company, Clock.systemUTC())) {
                 new PlatformBanner(terminal).print(platform.addresses());
-                show.run(List.of(scenario(data.path())), ReplaySpeed.MAX);
+                show.run(List.of(scenario(data.path())), ReplaySpeed.MAX, !exit);
                 if (!exit) {
                     terminal.line("");
                     terminal.line("The console shows all of it: "
@@ -58,13 +55,6 @@ final class DemoCommand implements Callable<Integer> {
             }
         }
         return 0;
-    }
-
-    private LocalPlatform start(VigieConfig company, Path directory) throws InterruptedException {
-        return LocalPlatform.start(
-                new PlatformConfig(
-                        directory, Ports.from(options.port()), company, options::company, Topics.DEFAULT_PARTITIONS),
-                Clock.systemUTC());
     }
 
     private static Path scenario(Path directory) throws IOException {

@@ -43,7 +43,7 @@ final class IntervalCheck implements RowWriter {
     }
 
     /** Such as {@code 5m} or {@code 1h}, as the option takes it. */
-    private static String inWords(Duration duration) {
+    static String inWords(Duration duration) {
         if (duration.toSeconds() % 3600 == 0 && !duration.isZero()) {
             return duration.toHours() + "h";
         }

@@ -19,9 +19,6 @@ final class LetterTable {
     private LetterTable() {}
 
     static List<String> lines(List<Letter> letters) {
-        if (letters.isEmpty()) {
-            return List.of("No dead letters.");
-        }
         return Columns.lines(HEAD, letters.stream().map(LetterTable::row).toList());
     }
 

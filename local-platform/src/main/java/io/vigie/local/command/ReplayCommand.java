@@ -3,9 +3,6 @@ package io.vigie.local.command;
 import io.vigie.configuration.VigieConfig;
 import io.vigie.ingest.source.file.ReplaySpeed;
 import io.vigie.local.LocalPlatform;
-import io.vigie.local.PlatformConfig;
-import io.vigie.local.Ports;
-import io.vigie.schemas.catalogue.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -64,10 +61,10 @@ final class ReplayCommand implements Callable<Integer> {
         requireReadable();
         terminal.line("Starting broker, registry and services ...");
         try (DataDirectory data = DataDirectory.keptOrThrowAway(dataDirectory);
-                LocalPlatform platform = start(company, data.path());
+                LocalPlatform platform = options.start(company, data.path(), terminal);
                 ReplayShow show = new ReplayShow(terminal, platform, company, Clock.systemUTC())) {
             new PlatformBanner(terminal).print(platform.addresses());
-            boolean whole = show.run(files, speed);
+            boolean whole = show.run(files, speed, keepRunning);
             if (keepRunning) {
                 new PlatformBanner(terminal).waitForCtrlC();
             }
@@ -81,13 +78,6 @@ final class ReplayCommand implements Callable<Integer> {
                 throw new IllegalArgumentException(file + " cannot be read");
             }
         }
-    }
-
-    private LocalPlatform start(VigieConfig company, Path directory) throws InterruptedException {
-        return LocalPlatform.start(
-                new PlatformConfig(
-                        directory, Ports.from(options.port()), company, options::company, Topics.DEFAULT_PARTITIONS),
-                Clock.systemUTC());
     }
 
     static final class Speed implements ITypeConverter<ReplaySpeed> {

@@ -6,6 +6,7 @@ import io.vigie.ingest.source.file.ReplayConfig;
 import io.vigie.ingest.source.file.ReplayListener;
 import io.vigie.ingest.source.file.ReplayResult;
 import io.vigie.ingest.source.file.ReplaySpeed;
+import io.vigie.local.Addresses;
 import io.vigie.local.LocalPlatform;
 import io.vigie.local.summary.AlertFollower;
 import io.vigie.local.summary.Summary;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Replays files on a platform while showing progress and alerts, then the summary; shows alerts until it is closed. */
@@ -44,8 +46,12 @@ final class ReplayShow implements AutoCloseable {
         follower.start();
     }
 
-    /** Returns whether the files were read to their end and all of it has gone all the way. */
-    boolean run(List<Path> files, ReplaySpeed speed) throws IOException, InterruptedException {
+    /**
+     * Returns whether the files were read to their end and all of it has gone all the way.
+     *
+     * @param staying whether the platform goes on afterwards
+     */
+    boolean run(List<Path> files, ReplaySpeed speed, boolean staying) throws IOException, InterruptedException {
         terminal.line("Replaying "
                 + files.stream().map(Path::getFileName).map(Path::toString).collect(Collectors.joining(", "))
                 + " with its event time; alerts appear as they are routed ...");
@@ -54,7 +60,8 @@ final class ReplayShow implements AutoCloseable {
         boolean quiet = platform.awaitQuiet(PATIENCE);
         terminal.clearProgress();
         Summary summary = new SummaryReader(platform.kafka()).read();
-        new SummaryPrinter(terminal, company).print(result, summary);
+        Optional<Addresses> where = staying ? Optional.of(platform.addresses()) : Optional.empty();
+        new SummaryPrinter(terminal, company, where).print(result, summary);
         if (!quiet) {
             terminal.line(terminal.red("  the platform was still working after " + PATIENCE.toMinutes() + " minutes"));
         }

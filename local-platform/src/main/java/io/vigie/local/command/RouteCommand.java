@@ -4,6 +4,7 @@ import io.vigie.alert.domain.AlertNature;
 import io.vigie.alert.route.Route;
 import io.vigie.alert.route.RouteQuery;
 import io.vigie.alert.route.Router;
+import io.vigie.configuration.BrandRole;
 import io.vigie.configuration.DepartmentConfig;
 import io.vigie.configuration.FunctionConfig;
 import io.vigie.configuration.VigieConfig;
@@ -52,6 +53,10 @@ final class RouteCommand implements Callable<Integer> {
     public Integer call() {
         VigieConfig config = CheckCommand.checked(directory);
         requireKnown(config);
+        if (config.brand(brand).orElseThrow().role() == BrandRole.COMPETITOR) {
+            spec.commandLine().getOut().println(brand + " is a competitor and raises no alert");
+            return 0;
+        }
         print(new Router(config).route(new RouteQuery(brand, function, nature, severity)));
         return 0;
     }

@@ -5,12 +5,14 @@ import io.vigie.configuration.BrandConfig;
 import io.vigie.configuration.FunctionConfig;
 import io.vigie.configuration.VigieConfig;
 import io.vigie.ingest.source.file.ReplayResult;
+import io.vigie.local.Addresses;
 import io.vigie.local.summary.Summary;
 import io.vigie.local.summary.Summary.Figures;
 import io.vigie.schemas.Alert;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Prints what went in, what became of it, and what came out; every line that went in is accounted for. */
@@ -23,10 +25,13 @@ final class SummaryPrinter {
 
     private final Terminal terminal;
     private final VigieConfig company;
+    private final Optional<Addresses> where;
 
-    SummaryPrinter(Terminal terminal, VigieConfig company) {
+    /** @param where how to reach the platform when it stays; empty when it ends with the summary */
+    SummaryPrinter(Terminal terminal, VigieConfig company, Optional<Addresses> where) {
         this.terminal = terminal;
         this.company = company;
+        this.where = where;
     }
 
     void print(ReplayResult replay, Summary summary) {
@@ -67,11 +72,17 @@ final class SummaryPrinter {
                         + refusal.reason() + ": " + Terminal.plain(refusal.detail(), DETAIL)));
         long more = replay.rejectedTotal() - replay.firstRefused().size();
         if (more > 0) {
-            terminal.line("  and " + more + " more; each is a dead letter (./vigie dead-letters list)");
+            terminal.line("  and " + more + " more" + hint());
         }
         if (!replay.complete()) {
             terminal.line(terminal.red("  not everything was read and stored"));
         }
+    }
+
+    private String hint() {
+        return where.map(at -> "; each is a dead letter (./vigie dead-letters list --bootstrap " + at.broker()
+                        + " --registry " + at.registry() + ")")
+                .orElse("");
     }
 
     private void count(String what, long number) {

@@ -2,12 +2,8 @@ package io.vigie.local.command;
 
 import io.vigie.configuration.VigieConfig;
 import io.vigie.local.LocalPlatform;
-import io.vigie.local.PlatformConfig;
-import io.vigie.local.Ports;
 import io.vigie.local.summary.AlertFollower;
-import io.vigie.schemas.catalogue.Topics;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +37,7 @@ final class UpCommand implements Callable<Integer> {
         VigieConfig company = options.company();
         terminal.line("Starting Vigie for " + company.company().name() + " in " + dataDirectory + " ...");
         try (DataDirectory data = DataDirectory.keptOrThrowAway(dataDirectory);
-                LocalPlatform platform = start(company, data.path());
+                LocalPlatform platform = options.start(company, data.path(), terminal);
                 AlertFollower follower =
                         new AlertFollower(platform.kafka(), new AlertPrinter(terminal, company)::changed)) {
             follower.start();
@@ -49,12 +45,5 @@ final class UpCommand implements Callable<Integer> {
             new PlatformBanner(terminal).waitForCtrlC();
         }
         return 0;
-    }
-
-    private LocalPlatform start(VigieConfig company, Path directory) throws InterruptedException {
-        return LocalPlatform.start(
-                new PlatformConfig(
-                        directory, Ports.from(options.port()), company, options::company, Topics.DEFAULT_PARTITIONS),
-                Clock.systemUTC());
     }
 }

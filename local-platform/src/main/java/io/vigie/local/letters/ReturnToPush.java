@@ -45,7 +45,10 @@ final class ReturnToPush {
             case 401 ->
                 throw new NotRedrivableException("the push API wants its token: set VIGIE_INGEST_TOKEN as it has it");
             case 503 -> throw new NotRedrivableException("the push API cannot store anything now: try again later");
-            default -> new Returned("push", false, reason(answer));
+            case 207, 400 -> new Returned("push", false, reason(answer));
+            default ->
+                throw new NotRedrivableException("the push API answered HTTP " + answer.statusCode()
+                        + " and judged nothing: try again later, or one letter at a time");
         };
     }
 

@@ -1,12 +1,13 @@
 package io.vigie.local.letters;
 
+import io.vigie.kit.kafka.Generations;
 import io.vigie.kit.kafka.KafkaConfig;
+import io.vigie.schemas.catalogue.Generation;
 import io.vigie.schemas.catalogue.TopicSpec;
 import io.vigie.schemas.catalogue.Topics;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -16,25 +17,36 @@ import org.jspecify.annotations.Nullable;
 /** Back to the topic and partition that a record came from, as it was, marked. */
 final class ReturnToTopic {
 
-    private static final Set<String> PUBLIC =
-            Topics.ALL.stream().map(TopicSpec::name).collect(Collectors.toUnmodifiableSet());
-
+    private final Generations generations;
     private final SourceRecords sources;
     private final KafkaProducer<byte[], byte[]> producer;
 
     ReturnToTopic(KafkaConfig kafka, KafkaProducer<byte[], byte[]> producer) {
+        this.generations = new Generations(kafka);
         this.sources = new SourceRecords(kafka);
         this.producer = producer;
     }
 
     Returned put(Letter letter, int count) throws NotRedrivableException, InterruptedException {
         String topic = letter.content().getTopic();
-        if (!PUBLIC.contains(topic)) {
-            throw new NotRedrivableException(topic + " is internal to a service: what lies there is worked out again"
-                    + " from the public topics, or not at all");
-        }
+        requireReader(topic, generations::current);
         RecordMetadata written = send(record(letter, count));
         return new Returned(topic, true, topic + "-" + written.partition() + "@" + written.offset());
+    }
+
+    /** Somebody reads public topics, of those that are derived the current generation only. */
+    static void requireReader(String topic, Supplier<Generation> current) throws NotRedrivableException {
+        TopicSpec<?> spec = Topics.ALL.stream()
+                .filter(each -> Generation.named(topic, each.name()).isPresent())
+                .findFirst()
+                .orElseThrow(() ->
+                        new NotRedrivableException(topic + " is internal to a service: what lies there is worked out"
+                                + " again from the public topics, or not at all"));
+        String read = Topics.DERIVED.contains(spec) ? current.get().of(spec).name() : spec.name();
+        if (!topic.equals(read)) {
+            throw new NotRedrivableException(topic + " is of another generation than the current one, " + read
+                    + ", and nobody reads it: what lies there was computed anew");
+        }
     }
 
     private ProducerRecord<byte[], byte[]> record(Letter letter, int count) throws NotRedrivableException {

@@ -51,6 +51,16 @@ class AlertPrinterTest {
                 .contains("opinion turns for the worse: 40 % negative over the last 3 days, usually 10 %");
     }
 
+    @Test
+    void aDepartmentIsNamedWhateverTheLanguageOfItsName() {
+        Alert alert = alert(SpikeKind.VOLUME);
+        alert.setDepartmentName(Map.of("*", "Communication"));
+        assertThat(printed(alert)).contains("owner: Communication, Inès Delcourt");
+
+        alert.setDepartmentName(Map.of("fr", "Qualité"));
+        assertThat(printed(alert)).contains("owner: Qualité, Inès Delcourt");
+    }
+
     private static String printed(Alert alert) {
         StringWriter out = new StringWriter();
         new AlertPrinter(new Terminal(new PrintWriter(out, true), false), COMPANY).changed(null, alert);

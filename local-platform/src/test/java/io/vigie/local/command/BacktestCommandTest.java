@@ -40,12 +40,13 @@ class BacktestCommandTest {
                 .singleElement()
                 .asString()
                 .startsWith("2026-03-07T00:00:00Z,100,");
-        assertThat(err.toString()).contains("report written to " + report);
+        String outcome = "1 alert in 1441 rows (interval 5m, sensitivity medium, time zone UTC)";
+        assertThat(err.toString()).contains(outcome, "report written to " + report);
         String page = Files.readString(report);
         assertThat(page)
                 .contains("<td>2026-03-07T00:00:00Z</td><td>100</td>", "&lt;img src=x onerror=alert(1)&gt;.ndjson")
-                .contains("default-src 'none'", "uPlot")
-                .doesNotContain("<img", "<script>alert", "src=\"", "@DATA@", "@TITLE@", "@TABLE@");
+                .contains("default-src 'none'", "uPlot", outcome, "shifts of opinion are not tested")
+                .doesNotContain("<img", "<script>alert", "src=\"", "@DATA@", "@TITLE@", "@TABLE@", "@OUTCOME@");
     }
 
     @Test
@@ -73,6 +74,21 @@ class BacktestCommandTest {
         assertThat(run(others.toString(), "--brand", "valmer")).isEqualTo(VigieMain.FAILED);
         assertThat(err.toString()).contains("there are: a, b\\u{1b}[2J");
         assertThat(run(others.toString(), "--brand", "a")).isZero();
+    }
+
+    @Test
+    void whatSpreadsheetsWriteIsReadOrNamed() throws IOException {
+        Path marked = Files.writeString(directory.resolve("m"), "\uFEFFtimestamp,value\n2026-03-02T00:00:00Z,1\n");
+        assertThat(run(marked.toString())).isZero();
+        assertThat(out.toString()).contains("2026-03-02T00:00:00Z,1,");
+
+        Path semicolons = Files.writeString(directory.resolve("s"), "timestamp;value\n2026-03-02T00:00:00Z;1\n");
+        assertThat(run(semicolons.toString())).isEqualTo(VigieMain.FAILED);
+        assertThat(err.toString()).contains("columns are separated by ';', must be by ','");
+        assertThat(run(Files.writeString(directory.resolve("e"), "timestamp,value\n")
+                        .toString()))
+                .isEqualTo(VigieMain.FAILED);
+        assertThat(err.toString()).contains("e: has no row");
     }
 
     @Test

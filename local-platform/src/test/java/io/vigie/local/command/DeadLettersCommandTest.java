@@ -218,7 +218,8 @@ class DeadLettersCommandTest {
         assertThat(run("explain", "12").err()).contains("must be partition-offset");
         assertThat(run("list", "--since", "yesterday").err()).contains("30m, 2h, 7d");
         assertThat(run("redrive").exit()).isEqualTo(2);
-        assertThat(run("list", "--reason", "none-such").out()).containsExactly("No dead letters.");
+        assertThat(run("list", "--reason", "none-such").out())
+                .containsExactly("No dead letters match. 'none-such' is no reason that Vigie names.");
         Ran nothing = execute("list", "--bootstrap", "127.0.0.1:1", "--registry", "http://127.0.0.1:1");
         assertThat(nothing.exit()).isEqualTo(1);
         assertThat(nothing.err()).contains("no broker answers at 127.0.0.1:1: is Vigie running (./vigie up)");

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Environment variables, read with messages that name them.
@@ -58,6 +59,14 @@ public record ServiceEnvironment(Map<String, String> variables) {
     /** Whether somebody said that it may listen beyond the loopback without a login. */
     public boolean insecureBind() {
         return flag("VIGIE_INSECURE_BIND");
+    }
+
+    /** What the server is called, in lower case; empty when it listens to any name. */
+    public Set<String> names() {
+        return Stream.of(orElse("VIGIE_HTTP_NAMES", "").split(","))
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean flag(String name) {

@@ -10,18 +10,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns away what a page of another site could make a browser send. On loopback the host must be this machine's name for
- * itself: otherwise a foreign name that resolves to 127.0.0.1 would pass as our own origin.
+ * Turns away what a page of another site could make a browser send. The host must be a name of this server, on loopback this
+ * machine's name for itself: otherwise a foreign name that resolves to our address would pass as our own origin.
  */
 public final class Guard {
 
     private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
 
-    private final boolean loopbackOnly;
+    private final Set<String> names;
 
-    private Guard(boolean loopbackOnly) {
-        this.loopbackOnly = loopbackOnly;
+    private Guard(Set<String> names) {
+        this.names = names;
     }
 
     /**
@@ -30,7 +30,17 @@ public final class Guard {
      * @throws IllegalArgumentException when the host is unknown
      */
     public static Guard of(String host) {
-        return new Guard(isLoopback(host));
+        return of(host, Set.of());
+    }
+
+    /**
+     * Of a server that listens there.
+     *
+     * @param names what it is called, in lower case and without port, where it listens beyond the loopback; empty for anything
+     * @throws IllegalArgumentException when the host is unknown
+     */
+    public static Guard of(String host, Set<String> names) {
+        return new Guard(isLoopback(host) ? LOOPBACK_NAMES : Set.copyOf(names));
     }
 
     /**
@@ -52,7 +62,7 @@ public final class Guard {
      * @throws RequestRefusedException 421 for another host, 403 when another site asks for a change
      */
     public void check(Context context) {
-        if (loopbackOnly && !LOOPBACK_NAMES.contains(hostName(context))) {
+        if (!names.isEmpty() && !names.contains(hostName(context))) {
             throw RequestRefusedException.foreignHost();
         }
         String origin = context.header("Origin");

@@ -36,7 +36,7 @@ public final class RequestRefusedException extends RuntimeException {
     }
 
     static RequestRefusedException foreignHost() {
-        return new RequestRefusedException(421, "foreign-host", "Host: must be localhost");
+        return new RequestRefusedException(421, "foreign-host", "Host: must be a name of this server");
     }
 
     static RequestRefusedException foreignOrigin() {

@@ -96,6 +96,21 @@ public final class TopicCreator {
         }
     }
 
+    /**
+     * Sees to it that records of two topics with the same key meet.
+     *
+     * @throws IllegalArgumentException when they have not as many partitions as each other
+     * @throws KafkaException when a topic does not exist or the broker cannot be reached
+     */
+    public void requireEqualPartitions(TopicSpec<?> topic, TopicSpec<?> other) {
+        int expected = partitionsOf(other);
+        int partitions = partitionsOf(topic);
+        if (partitions != expected) {
+            throw new IllegalArgumentException(topic.name() + ": must have as many partitions as " + other.name() + ", "
+                    + expected + ", has " + partitions);
+        }
+    }
+
     /** Registers the schema of every topic, so that readers find them before the first record. */
     public void registerSchemas(SchemaIds schemaIds) {
         generations.current().all().forEach(topic -> schemaIds.idOf(topic.subject(), topic.schema()));

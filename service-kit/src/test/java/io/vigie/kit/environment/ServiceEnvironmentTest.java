@@ -29,4 +29,11 @@ class ServiceEnvironmentTest {
         assertThatThrownBy(() -> new ServiceEnvironment(Map.of("VIGIE_HTTP_PORT", "x")).number("VIGIE_HTTP_PORT", 1))
                 .hasMessageContaining("VIGIE_HTTP_PORT: must be a whole number, is x");
     }
+
+    @Test
+    void namesOfTheServerAreSeparatedByCommas() {
+        assertThat(new ServiceEnvironment(Map.of("VIGIE_HTTP_NAMES", "Localhost, vigie.example,")).names())
+                .containsExactlyInAnyOrder("localhost", "vigie.example");
+        assertThat(new ServiceEnvironment(Map.of()).names()).isEmpty();
+    }
 }

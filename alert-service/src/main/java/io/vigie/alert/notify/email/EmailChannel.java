@@ -46,6 +46,7 @@ public final class EmailChannel implements Channel {
         settings.put("mail.smtp.connectiontimeout", millis);
         settings.put("mail.smtp.timeout", millis);
         settings.put("mail.smtp.writetimeout", millis);
+        settings.put("mail.smtp.sendpartial", "true"); // one dead mailbox does not silence the others
         settings.put("mail.smtp.quitwait", "false"); // by then the mail is taken
         settings.put("mail.smtp.socketFactory.fallback", "false");
         return settings;
@@ -69,9 +70,18 @@ public final class EmailChannel implements Channel {
             }
             return new Delivery.Sent();
         } catch (MessagingException e) {
-            log.debug("mail {} not taken", message.notificationId(), e);
-            return deadline.isOver() ? new Delivery.Unavailable("timeout") : MailFailure.judged(e);
+            return deadline.isOver() ? new Delivery.Unavailable("timeout") : judged(message, e);
         }
+    }
+
+    private static Delivery judged(Message message, MessagingException error) {
+        Delivery judged = MailFailure.judged(error);
+        if (judged instanceof Delivery.Sent) {
+            log.warn("mail {} not taken for all addresses", message.notificationId(), error);
+        } else {
+            log.debug("mail {} not taken", message.notificationId(), error);
+        }
+        return judged;
     }
 
     private Session session(Deadline deadline) {

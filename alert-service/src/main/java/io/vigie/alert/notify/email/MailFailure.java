@@ -3,14 +3,19 @@ package io.vigie.alert.notify.email;
 import io.vigie.alert.notify.Delivery;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
-/** Whether sending a mail again can help: a server's 4yz is for now, its 5yz for good (RFC 5321, 4.2.1). */
+/**
+ * Whether sending a mail again can help: a server's 4yz is for now, its 5yz for good (RFC 5321, 4.2.1). What some addresses
+ * have is sent: again, they would have it twice.
+ */
 final class MailFailure {
 
+    private static final int FAILED = 400;
     private static final int PERMANENT = 500;
 
     private MailFailure() {}
@@ -25,17 +30,26 @@ final class MailFailure {
         if (code == 0) {
             return new Delivery.Unavailable("connection-failed");
         }
+        if (isSentToSome(error)) {
+            return new Delivery.Sent("smtp-" + code);
+        }
         return code >= PERMANENT ? new Delivery.Refused("smtp-" + code) : new Delivery.Unavailable("smtp-" + code);
     }
 
-    /** The first reply code among an exception and those that hang on it; 0 when the server did not answer. */
+    private static boolean isSentToSome(MessagingException error) {
+        return error instanceof SendFailedException failed
+                && failed.getValidSentAddresses() != null
+                && failed.getValidSentAddresses().length > 0;
+    }
+
+    /** The first code of failure among an exception and those that hang on it; 0 when the server did not answer. */
     private static int code(MessagingException error) {
         for (Exception each = error; each instanceof MessagingException next; each = next.getNextException()) {
             if (each instanceof SMTPAddressFailedException address) {
                 return address.getReturnCode();
             } else if (each instanceof SMTPSenderFailedException sender) {
                 return sender.getReturnCode();
-            } else if (each instanceof SMTPSendFailedException send && send.getReturnCode() > 0) {
+            } else if (each instanceof SMTPSendFailedException send && send.getReturnCode() >= FAILED) {
                 return send.getReturnCode();
             }
         }

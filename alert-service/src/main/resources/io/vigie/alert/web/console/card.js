@@ -2,7 +2,7 @@
 import { bdi, fill, h, hidden, set } from "./dom.js";
 import { detailOf } from "./detail.js";
 import { chip, quote } from "./evidence.js";
-import { ago, clock, functionName, headline, language, measured, named, sized, t, time } from "./texts.js";
+import { ago, functionName, headline, language, measured, named, sized, t, time, timeAfter } from "./texts.js";
 
 const CHIPS = 6;
 
@@ -73,6 +73,12 @@ export class Card {
     this.showButtons();
   }
 
+  open() {
+    if (!this.opened) {
+      this.toggle();
+    }
+  }
+
   toggle() {
     this.opened = !this.opened;
     this.detail.hidden = !this.opened;
@@ -101,6 +107,7 @@ function gaugeOf(alert) {
 }
 
 function mainOf(alert) {
+  const [onset, opened] = [Date.parse(alert.onset_at), Date.parse(alert.opened_at)];
   return [
     h("h3", { id: `title-${alert.alert_id}`, title: headline(alert) },
       h("bdi", { class: "a-function" }, functionName(alert.function)), " ", h("span", { class: "a-measured" }, alert.spikes_closed_at && `${t("last_measured")} `, measured(alert))),
@@ -111,7 +118,7 @@ function mainOf(alert) {
       bdi(alert.accountable.name), h("span", { class: "faint" }, ` (${t("accountable")})`)),
     h("p", { class: "a-times" },
       h("span", { class: `status status-${alert.status}` }, statusOf(alert)),
-      ` · ${t("began")} ${time(Date.parse(alert.onset_at))} · ${t("opened")} ${clock(Date.parse(alert.opened_at))}, `,
+      ` · ${t("began")} ${time(onset)} · ${t("opened")} ${timeAfter(opened, onset)}, `,
       h("time", { datetime: alert.opened_at, class: "age" }, ago(alert.opened_at)),
       alert.spikes_closed_at && [" · ", h("span", { class: "over" }, t("over_since", { at: time(Date.parse(alert.spikes_closed_at)) }))]),
     resolutionOf(alert),

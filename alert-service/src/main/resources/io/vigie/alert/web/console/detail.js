@@ -6,6 +6,7 @@ import { chip, quote } from "./evidence.js";
 import { fixedThreshold, functionName, number, percent, reason, shortDuration, t, time } from "./texts.js";
 
 const SHOWN = 3; // entries of the history that stand without being asked for
+const OF_NO_MENTION = ["drop", "shift", "silence"]; // the end of an hour decides these
 
 /** Fills the place at once with what the alert itself says, then with what the service adds. */
 export async function detailOf(place, alert) {
@@ -51,8 +52,9 @@ function measures(alert) {
   const share = fixedThreshold(alert)
     ? t("negative_percent", { n: percent(alert.negative_share) })
     : t("measure_share", { share: percent(alert.negative_share), expected: percent(alert.expected_negative_share) });
-  const routed = t("routed_in", { duration: shortDuration(alert.post_to_alert_millis) });
-  return block("measures", h("p", {}, share), h("ul", { class: "plain" }, alert.spikes.map(spike)), h("p", { class: "faint" }, routed));
+  const routed = !OF_NO_MENTION.includes(alert.nature)
+    && h("p", { class: "faint" }, t("routed_in", { duration: shortDuration(alert.post_to_alert_millis) }));
+  return block("measures", h("p", {}, share), h("ul", { class: "plain" }, alert.spikes.map(spike)), routed);
 }
 
 const LINES = { sentiment_shift: "shift_line", threshold: "threshold_line" };
@@ -105,7 +107,7 @@ function noted(event) {
   return people ? [event.note].filter(Boolean) : Object.entries(event.changes).filter(changed).map(change);
 }
 
-const TOLD = ["severity", "nature", "function", "department", "observed", "negative_share"];
+const TOLD = ["severity", "nature", "function", "department", "observed", "negative_share", "status"];
 
 const changed = ([field]) => TOLD.includes(field);
 

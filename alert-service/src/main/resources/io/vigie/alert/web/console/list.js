@@ -31,7 +31,7 @@ function render(actions) {
     return;
   }
   fill($("alerts-title"), t(state.show === "active" ? "alerts_active" : "alerts_resolved"));
-  fill($("keys"), t("keys"));
+  fill($("keys"), t(`order_${state.show}`), " ", t("keys"));
   renderStates();
   renderFilter();
   const alerts = shownAlerts();
@@ -98,12 +98,28 @@ function clearFilter() {
   $("alerts").focus();
 }
 
+/** Opens an alert of the chosen brand and brings it into view. */
+export function showAlert(id) {
+  choices(state.alerts.get(id));
+  cards.get(id).open();
+  reveal(id, "start");
+}
+
 function go(id) {
-  const alert = state.alerts.get(id);
+  choices(state.alerts.get(id));
+  reveal(id, "center");
+}
+
+/** What has to be chosen for an alert to be in the list. */
+function choices(alert) {
   state.show = isActive(alert) ? "active" : "resolved";
+  state.functionId = touches(alert, state.functionId) ? state.functionId : ALL;
   changed("choice");
+}
+
+function reveal(id, block) {
   const { element, more } = cards.get(id);
-  element.scrollIntoView({ block: "center" });
+  element.scrollIntoView({ block });
   more.focus({ preventScroll: true });
   flash(id);
 }

@@ -5,15 +5,16 @@ import { showChart } from "./chart.js";
 import { loadCorrections, prepareCorrecting } from "./correct.js";
 import { $, fill } from "./dom.js";
 import { showHeader } from "./header.js";
-import { cardOf, flash, showList } from "./list.js";
+import { cardOf, flash, showAlert, showList } from "./list.js";
 import { follow } from "./live.js";
-import { ALL, changed, isHere, on, state, take, takeCorrection } from "./state.js";
+import { ALL, brandOf, changed, isHere, on, state, take, takeCorrection } from "./state.js";
 import { brandName, headline, language, named, t, useLanguage, useZone } from "./texts.js";
 import { showTiles } from "./tiles.js";
 
 const OVERVIEW_MILLIS = 2_000;
 const CLOCK_MILLIS = 30_000;
 const URGENT = 4;
+const LINK = "#alert-";
 let overviewDue = false;
 let repaintDue = false;
 
@@ -24,6 +25,7 @@ showList(actions);
 prepareDialog();
 prepareCorrecting();
 on("choice", () => loadSeries(state.functionId).catch(lost));
+addEventListener("hashchange", () => followLink().catch(lost));
 await chooseLanguage(language);
 follow({ opened: load, lost, alert: newAlert, correction: newCorrection, metrics: newPoint });
 setInterval(() => changed("alerts"), CLOCK_MILLIS);
@@ -44,8 +46,12 @@ async function load() {
     await loadBrand();
     await loadCorrections();
     state.connection = "live";
+    const first = !state.loaded;
     state.loaded = true;
     changed("company", "reach", "alerts", "series");
+    if (first) {
+      await followLink();
+    }
   } catch {
     lost();
     setTimeout(load, 3_000);
@@ -57,6 +63,19 @@ function lost() {
   changed("reach");
 }
 
+/** An address may name an alert (#alert-ID): it is shown whatever its brand and state; the header says where there is none. */
+async function followLink() {
+  state.linked = location.hash.startsWith(LINK) ? location.hash.slice(LINK.length) : null;
+  changed("alerts");
+  const alert = state.alerts.get(state.linked);
+  if (alert && !isHere(alert) && brandOf(alert.brand)) {
+    await showBrand(alert.brand);
+  }
+  if (alert && isHere(alert)) {
+    showAlert(alert.alert_id);
+  }
+}
+
 function rememberedBrand() {
   const { brands } = state.company;
   const known = brands.find((brand) => brand.id === localStorage.getItem("vigie.brand"));
@@ -64,8 +83,12 @@ function rememberedBrand() {
 }
 
 async function chooseBrand(id) {
-  state.brand = id;
   localStorage.setItem("vigie.brand", id);
+  await showBrand(id);
+}
+
+async function showBrand(id) {
+  state.brand = id;
   await loadBrand();
   changed("company", "alerts", "series");
 }

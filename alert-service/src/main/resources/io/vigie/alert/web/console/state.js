@@ -16,6 +16,7 @@ export const state = {
   alerts: new Map(), // alert id -> newest version seen
   connection: "connecting",
   loaded: false,
+  linked: null, // id of the alert that the address names
 };
 
 const listeners = new EventTarget();

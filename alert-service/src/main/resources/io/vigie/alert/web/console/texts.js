@@ -50,7 +50,8 @@ export const percent = (share) =>
   new Intl.NumberFormat(locale(), { style: "percent", maximumFractionDigits: 0 }).format(share);
 
 export const signedPercent = (share) =>
-  new Intl.NumberFormat(locale(), { style: "percent", maximumFractionDigits: 0, signDisplay: "exceptZero" }).format(share);
+  new Intl.NumberFormat(locale(), { style: "percent", maximumFractionDigits: 0, signDisplay: "exceptZero" }).format(share)
+    .replace("-", "\u2212"); // French has a hyphen for a minus sign
 
 /** A time in the company's zone; what to show is given as options of Intl.DateTimeFormat. */
 export function time(millis, options = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }) {
@@ -61,6 +62,12 @@ export function time(millis, options = { weekday: "short", day: "numeric", month
 export const day = (millis) => `${time(millis, { weekday: "short" })} ${time(millis, { day: "numeric" })}`;
 
 export const clock = (millis) => time(millis, { hour: "2-digit", minute: "2-digit" });
+
+/** A time beside an earlier one: its day is told where it is another. */
+export function timeAfter(millis, earlier) {
+  const date = (at) => time(at, { dateStyle: "short" });
+  return date(millis) === date(earlier) ? clock(millis) : time(millis);
+}
 
 export function duration(millis) {
   const minutes = Math.round(millis / 60_000);

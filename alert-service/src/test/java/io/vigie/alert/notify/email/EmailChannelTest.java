@@ -17,7 +17,9 @@ import io.vigie.configuration.SmtpConfig;
 import io.vigie.testkit.ManualClock;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -25,6 +27,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -142,6 +145,46 @@ class EmailChannelTest {
         }
     }
 
+    @Test
+    @Timeout(30)
+    void aMailboxThatIsGoneDoesNotSilenceTheOthers() throws Exception {
+        try (ServerSocket scripted = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<List<String>> heard = CompletableFuture.supplyAsync(() -> refusing("gone@", scripted));
+            SmtpConfig smtp = new SmtpConfig("127.0.0.1", scripted.getLocalPort(), "v@example.com", null, null, false);
+            assertThat(channel(smtp, List.of("a@example.com", "gone@example.com"))
+                            .send(Messages.opened("mail")))
+                    .isEqualTo(new Delivery.Sent("smtp-550"));
+            assertThat(heard.get()).contains("RCPT TO:<a@example.com>", "DATA", ".");
+        }
+    }
+
+    /** A server that knows no address that begins so; gives what it was told when the client goes. */
+    private static List<String> refusing(String unknown, ServerSocket server) {
+        List<String> heard = new ArrayList<>();
+        try (Socket client = server.accept();
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
+            answer(client, "220 here");
+            boolean content = false;
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                heard.add(line);
+                content = (content || line.equals("DATA")) && !line.equals(".");
+                if (!content) {
+                    answer(client, line.contains(unknown) ? "550 no such mailbox" : "250 good");
+                } else if (line.equals("DATA")) {
+                    answer(client, "354 go on");
+                }
+            }
+            return heard;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void answer(Socket client, String line) throws IOException {
+        client.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
     private static void greetForEver(ServerSocket server) {
         try (Socket client = server.accept()) {
             while (true) {
@@ -169,7 +212,7 @@ class EmailChannelTest {
     }
 
     private static EmailChannel channel(SmtpConfig smtp, List<String> to) {
-        ReceiverConfig.Email receiver = new ReceiverConfig.Email("mail", to, "en", Place.NONE);
+        ReceiverConfig.Email receiver = new ReceiverConfig.Email("mail", to, "en", false, Place.NONE);
         MailTextConfig texts = MailTextConfig.of(Company.plain(), URI.create("http://localhost:8400/"));
         return new EmailChannel(
                 new MailConfig(smtp, receiver, texts, Duration.ofSeconds(5), WITHIN), ManualClock.at(Spikes.DAY));

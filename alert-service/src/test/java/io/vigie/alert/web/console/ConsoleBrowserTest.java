@@ -128,7 +128,56 @@ class ConsoleBrowserTest {
         browser.click(HR + " .more");
         browser.see(HR + " .a-detail", " · spike over");
         browser.click("[data-language=fr]");
-        browser.see(HR + " .over", "terminé depuis jeu. 12 mars");
+        browser.see(HR + " .over", "terminée depuis jeu. 12 mars");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void anAddressThatNamesAnAlertOpensIt() {
+        follow("a-hr");
+        browser.see(HR + "[data-opened] .a-detail", " · spike over");
+        browser.see("[data-show=resolved][aria-pressed=true]");
+        assertThat(focused()).isEqualTo("Less");
+        assertThat(browser.ask("scrollY > 0")).isEqualTo("true");
+        assertThat(browser.ask("document.activeElement.getBoundingClientRect().bottom < innerHeight"))
+                .isEqualTo("true");
+        browser.driver.executeScript("location.hash = 'alert-a-quality'"); // as when another link of a mail is followed
+        browser.see(QUALITY + "[data-opened] .a-detail", "routes.yaml line 12");
+        browser.count("#no-alert:empty", 1);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void anAddressOpensAnAlertOfAnotherBrandToo() {
+        follow("a-pro");
+        browser.see("#alert-a-pro[data-opened] .a-detail", "Why this owner");
+        assertThat(browser.ask("document.getElementById('brand').value")).isEqualTo("valmont-pro");
+        assertThat(browser.ask("localStorage.getItem('vigie.brand')")).isEqualTo("null");
+    }
+
+    @Test
+    void anAddressOfAnAlertThatThereIsNotIsSaid() {
+        follow("a-nowhere");
+        browser.see("#no-alert", "There is no alert a-nowhere");
+        browser.see(QUALITY);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private void follow(String alert) {
+        browser.leave();
+        browser.driver.get(service.address() + "#alert-" + alert);
+        browser.see("#connection", "Live");
+    }
+
+    @Test
+    void aShiftOfOpinionTellsItsDaysAndNoTimeAfterAPost() {
+        ObjectNode alert = service.alerts.get("a-quality").orElseThrow();
+        alert.put("nature", "shift").put("window_minutes", 3 * 1440).put("onset_at", "2026-03-16T12:58:00Z");
+        service.publish(alert.put("version", alert.path("version").asInt() + 1));
+        browser.see(QUALITY + " .a-times", "began Mon 16 Mar, 13:58 · opened Thu 19 Mar, 12:58, ");
+        browser.click(QUALITY + " .more");
+        browser.see(QUALITY + " .d-why", "What the baseline says");
+        assertThat(browser.textOf(QUALITY + " .d-why")).doesNotContain("after the last post");
         assertThat(browser.complaints()).isEmpty();
     }
 

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -33,6 +34,7 @@ final class CsvRows implements RawMentions {
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final BoundedReader bounded;
+    private long row;
 
     private CsvRows(String file, CSVParser parser, BoundedReader bounded) {
         this.file = file;
@@ -50,12 +52,18 @@ final class CsvRows implements RawMentions {
                 .setTrim(false)
                 .get();
         try {
-            return new CsvRows(
-                    file,
-                    CSVParser.builder().setReader(bounded).setFormat(format).get(),
-                    bounded);
+            CSVParser parser =
+                    CSVParser.builder().setReader(bounded).setFormat(format).get();
+            requireCommas(file, parser.getHeaderNames());
+            return new CsvRows(file, parser, bounded);
         } catch (IllegalArgumentException e) {
-            throw new IOException("header row: " + e.getMessage(), e);
+            throw new IOException(file + ": header row: " + e.getMessage(), e);
+        }
+    }
+
+    private static void requireCommas(String file, List<String> names) throws IOException {
+        if (names.size() == 1 && names.get(0).contains(";")) {
+            throw new IOException(file + ": header row: columns are separated by ';', must be by ','");
         }
     }
 
@@ -71,16 +79,27 @@ final class CsvRows implements RawMentions {
     @Override
     public @Nullable RawMention next() throws IOException {
         bounded.allowAnotherRow();
+        row = parser.getRecordNumber() + 1;
         try {
             return records.hasNext() ? cut(records.next()) : null;
         } catch (UncheckedIOException | IllegalStateException e) {
-            throw new IOException("row " + (parser.getRecordNumber() + 1) + ": " + e.getMessage(), e);
+            throw new IOException(reason(e), e);
         }
+    }
+
+    /** The parser's own reason, which it wraps; of a quote without an end in words that tell what to mend. */
+    private static String reason(RuntimeException failure) {
+        String reason = failure.getCause() == null
+                ? String.valueOf(failure.getMessage())
+                : String.valueOf(failure.getCause().getMessage());
+        return reason.contains("EOF reached before encapsulated token finished")
+                ? "a quote is opened and never closed"
+                : reason;
     }
 
     @Override
     public String place() {
-        return file + ":" + parser.getRecordNumber();
+        return file + ":" + row;
     }
 
     /** A row that was cut short lacks cells or a quote, which is told otherwise. */
@@ -98,12 +117,11 @@ final class CsvRows implements RawMentions {
                 cells.put(cell.getKey().strip(), cell.getValue());
             }
         }
-        String where = "row " + row.getRecordNumber() + ": ";
         if (row.size() > row.getParser().getHeaderNames().size()) {
-            return unreadable(Reason.INVALID_CSV, where + row.size() + " cells, more than the header has", chars);
+            return unreadable(Reason.INVALID_CSV, row.size() + " cells, more than the header has", chars);
         }
         if (cells.values().stream().anyMatch(cell -> cell.indexOf(NOT_UTF8) >= 0)) {
-            return unreadable(Reason.INVALID_UNICODE, where + "not UTF-8", chars);
+            return unreadable(Reason.INVALID_UNICODE, "not UTF-8", chars);
         }
         return new RawMention.Row(cells);
     }

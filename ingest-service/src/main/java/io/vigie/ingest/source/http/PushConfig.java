@@ -2,6 +2,7 @@ package io.vigie.ingest.source.http;
 
 import io.vigie.kit.http.UploadConfig;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host address to listen on
  * @param port port to listen on; 0 takes a free one
+ * @param names what the server is called beyond the loopback, in lower case; empty for anything
  * @param bodyBytes one request, in bytes after decompression
  * @param mentions one request, in mentions
  * @param concurrentRequests requests waiting for Kafka; further ones are answered 429
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record PushConfig(
         String host,
         int port,
+        Set<String> names,
         int bodyBytes,
         int mentions,
         int concurrentRequests,
@@ -31,6 +34,7 @@ public record PushConfig(
     private static final int MIB = 1024 * 1024;
 
     public PushConfig {
+        names = Set.copyOf(names);
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port: must be between 0 and 65535, is " + port);
         }
@@ -46,17 +50,42 @@ public record PushConfig(
     /** The default bounds: 8 MiB and 10,000 mentions a request, 64 requests and 64 MiB at once. */
     public static PushConfig on(String host, int port) {
         return new PushConfig(
-                host, port, 8 * MIB, 10_000, 64, 64L * MIB, Duration.ofSeconds(30), UploadConfig.DEFAULT, null);
+                host,
+                port,
+                Set.of(),
+                8 * MIB,
+                10_000,
+                64,
+                64L * MIB,
+                Duration.ofSeconds(30),
+                UploadConfig.DEFAULT,
+                null);
+    }
+
+    public PushConfig withNames(Set<String> changed) {
+        return with(changed, uploads, token);
     }
 
     public PushConfig withToken(PushToken changed) {
-        return new PushConfig(
-                host, port, bodyBytes, mentions, concurrentRequests, inFlightBytes, idleTimeout, uploads, changed);
+        return with(names, uploads, changed);
     }
 
     public PushConfig withUploads(UploadConfig changed) {
+        return with(names, changed, token);
+    }
+
+    private PushConfig with(Set<String> newNames, UploadConfig newUploads, @Nullable PushToken newToken) {
         return new PushConfig(
-                host, port, bodyBytes, mentions, concurrentRequests, inFlightBytes, idleTimeout, changed, token);
+                host,
+                port,
+                newNames,
+                bodyBytes,
+                mentions,
+                concurrentRequests,
+                inFlightBytes,
+                idleTimeout,
+                newUploads,
+                newToken);
     }
 
     private static void requirePositive(String field, long value) {

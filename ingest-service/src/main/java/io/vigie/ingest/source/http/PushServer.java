@@ -32,7 +32,7 @@ public final class PushServer implements MentionSource {
             settings.startup.startupWatcherEnabled = false;
             connect(settings, config);
             settings.http.prefer405over404 = true;
-            settings.routes.before(Guard.of(config.host())::check);
+            settings.routes.before(Guard.of(config.host(), config.names())::check);
             management.addTo(settings.routes);
             settings.routes.post("/v1/mentions", api.handler());
             settings.routes.exception(RequestRefusedException.class, api::refuse);

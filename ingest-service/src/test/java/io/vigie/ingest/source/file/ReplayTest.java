@@ -1,6 +1,7 @@
 package io.vigie.ingest.source.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -204,6 +205,23 @@ class ReplayTest {
         assertThat(first.attributes()).containsOnlyKeys("shop");
         assertThat(result.rejected()).containsOnlyKeys("wrong-type", "invalid-csv");
         assertThat(result.conserved()).isTrue();
+    }
+
+    @Test
+    void aQuoteThatIsNotClosedAtTheEndIsToldWithItsRow() throws Exception {
+        Path csv = directory.resolve("m.csv");
+        Files.writeString(csv, "id,source,text,published_at\n1,r,fine,2015-02-17T07:00:00Z\n2,r,\"open,2015\n");
+        assertThat(run(MAX, csv).firstRefused()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.place()).isEqualTo("m.csv:2");
+            assertThat(refusal.detail()).isEqualTo("the file ends here: a quote is opened and never closed");
+        });
+    }
+
+    @Test
+    void columnsThatSemicolonsSeparateAreRefusedAtOnce() throws Exception {
+        Path csv = Files.writeString(directory.resolve("m.csv"), "id;source;text\n1;r;x\n");
+        assertThatThrownBy(() -> run(MAX, csv))
+                .hasMessage("m.csv: header row: columns are separated by ';', must be by ','");
     }
 
     @Test
