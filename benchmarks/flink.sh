@@ -2,14 +2,14 @@
 # Vigie's analytics and the same job on Apache Flink over the same mentions, each in a process of its own beside a broker of
 # its own: records a second, CPU of each record, ratio; then whether both told the same figures of every window.
 # Usage: benchmarks/flink.sh [MENTIONS [ROUNDS [KEYS [RATE [CONTENDER ...]]]]]      JAVA_OPTIONS: further options of both
-# RATE: mentions a second of event time. A round before the others warms up. CONTENDER: vigie, or Flink's state backend
-# (hashmap, rocksdb) and milliseconds between checkpoints, then settings of Flink: hashmap:1000:KEY=VALUE:KEY=VALUE
+# RATE: mentions a second of event time. A round before the others warms up. CONTENDER: vigie:THREADS, or
+# flink:SUBTASKS:BACKEND:MILLIS, its state backend (hashmap, rocksdb) and the time between checkpoints, then settings as KEY=VALUE
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=common.sh
 modules=benchmarks,benchmarks-flink source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 mentions=${1:-150000} rounds=${2:-2} keys=${3:-10000} rate=${4:-5000}
 contenders=("${@:5}")
-[[ ${#contenders[@]} -gt 0 ]] || contenders=(vigie hashmap:100 hashmap:1000)
+[[ ${#contenders[@]} -gt 0 ]] || contenders=(vigie:2 flink:2:hashmap:100)
 # shellcheck disable=SC2206
 options=(-Xmx3g -XX:-UseDynamicNumberOfCompilerThreads ${JAVA_OPTIONS:-})
 opens=(--add-opens=java.base/java.lang=ALL-UNNAMED --add-opens=java.base/java.util=ALL-UNNAMED)
@@ -20,11 +20,12 @@ measure() {
   local name=${1//[^a-z0-9]/-} parts command
   IFS=: read -ra parts <<<"$1"
   command=("$java" "${options[@]}")
-  if [[ $1 == vigie ]]; then
+  if [[ ${parts[0]} == vigie ]]; then
     command+=(-cp "$classpath" io.vigie.benchmarks.VigieContender)
   else
-    command+=("${opens[@]}" -cp "$flink/classes:$flink/lib/*" io.vigie.benchmarks.flink.FlinkContender "${parts[@]}")
+    command+=("${opens[@]}" -cp "$flink/classes:$flink/lib/*" io.vigie.benchmarks.flink.FlinkContender)
   fi
+  command+=("${parts[@]:1}")
   "$java" -Xmx2g -XX:-UseDynamicNumberOfCompilerThreads -cp "$classpath" io.vigie.benchmarks.ContenderMain \
     "$home/config" "$work" "$mentions" "$rounds" "$keys" "$rate" "$name" "${command[@]}" ||
     { tail -n 40 "$work/$name.log" >&2; return 1; }

@@ -58,11 +58,11 @@ final class ClosedFigures {
     String summary(String name) {
         StringBuilder out = new StringBuilder();
         out.append(String.format(
-                "%-9s told: %,d enriched mentions, %,d reports of open windows, %,d keys%n",
+                "%-22s told: %,d enriched mentions, %,d reports of open windows, %,d keys%n",
                 name, enriched, open, keys.size()));
         for (Map.Entry<Integer, Sum> sum : sums.entrySet()) {
             out.append(String.format(
-                    "%-9s windows of %4d min: %,9d, volume in sum %,11d%n",
+                    "%-22s windows of %4d min: %,9d, volume in sum %,11d%n",
                     name, sum.getKey(), sum.getValue().windows, sum.getValue().volume));
         }
         return out.toString();

@@ -29,9 +29,6 @@ public record Contender(String bootstrapServers, String registryUrl, String conf
     /** Its consumer group. */
     public static final String GROUP = "contender";
 
-    /** Threads, or whatever else does the work side by side. */
-    public static final int PARALLELISM = 2;
-
     private static final int ARGUMENTS = 5;
 
     /** Of the last arguments of its process, which the one that measures has added. */

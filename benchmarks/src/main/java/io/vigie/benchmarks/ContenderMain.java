@@ -45,6 +45,7 @@ public final class ContenderMain {
 
     private static final Duration STEP = Duration.ofMinutes(30);
     private static final long SETTLED_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long MOST_NANOS = TimeUnit.MINUTES.toNanos(4);
     private static final long POLL_MILLIS = 500;
 
     private final Path work;
@@ -87,11 +88,11 @@ public final class ContenderMain {
         try {
             Cost cost = new Consumption(kafka, Topics.MENTIONS.name()).measure(Contender.GROUP, warmUp, worker);
             System.out.printf(
-                    "%-9s %,10.0f records/s %8.1f us/record of its own %8.1f us/record of the broker, %,d records%n",
+                    "%-22s %,10.0f records/s %8.1f us/record of its own %8.1f us/record of the broker, %,d records%n",
                     name, cost.recordsPerSecond(), cost.workerCpuMicros(), cost.cpuMicros(), cost.records());
             Cost closing = close(worker);
             System.out.printf(
-                    "%-9s closing: %.1f s, CPU %.1f s of its own, %.1f s of the broker%n",
+                    "%-22s closing: %.1f s, CPU %.1f s of its own, %.1f s of the broker%n",
                     name, closing.seconds(), closing.workerCpuSeconds(), closing.cpuSeconds());
             ClosedFigures figures = ClosedFigures.in(kafka);
             System.out.print(figures.summary(name));
@@ -115,7 +116,7 @@ public final class ContenderMain {
             var result = replay.run(
                     List.of(file), ReplayConfig.at(ReplaySpeed.MAX).withTickBeyondEnd(Duration.ZERO), progress -> {});
             System.out.printf(
-                    "%-9s %,d mentions, %,d ticks to each of %d partitions%n",
+                    "%-22s %,d mentions, %,d ticks to each of %d partitions%n",
                     name, result.published(), result.ticks(), kafka.partitions());
         }
     }
@@ -140,17 +141,21 @@ public final class ContenderMain {
     /** Lets time go on, and waits until nothing more is told of windows. */
     private Cost close(Process worker) throws Exception {
         Spent first = Spent.with(worker);
-        Instant end = DenseTalk.START.plus(UNTIL_ALL_CLOSED);
-        for (Instant time = DenseTalk.START; time.isBefore(end); time = time.plus(STEP)) {
-            tick(time.plus(STEP));
-            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-        }
         Spent last = first;
         try (Admin admin = Admin.create(kafka.client())) {
-            Map<TopicPartition, Long> told = told(admin);
-            while (last.equals(first) || System.nanoTime() - last.wall() < SETTLED_NANOS) {
+            Instant end = DenseTalk.START.plus(UNTIL_ALL_CLOSED);
+            Instant time = DenseTalk.START;
+            Map<TopicPartition, Long> told = Map.of();
+            while (time.isBefore(end) || System.nanoTime() - last.wall() < SETTLED_NANOS) {
+                if (time.isBefore(end)) {
+                    time = time.plus(STEP);
+                    tick(time);
+                }
                 TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
                 Spent spent = Spent.with(worker);
+                if (spent.wall() - first.wall() > MOST_NANOS) {
+                    throw new IllegalStateException("after " + MOST_NANOS / 1_000_000_000 + " s windows were not closed");
+                }
                 Map<TopicPartition, Long> now = told(admin);
                 if (!now.equals(told)) {
                     last = spent;

@@ -12,14 +12,14 @@ public final class VigieContender {
 
     private VigieContender() {}
 
-    /** Arguments: those of {@link Contender}. */
+    /** Arguments: stream threads, then those of {@link Contender}. */
     public static void main(String[] args) throws Exception {
         Contender contender = Contender.of(args);
         EngineConfig defaults = EngineConfig.in(Path.of(contender.work()));
         EngineConfig engine = new EngineConfig(
                 Contender.GROUP,
                 defaults.stateDir(),
-                Contender.PARALLELISM,
+                Integer.parseInt(args[0]),
                 defaults.commitInterval(),
                 defaults.cacheBytes(),
                 null);

@@ -21,7 +21,7 @@ final class Commanding<V extends SpecificRecord> implements AutoCloseable {
 
     /** Somebody waits for the answer: what Kafka has not taken by then is told as not taken. */
     private static final Map<String, Object> IMPATIENT = Map.of(
-            ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000,
+            ProducerConfig.MAX_BLOCK_MS_CONFIG, 4_000,
             ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000,
             ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 4_000);
 

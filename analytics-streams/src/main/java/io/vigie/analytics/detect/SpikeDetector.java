@@ -130,7 +130,8 @@ public final class SpikeDetector {
         Verdict volume = life.decide(state, examiner.volume(state, bucket, counts, expected, windows));
         verdicts.add(volume);
         verdicts.add(life.decide(state, examiner.share(state, bucket, counts, expected)));
-        if (config.fixedThreshold() != null) {
+        if (config.fixedThreshold() != null
+                || state.isOpen(Kind.FIXED_THRESHOLD)) { // one that is asked for no more subsides
             verdicts.add(life.decide(state, examiner.fixed(state, bucket, counts, expected)));
         }
         return volume;

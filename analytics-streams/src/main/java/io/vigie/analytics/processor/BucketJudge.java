@@ -154,6 +154,7 @@ final class BucketJudge {
         judged.delete(ENTERED);
         silentBefore().forEach(source -> judged.delete(SILENT_BEFORE + source));
         judged.put(UP_TO, bucket + 1);
+        brands.enter(sources.silent(), sources.silent());
     }
 
     /** Counts what sources deliver. */

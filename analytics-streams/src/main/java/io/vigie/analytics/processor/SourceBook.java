@@ -107,7 +107,7 @@ final class SourceBook {
     /** Judges a complete bucket: silences that begin, grow and end, by source. */
     List<Finding> judge(long bucket) {
         Map<String, Long> now = heard.getOrDefault(bucket, Map.of());
-        Set<String> sources = new TreeSet<>(now.keySet());
+        Set<String> sources = worthJudging(now);
         if (detector.nextMissing(bucket) == bucket) {
             sources.addAll(missable);
         }
@@ -120,6 +120,22 @@ final class SourceBook {
         }
         forget(bucket);
         return findings;
+    }
+
+    /** Those known, and of the others the busiest, as many as can be kept: whoever posts may name any. */
+    private Set<String> worthJudging(Map<String, Long> delivered) {
+        Set<String> sources = new TreeSet<>();
+        List<String> unknown = new ArrayList<>();
+        delivered.keySet().forEach(source -> (isKnown(source) ? sources : unknown).add(source));
+        unknown.sort(
+                Comparator.comparing((String source) -> delivered.getOrDefault(source, 0L), Comparator.reverseOrder())
+                        .thenComparing(Comparator.naturalOrder()));
+        sources.addAll(unknown.subList(0, Math.min(unknown.size(), MOST)));
+        return sources;
+    }
+
+    private boolean isKnown(String source) {
+        return missed.contains(source) || casual.contains(source);
     }
 
     private List<Verdict> judge(String source, long bucket, long delivered) {

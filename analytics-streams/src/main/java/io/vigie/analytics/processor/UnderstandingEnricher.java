@@ -17,6 +17,7 @@ import io.vigie.schemas.SentimentLabel;
 public record UnderstandingEnricher(Understander understander) implements Enricher {
 
     private static final long REACH_OF_A_REPOST = 100;
+    private static final long MOST_REACH = 10_000_000_000L;
 
     @Override
     public EnrichedMention enrich(Mention mention) {
@@ -65,12 +66,14 @@ public record UnderstandingEnricher(Understander understander) implements Enrich
         return exclusion.brand() + ": " + exclusion.reason().id();
     }
 
-    /** Followers of the author, 1 when unknown, and 100 a repost; what a source exaggerates stops at the largest number. */
+    /**
+     * Followers of the author, 1 when unknown, and 100 a repost, {@value #MOST_REACH} at most: sums of what sources exaggerate must
+     * not overflow, so that a mention can be taken out of them again.
+     */
     static long reach(Mention mention) {
         Long followers = mention.getAuthorFollowers();
-        long own = followers == null ? 1 : Math.max(0, followers);
-        long reposts = Math.min(Math.max(0, mention.getRepostCount()), Long.MAX_VALUE / REACH_OF_A_REPOST);
-        long sum = own + REACH_OF_A_REPOST * reposts;
-        return sum < 0 ? Long.MAX_VALUE : sum;
+        long own = followers == null ? 1 : Math.min(Math.max(0, followers), MOST_REACH);
+        long reposts = Math.min(Math.max(0, mention.getRepostCount()), MOST_REACH / REACH_OF_A_REPOST);
+        return Math.min(MOST_REACH, own + REACH_OF_A_REPOST * reposts);
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
  */
 final class HeardMentionCodec implements Codec<HeardMention> {
 
-    private static final int MOST_IDS = 1_000;
     /** Their places are part of the form. */
     private static final List<Label> LABELS = List.of(Label.NEGATIVE, Label.NEUTRAL, Label.POSITIVE, Label.UNSURE);
 
@@ -28,7 +27,7 @@ final class HeardMentionCodec implements Codec<HeardMention> {
     @Override
     public HeardMention read(ByteReader in) {
         long publishedAt = in.readVar();
-        Counted counted = Counted.of(in.readTexts(MOST_IDS), in.readTexts(MOST_IDS), readTally(in));
+        Counted counted = Counted.of(in.readTexts(in.left()), in.readTexts(in.left()), readTally(in));
         List<String> commands = in.readTexts(HeardMention.MOST_COMMANDS);
         return new HeardMention(publishedAt, counted, commands);
     }

@@ -76,6 +76,19 @@ class SpikeDetectorTest {
     }
 
     @Test
+    void aSpikeOfAThresholdThatIsAskedForNoMoreSubsides() {
+        DetectorConfig before = Run.CONFIG.withFixedThreshold(new FixedThreshold(50, 3));
+        DetectorState state = DetectorState.startingAt(0, before);
+        new SpikeDetector(before).observe(state, 0, Counts.ofVolume(60));
+        assertThat(state.isOpen(Kind.FIXED_THRESHOLD)).isTrue();
+
+        assertThat(new SpikeDetector(Run.CONFIG).advance(state, SyntheticSeries.HOUR))
+                .singleElement()
+                .isInstanceOf(Verdict.Closed.class);
+        assertThat(state.isAnyOpen()).isFalse();
+    }
+
+    @Test
     void aSpikeDoesNotFlicker() {
         Run run = Run.standard().background(SyntheticSeries.poisson(4, 1), 10);
         for (int i = 0; i < 12; i++) {

@@ -10,6 +10,7 @@ import io.vigie.analytics.serde.StateSerdes;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,6 +19,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.Test;
 
 /** A bucket judged in pieces, with deaths of the task between them, gives what it gives when it is judged at once. */
@@ -43,6 +45,20 @@ class BucketJudgeTest {
         assertThat(atOnce).anyMatch(line -> line.contains("source:forum") && line.contains("Closed"));
         assertThat(atOnce).anyMatch(line -> line.contains("brand=brand3") && line.contains("Opened"));
         assertThat(inPieces).isEqualTo(atOnce);
+    }
+
+    @Test
+    void ofSourcesThatAreManyTheBusiestAreKept() {
+        Task task = new Task();
+        Map<String, Long> delivered = new HashMap<>();
+        IntStream.range(0, 3 * SourceBook.MOST).forEach(each -> delivered.put("made-up" + each, 1L));
+        IntStream.range(0, 10).forEach(each -> delivered.put("busy" + each, 5L));
+        task.judge.add(new Signal.Delivery(FIRST, delivered, false));
+        task.judge.enter(FIRST);
+
+        KeyValueStore<String, byte[]> kept = task.stores.context.getStateStore(StoreNames.SOURCES);
+        assertThat(kept.approximateNumEntries()).isLessThanOrEqualTo(SourceBook.MOST);
+        assertThat(IntStream.range(0, 10)).allMatch(each -> kept.get("busy" + each) != null);
     }
 
     /** What is told of a history, in pieces of so many brands; whether the task dies after a piece is asked each time. */

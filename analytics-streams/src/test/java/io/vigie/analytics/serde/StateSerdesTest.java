@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -108,6 +109,15 @@ class StateSerdesTest {
         assertThat(roundTrip(StateSerdes.heardMentions(), heard)).isEqualTo(heard);
         assertThat(StateSerdes.heardMentions().serializer().serialize("", HeardMention.of(1_424_131_200_000L, counted)))
                 .hasSizeLessThan(48);
+    }
+
+    @Test
+    void aMentionOfAThousandBrandsAndMoreComesBack() {
+        List<String> brands =
+                IntStream.range(0, 1_001).mapToObj(each -> "brand" + each).toList();
+        Counted counted = Counted.of(brands, List.of("legal"), Tally.of(Label.NEUTRAL, 0, 1));
+        HeardMention heard = HeardMention.of(1_424_131_200_000L, counted);
+        assertThat(roundTrip(StateSerdes.heardMentions(), heard)).isEqualTo(heard);
     }
 
     @Test

@@ -67,7 +67,7 @@ class SilenceTest {
 
             assertThat(vigie.spikes()).extracting(Spike::getFunction).contains("source:forum");
             KeyValueStore<String, byte[]> sources = vigie.driver.getKeyValueStore("sources");
-            assertThat(keys(sources)).hasSizeLessThanOrEqualTo(1_000).contains("forum", "invented999");
+            assertThat(keys(sources)).hasSizeLessThanOrEqualTo(1_000).contains("forum", "invented1");
         }
     }
 

@@ -12,19 +12,19 @@ public final class FlinkContender {
     private FlinkContender() {}
 
     /**
-     * Arguments: state backend ({@code hashmap} or {@code rocksdb}), milliseconds between checkpoints, further settings of
+     * Arguments: subtasks, state backend ({@code hashmap} or {@code rocksdb}), milliseconds between checkpoints, further settings of
      * Flink as {@code key=value}, then those of {@link Contender}.
      */
     public static void main(String[] args) throws Exception {
         Contender contender = Contender.of(args);
-        Configuration settings = settings(args[0], Long.parseLong(args[1]), Path.of(contender.work()));
+        Configuration settings = settings(args[1], Long.parseLong(args[2]), Path.of(contender.work()));
         for (String arg : args) {
             if (arg.matches("[a-z.-]+=.*")) {
                 settings.setString(arg.substring(0, arg.indexOf('=')), arg.substring(arg.indexOf('=') + 1));
             }
         }
         StreamExecutionEnvironment flink =
-                StreamExecutionEnvironment.createLocalEnvironment(Contender.PARALLELISM, settings);
+                StreamExecutionEnvironment.createLocalEnvironment(Integer.parseInt(args[0]), settings);
         new MentionJob(contender).describe(flink);
         JobClient job = flink.executeAsync("mentions");
         var unused = job.getJobExecutionResult().whenComplete((result, failure) -> {

@@ -41,7 +41,7 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "In:  CSV with the columns timestamp,value, or mentions as JSON lines with published_at; may be gzip",
             "Out: timestamp,value,expected,anomaly_score,alarm; alarm is 1 on a row at which an alert would be opened.",
-            "     Only what is louder than usual is told: drops, silences and shifts of opinion are not tested."
+            "Only what is louder than usual is told: drops, silences, shifts of opinion are not tested."
         })
 final class BacktestCommand implements Callable<Integer> {
 

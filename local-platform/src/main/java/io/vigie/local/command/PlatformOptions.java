@@ -8,7 +8,9 @@ import io.vigie.schemas.catalogue.Topics;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** What every command that starts a platform can be told. */
 final class PlatformOptions {
@@ -21,6 +23,7 @@ final class PlatformOptions {
     @Option(
             names = "--port",
             paramLabel = "N",
+            converter = FirstPort.class,
             description =
                     "First of five ports in a row: console, push API, analytics, registry, broker (default: 8400).")
     private int port = DEFAULT_PORT;
@@ -32,12 +35,19 @@ final class PlatformOptions {
 
     /** Starts everything, telling what it is at: a machine that is busy takes a minute. */
     LocalPlatform start(VigieConfig company, Path directory, Terminal terminal) throws InterruptedException {
-        if (port < 1 || port > Ports.LAST_FIRST) {
-            throw new IllegalArgumentException("--port: must be between 1 and " + Ports.LAST_FIRST + ", is " + port);
-        }
         return LocalPlatform.start(
                 new PlatformConfig(directory, Ports.from(port), company, this::company, Topics.DEFAULT_PARTITIONS),
                 Clock.systemUTC(),
                 step -> terminal.line(terminal.dim("  " + step)));
+    }
+
+    static final class FirstPort implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            if (!text.matches("\\d{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > Ports.LAST_FIRST) {
+                throw new TypeConversionException("must be from 1 to " + Ports.LAST_FIRST + ", is '" + text + "'");
+            }
+            return Integer.valueOf(text);
+        }
     }
 }

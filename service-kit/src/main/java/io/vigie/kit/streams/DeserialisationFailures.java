@@ -18,7 +18,7 @@ public final class DeserialisationFailures implements DeserializationExceptionHa
 
     @Override
     public Response handleError(ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception failure) {
-        if (!Fault.isOfRecord(failure)) {
+        if (!Fault.isOfRecord(failure) || !PublishedTopics.contain(record.topic())) {
             return Response.fail();
         }
         Poison.Origin origin = new Poison.Origin(record.topic(), record.partition(), record.offset());

@@ -1,11 +1,6 @@
 package io.vigie.kit.streams;
 
-import io.vigie.schemas.catalogue.Generation;
-import io.vigie.schemas.catalogue.TopicSpec;
-import io.vigie.schemas.catalogue.Topics;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
@@ -16,17 +11,6 @@ import org.apache.kafka.streams.errors.ProductionExceptionHandler;
  * refuses stops the thread: by then the transaction is lost anyhow, so sizes are checked while serialising.
  */
 public final class ProductionFailures implements ProductionExceptionHandler {
-
-    /** Changelogs and repartition topics are not among them: losing a record there would be losing state. */
-    private static final Set<String> RESULTS =
-            Topics.ALL.stream().map(TopicSpec::name).collect(Collectors.toUnmodifiableSet());
-
-    private static boolean isResult(String topic) {
-        return RESULTS.contains(topic)
-                || Topics.DERIVED.stream()
-                        .anyMatch(derived ->
-                                Generation.named(topic, derived.name()).isPresent());
-    }
 
     @SuppressWarnings("NullAway.Init")
     private DeadLetters deadLetters;
@@ -48,7 +32,7 @@ public final class ProductionFailures implements ProductionExceptionHandler {
             ProducerRecord record,
             Exception failure,
             SerializationExceptionOrigin origin) {
-        if (!Fault.isOfRecord(failure) || !Sources.hasRecord(context) || !isResult(record.topic())) {
+        if (!Fault.isOfRecord(failure) || !Sources.hasRecord(context) || !PublishedTopics.contain(record.topic())) {
             return Response.fail();
         }
         return Response.resume(deadLetters.about(Sources.of(context), Stage.PRODUCE, failure));

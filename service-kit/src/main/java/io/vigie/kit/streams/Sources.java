@@ -7,9 +7,9 @@ final class Sources {
 
     private Sources() {}
 
-    /** Timers work on no record: what fails there is nobody's poison. */
+    /** Timers work on no record, and internal topics are our own: what fails there is nobody's poison. */
     static boolean hasRecord(ErrorHandlerContext context) {
-        return context.topic() != null && context.offset() >= 0;
+        return context.topic() != null && context.offset() >= 0 && PublishedTopics.contain(context.topic());
     }
 
     static Poison of(ErrorHandlerContext context) {

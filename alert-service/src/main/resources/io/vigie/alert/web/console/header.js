@@ -1,8 +1,8 @@
 // The top of the page: whose page it is, how fresh it is, and what the reader has chosen.
 import { $, bdi, fill, h, set } from "./dom.js";
 import { kindOfNothing } from "./empty.js";
-import { alertsHere, asOf, changed, isActive, isHere, on, state } from "./state.js";
-import { brandName, language, number, percent, shortDuration, t, time } from "./texts.js";
+import { alertsHere, asOf, changed, HOUR, isActive, isHere, on, state } from "./state.js";
+import { brandName, duration, language, number, percent, shortDuration, t, time } from "./texts.js";
 
 const DAYS = [1, 3, 7, 14, 30];
 const FEWEST = 5; // alerts that a percentile is said of
@@ -86,7 +86,7 @@ function render(chooseBrand) {
     return;
   }
   $("brand").value = state.brand;
-  fill($("as-of"), asOf() === null ? "–" : time(asOf()));
+  fill($("as-of"), asOf() === null ? "–" : time(asOf()), since());
   connection();
   const situation = state.loaded ? situationOf(alertsHere()) : "";
   fill($("situation"), alertsHere().some(isActive) ? h("a", { href: "#alerts" }, situation) : situation);
@@ -95,6 +95,12 @@ function render(chooseBrand) {
   fill($("no-alert"), missing && t("no_such_alert", { id: state.linked }));
   elsewhere(chooseBrand);
   figures();
+}
+
+/** How long nothing has been heard, once that is an hour: the page may be live beside data that are old. */
+function since() {
+  const millis = Date.now() - (asOf() ?? Infinity);
+  return millis >= HOUR && h("span", { class: "since" }, ` (${t("ago", { duration: duration(millis) })})`);
 }
 
 function connection() {
