@@ -6,7 +6,7 @@ import java.time.Duration;
 final class Calibration {
 
     /** Independent tests that one bucket is worth, over all windows and kinds. */
-    static final double TESTS_PER_BUCKET = 1.5;
+    static final double TESTS_PER_BUCKET = 1;
 
     /** Age at which a cluster of scores weighs half in the key's own tail. */
     static final Duration TAIL_HALF_LIFE = Duration.ofDays(28);
