@@ -9,6 +9,9 @@ final class Learner {
     private static final double CUT_DEVIATIONS = 4;
     private static final double CUT_DISPERSIONS = 4;
 
+    /** Steps that a new normal is taken from. */
+    private static final int LAST_STEPS = 6;
+
     private final DetectorConfig config;
     private final Judge judge;
     private final Fading fading;
@@ -35,13 +38,12 @@ final class Learner {
     }
 
     /** Notes how far the scores of a bucket reach, unless a spike tells of them. */
-    void tail(DetectorState state, List<WindowEvidence> evidence) {
+    void tail(DetectorState state, List<WindowEvidence> evidence, boolean told) {
         if (state.observed < day) {
             return;
         }
-        boolean open = state.isOpen(Kind.VOLUME);
         for (int i = 0; i < windows.length; i++) {
-            state.tail.learn(i, evidence.get(i).score(), state.observed, open);
+            state.tail.learn(i, evidence.get(i).score(), state.observed, told);
         }
     }
 
@@ -49,19 +51,21 @@ final class Learner {
         state.share.learn(counts, fading.level());
     }
 
-    /** A spike became the new normal: the level moves to it, known as well as one day would make it known. */
-    void moveLevelUp(DetectorState state, SpikeTotals totals) {
-        move(state, Math.max(1, totals.volume() / Math.max(totals.expected(), 1e-9)));
+    /** A spike became the new normal: the level moves to what is left of it, the last hours, and is known as well as they make it known. */
+    void moveLevelUp(DetectorState state, long bucket, Counts counts, double expected) {
+        LongPast.Sum last = state.past.longer().heard(bucket, LAST_STEPS);
+        double ratio = (last.volume() + counts.volume()) / Math.max(last.expected() + expected, 1e-9);
+        move(state, Math.max(1, ratio), LAST_STEPS * LongPast.STEP);
     }
 
     /** The same for a drop; half a mention stands for none, as in the level's prior. */
     void moveLevelDown(DetectorState state, SpikeTotals totals) {
         double volume = totals.volume() + Calibration.LEVEL_PRIOR;
-        move(state, Math.min(1, volume / (totals.expected() + Calibration.LEVEL_PRIOR)));
+        move(state, Math.min(1, volume / (totals.expected() + Calibration.LEVEL_PRIOR)), day);
     }
 
-    private void move(DetectorState state, double ratio) {
-        state.level.move(ratio, (double) day);
+    private static void move(DetectorState state, double ratio, long atMostBuckets) {
+        state.level.move(ratio, (double) atMostBuckets);
         state.profile.rescale(ratio);
     }
 

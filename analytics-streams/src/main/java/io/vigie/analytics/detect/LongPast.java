@@ -76,16 +76,25 @@ final class LongPast {
 
     /** What was heard in these buckets; steps of a spike are left out, because that has been told. */
     Sum sum(long bucket, int steps) {
+        return sum(bucket, steps, counting);
+    }
+
+    private Sum sum(long bucket, int steps, int wanted) {
         long step = Math.floorDiv(bucket, STEP);
         long heard = 0;
         double mean = 0;
         for (long s = Math.max(step - steps, running - LENGTH + 1); s <= Math.min(step, running); s++) {
-            if ((counting >> (running - s) & 1) == 1) {
+            if ((wanted >> (running - s) & 1) == 1) {
                 heard += volume[index(s)];
                 mean += expected[index(s)];
             }
         }
         return new Sum(heard, mean);
+    }
+
+    /** What was heard in these buckets, of a spike or not. */
+    Sum heard(long bucket, int steps) {
+        return sum(bucket, steps, ALL);
     }
 
     /** The running step counts in windows. */

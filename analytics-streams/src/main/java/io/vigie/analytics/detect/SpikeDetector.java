@@ -142,7 +142,7 @@ public final class SpikeDetector {
         int slot = calendar.slot(bucket);
         double expected = enter(state, slot);
         drop(state, bucket, Counts.ZERO, expected, verdicts);
-        leave(state, slot, Counts.ZERO);
+        leave(state, slot, Counts.ZERO, false);
     }
 
     /** The first bucket from one on at whose end drops are judged. */
@@ -199,13 +199,19 @@ public final class SpikeDetector {
         List<WindowEvidence> windows = judge.volume(state, bucket, counts, expected);
         Verdict volume = rises(state, bucket, counts, expected, windows, verdicts);
         if (volume instanceof Verdict.Closed closed && closed.ending() == Verdict.Ending.NEW_NORMAL) {
-            learner.moveLevelUp(state, closed.totals());
+            learner.moveLevelUp(state, bucket, counts, expected);
         }
         drop(state, bucket, counts, expected, verdicts);
+        boolean told = state.isOpen(Kind.VOLUME) || (counts.volume() > 0 && isHeldBack(volume));
         if (counts.volume() > 0) {
-            learner.tail(state, windows);
+            learner.tail(state, windows, told);
         }
-        leave(state, slot, counts);
+        leave(state, slot, counts, told);
+    }
+
+    /** The last spike holds back what would be one: it is no more ordinary than that. */
+    private static boolean isHeldBack(Verdict volume) {
+        return volume instanceof Verdict.Quiet quiet && quiet.why() == Verdict.Why.REFRACTORY;
     }
 
     private void drop(DetectorState state, long bucket, Counts counts, double expected, List<Verdict> verdicts) {
@@ -226,7 +232,7 @@ public final class SpikeDetector {
     }
 
     /** Ends a bucket: it becomes past, and what may be learnt of it is. */
-    private void leave(DetectorState state, int slot, Counts counts) {
+    private void leave(DetectorState state, int slot, Counts counts, boolean told) {
         state.next++;
         state.silent = counts.volume() == 0 ? Math.min(state.silent + 1, silenceLimit + 1) : 0;
         if (state.silent > silenceLimit) {
@@ -235,7 +241,7 @@ public final class SpikeDetector {
         }
         double position = calendar.positionInHour(slot);
         double expected = state.level.mean() * state.profile.factor(position);
-        state.past.push(state.next - 1, counts, expected, use(state));
+        state.past.push(state.next - 1, counts, expected, told && use(state) == Use.LEARN ? Use.COUNT : use(state));
         state.observed++;
         state.tail.fade(fading.tail());
         state.fadePeaks(fading.peak());

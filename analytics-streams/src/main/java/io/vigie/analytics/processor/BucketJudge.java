@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -136,11 +137,16 @@ final class BucketJudge {
         return all;
     }
 
-    /** Judges so many brands of the bucket that was entered; leaves it with the last. */
-    List<BrandJudge.Judged> judge(int most) {
+    /**
+     * Judges brands of the bucket that was entered, at least one; leaves it with the last.
+     *
+     * @param most so many of them
+     * @param isTimeUp asked after each: a key that was silent for weeks costs some thousand times what another does
+     */
+    List<BrandJudge.Judged> judge(int most, BooleanSupplier isTimeUp) {
         long bucket = firstUnjudged();
         List<BrandJudge.Judged> all = new ArrayList<>();
-        while (all.size() < most && !waiting.isEmpty()) {
+        while (!waiting.isEmpty() && all.size() < most && (all.isEmpty() || !isTimeUp.getAsBoolean())) {
             var next = waiting.pollFirstEntry();
             all.add(brands.judge(next.getKey(), bucket, next.getValue()));
         }

@@ -18,6 +18,9 @@ final class ClosedWindows {
     /** How often is looked for windows to forget, event time. */
     private static final long FORGET_EVERY = Duration.ofHours(1).toMillis();
 
+    /** No transaction may last as long as the deletion of a million windows. */
+    private static final int MOST_AT_A_TIME = 1_000;
+
     private final KeyValueStore<PaneKey, ByFunction<Figures>> store;
     private final long keptMillis;
 
@@ -35,6 +38,7 @@ final class ClosedWindows {
 
     void keep(PaneKey key, ByFunction<Figures> figures) {
         store.put(key, figures);
+        oldest = Math.min(oldest, key.time()); // when time has jumped, it closes later than it would be forgotten
     }
 
     /** The figures of a window after a correction; in one that was empty so far, a mention can come to count. */
@@ -47,7 +51,7 @@ final class ClosedWindows {
         return after;
     }
 
-    /** Deletes the windows that ended too long before a time to be corrected. */
+    /** Deletes windows that ended too long before a time to be corrected, so many at a time: the rest with the next call. */
     void forget(long now) {
         long end = Math.floorDiv(now - keptMillis, FORGET_EVERY) * FORGET_EVERY;
         if (end <= oldest) {
@@ -56,9 +60,11 @@ final class ClosedWindows {
         List<PaneKey> old = new ArrayList<>();
         try (KeyValueIterator<PaneKey, ByFunction<Figures>> windows =
                 store.range(PaneKey.firstEndingAt(oldest), PaneKey.firstEndingAt(end + 1))) {
-            windows.forEachRemaining(window -> old.add(window.key));
+            while (windows.hasNext() && old.size() < MOST_AT_A_TIME) {
+                old.add(windows.next().key);
+            }
         }
         old.forEach(store::delete);
-        oldest = end;
+        oldest = old.size() < MOST_AT_A_TIME ? end : old.get(old.size() - 1).time();
     }
 }

@@ -30,8 +30,11 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
     /** Brands judged at a time, some nine keys each: no transaction may last as long as the judging of a million keys. */
     private static final int MOST_BRANDS = 250;
 
-    /** Wall-clock time after which judging is interrupted: a transaction lasts ten seconds at most, and one thread has many tasks. */
-    private static final long MOST_MILLIS = 2_000;
+    /**
+     * Wall-clock time after which judging is interrupted: a transaction lasts ten seconds at most, and one thread has many tasks, each of
+     * which may judge twice in one transaction.
+     */
+    private static final long MOST_MILLIS = 500;
 
     private final DetectionParts parts;
     private final Clock clock;
@@ -121,17 +124,17 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
      */
     private void judge() {
         long until = clock.millis() + MOST_MILLIS;
-        boolean isLeft = judgePiece(reached - 1);
+        boolean isLeft = judgePiece(reached - 1, until);
         while (isLeft && clock.millis() < until) {
-            isLeft = judgePiece(reached - 1);
+            isLeft = judgePiece(reached - 1, until);
         }
         if (!isLeft) {
-            judgePiece(reached);
+            judgePiece(reached, until);
         }
     }
 
     /** Judges some brands of the first bucket that is not judged before another; whether there was such a bucket. */
-    private boolean judgePiece(long end) {
+    private boolean judgePiece(long end, long until) {
         long bucket = judge.nextBefore(end);
         if (bucket >= end) {
             return false;
@@ -139,7 +142,7 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
         if (!judge.isWithin()) {
             judge.enter(bucket).forEach(this::tell);
         }
-        judge.judge(MOST_BRANDS).forEach(judged -> {
+        judge.judge(MOST_BRANDS, () -> clock.millis() >= until).forEach(judged -> {
             judged.findings().forEach(this::tell);
             judged.voices().forEach(this::tell);
         });

@@ -48,6 +48,18 @@ class BucketJudgeTest {
     }
 
     @Test
+    void whenTimeIsUpNoMoreThanOneBrandIsJudged() {
+        Task task = new Task();
+        task.hear("brand1", FIRST, 3);
+        task.hear("brand2", FIRST, 3);
+        task.judge.enter(FIRST);
+        assertThat(task.judge.judge(Integer.MAX_VALUE, () -> true)).hasSize(1);
+        assertThat(task.judge.isWithin()).isTrue();
+        assertThat(task.judge.judge(Integer.MAX_VALUE, () -> true)).hasSize(1);
+        assertThat(task.judge.isWithin()).isFalse();
+    }
+
+    @Test
     void ofSourcesThatAreManyTheBusiestAreKept() {
         Task task = new Task();
         Map<String, Long> delivered = new HashMap<>();
@@ -79,7 +91,7 @@ class BucketJudgeTest {
                 if (!task.judge.isWithin()) {
                     tell(told, task.judge.enter(task.judge.nextBefore(bucket + 1)));
                 }
-                task.judge.judge(brandsAtATime).forEach(judged -> tell(told, judged.findings()));
+                task.judge.judge(brandsAtATime, () -> false).forEach(judged -> tell(told, judged.findings()));
                 if (dies.test(n)) {
                     task.die();
                 }
