@@ -42,7 +42,7 @@ printf '| | records/s | CPU us/record | of the broker | CPU, of the first | with
 awk '
   / records\/s / {
     gsub(",", "", $2)
-    own = $4; broker = $8
+    own = $4; broker = $9
     if (!first) { first = own; firstAll = own + broker }
     printf "| %s | %d | %.1f | %.1f | %.2f | %.2f |\n", $1, $2, own, broker, own / first, (own + broker) / firstAll
   }' "$work/all.txt"

@@ -11,7 +11,7 @@ short=(-f 1 -wi 3 -w 2 -i 3 -r 2)
 # section NAME TABLE-FILE: puts date, machine and table between the marks of NAME; an empty table is refused
 section() {
   grep -q '^|' "$2" || { echo "no table for $1" >&2; return 1; }
-  grep -q "^<!-- $1: " "$results" && grep -q "^<!-- end of $1 -->" "$results" || { echo "no marks of $1" >&2; return 1; }
+  if ! grep -q "^<!-- $1: " "$results" || ! grep -q "^<!-- end of $1 -->" "$results"; then echo "no marks of $1" >&2; return 1; fi
   { printf '%s; %s.\n\n' "$(date -u '+%-d %B %Y')" "$(machine | cut -c3-)"; cat "$2"; } >"$work/section.md"
   awk -v name="$1" -v file="$work/section.md" '
     index($0, "<!-- end of " name " -->") == 1 { within = 0 }
