@@ -89,6 +89,34 @@ class SpikeDetectorTest {
     }
 
     @Test
+    void theNewNormalIsWhatIsLeftOfASpikeAfterADay() {
+        Run run = Run.standard().background(SyntheticSeries.poisson(21, 10), 10);
+        for (int bucket = 0; run.told(Verdict.Closed.class).isEmpty(); bucket++) {
+            run.feed(Counts.ofVolume(10 + 6000 / (bucket + 12)));
+        }
+        assertThat(run.told(Verdict.Closed.class))
+                .singleElement()
+                .satisfies(closed -> assertThat(closed.ending()).isEqualTo(Verdict.Ending.NEW_NORMAL));
+        assertThat(run.detector.expected(run.state, run.state.nextBucket())).isBetween(20.0, 50.0);
+    }
+
+    @Test
+    void whatTheLastSpikeHoldsBackTeachesNoUnrest() {
+        Run run = Run.standard().background(SyntheticSeries.poisson(22, 10), 10);
+        run.repeat(Counts.ofVolume(600), 6).repeat(Counts.ofVolume(10), 24);
+        double before = hourlyDispersion(run);
+        for (int hour = 0; hour < 48; hour++) {
+            run.repeat(Counts.ofVolume(60), 1).repeat(Counts.ofVolume(10), SyntheticSeries.HOUR - 1);
+        }
+        assertThat(run.opened(Kind.VOLUME)).hasSize(1);
+        assertThat(hourlyDispersion(run)).isLessThan(1.2 * before);
+    }
+
+    private static double hourlyDispersion(Run run) {
+        return run.state.dispersion.of(2, Run.CONFIG.baseline().priorDispersion());
+    }
+
+    @Test
     void aSpikeDoesNotFlicker() {
         Run run = Run.standard().background(SyntheticSeries.poisson(4, 1), 10);
         for (int i = 0; i < 12; i++) {
