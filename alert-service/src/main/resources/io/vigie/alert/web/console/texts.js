@@ -111,6 +111,7 @@ export function reason(because, words) {
   const text = t(key, {
     ...because,
     function: functionName(because.function),
+    other: functionName(because.other),
     department: named(department?.name, because.department),
     share: percent(Number(because.share)),
   });

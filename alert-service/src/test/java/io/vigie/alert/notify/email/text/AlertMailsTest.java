@@ -114,6 +114,14 @@ class AlertMailsTest {
     }
 
     @Test
+    void tellsThatAFunctionOfTheCompanysOwnLeadsInPlaceOfWhich() {
+        Map<String, Object> alert = alert("a-quality");
+        alert.put("lead_because", Map.of("code", "own", "function", "recalls", "other", "quality", "share", "0.9"));
+        assertThat(mails.write(alert, "handed_over", "fr").text())
+                .contains("recalls, fonction propre à votre entreprise,", "mentions que Qualité (90\u00a0%)");
+    }
+
+    @Test
     void aReasonOfAnUnknownCodeIsToldInItsOwnWords() {
         Map<String, Object> alert = alert("a-quality");
         alert.put("route_because", Map.of("code", "something-new"));
