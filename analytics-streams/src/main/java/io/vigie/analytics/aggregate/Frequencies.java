@@ -30,6 +30,9 @@ public final class Frequencies {
     /** A hash table with linear probing, at most half full; its length is a power of two. */
     private @Nullable String[] words = new @Nullable String[FIRST_CAPACITY];
 
+    /** Of the words: most that differ are told apart by them, without a look at the words, which lie all over memory. */
+    private int[] hashes = new int[FIRST_CAPACITY];
+
     private long[] counts = new long[FIRST_CAPACITY];
     private int size;
 
@@ -71,9 +74,14 @@ public final class Frequencies {
 
     /** Counts a word so many times more. */
     public void add(String word, long times) {
-        int slot = slotOf(word);
+        add(word, word.hashCode(), times);
+    }
+
+    private void add(String word, int hash, long times) {
+        int slot = slotOf(word, hash);
         if (words[slot] == null) {
             words[slot] = word;
+            hashes[slot] = hash;
             size++;
         }
         counts[slot] += times;
@@ -88,14 +96,14 @@ public final class Frequencies {
             int slot = (i * STRIDE) & mask; // in the order of slots they would come to lie side by side
             @Nullable String word = other.words[slot];
             if (word != null) {
-                add(word, other.counts[slot]);
+                add(word, other.hashes[slot], other.counts[slot]);
             }
         }
     }
 
     /** How often a word was met; 0 when it was not, or is forgotten. */
     public long count(String word) {
-        return counts[slotOf(word)];
+        return counts[slotOf(word, word.hashCode())];
     }
 
     /** Different words. */
@@ -155,11 +163,10 @@ public final class Frequencies {
     }
 
     /** Words that are equal collide at most {@link #LIMIT} times, whatever a hostile author makes of them. */
-    private int slotOf(String word) {
+    private int slotOf(String word, int hash) {
         int mask = words.length - 1;
-        int hash = word.hashCode();
         int slot = (hash ^ (hash >>> 16)) & mask;
-        while (words[slot] != null && !word.equals(words[slot])) {
+        while (words[slot] != null && (hashes[slot] != hash || !word.equals(words[slot]))) {
             slot = (slot + 1) & mask;
         }
         return slot;
@@ -176,6 +183,7 @@ public final class Frequencies {
     /** Ties in alphabetical order. */
     private void keepMostFrequent(int most) {
         @Nullable String[] before = words;
+        int[] hashesBefore = hashes;
         long[] countsBefore = counts;
         long least = countOfRank(most);
         List<String> ties = new ArrayList<>();
@@ -184,13 +192,13 @@ public final class Frequencies {
         for (int slot = 0; slot < before.length; slot++) {
             @Nullable String word = before[slot];
             if (word != null && countsBefore[slot] > least) {
-                put(word, countsBefore[slot]);
+                put(word, hashesBefore[slot], countsBefore[slot]);
                 size++;
             } else if (word != null && countsBefore[slot] == least) {
                 ties.add(word);
             }
         }
-        smallest(ties, most - size).forEach(word -> put(word, least));
+        smallest(ties, most - size).forEach(word -> put(word, word.hashCode(), least));
         size = most;
     }
 
@@ -238,24 +246,27 @@ public final class Frequencies {
 
     private void grow() {
         @Nullable String[] before = words;
+        int[] hashesBefore = hashes;
         long[] countsBefore = counts;
         allocate(2 * before.length);
         for (int slot = 0; slot < before.length; slot++) {
             @Nullable String word = before[slot];
             if (word != null) {
-                put(word, countsBefore[slot]);
+                put(word, hashesBefore[slot], countsBefore[slot]);
             }
         }
     }
 
     private void allocate(int capacity) {
         words = new @Nullable String[capacity];
+        hashes = new int[capacity];
         counts = new long[capacity];
     }
 
-    private void put(String word, long count) {
-        int slot = slotOf(word);
+    private void put(String word, int hash, long count) {
+        int slot = slotOf(word, hash);
         words[slot] = word;
+        hashes[slot] = hash;
         counts[slot] = count;
     }
 

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 final class DeltaPacker {
 
     /** Each is mostly a few hundred bytes; hostile mentions can make 140 kB of one. The broker takes four megabytes. */
-    private static final int MOST_PARTS = 16;
+    private static final int MOST_PARTS = 48;
 
     private final Consumer<Signal.Deltas> sender;
     private List<Signal.Delta> deltas = new ArrayList<>();

@@ -1,7 +1,9 @@
 package io.vigie.analytics.serde;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 
@@ -69,18 +71,32 @@ final class ByteReader {
     }
 
     String readText() {
-        int length = readCount(LONGEST_TEXT);
-        if (length > bytes.length - at) {
-            throw new SerializationException("text of " + length + " bytes where " + (bytes.length - at) + " are left");
-        }
+        int length = lengthOfText();
         String text = KnownTexts.of(bytes, at, length);
         at += length;
         return text;
     }
 
+    /** A text that hardly ever comes again, as an id: those that do are not to be forgotten for it. */
+    String readRareText() {
+        int length = lengthOfText();
+        String text = new String(bytes, at, length, StandardCharsets.UTF_8);
+        at += length;
+        return text;
+    }
+
+    private int lengthOfText() {
+        int length = readCount(LONGEST_TEXT);
+        if (length > bytes.length - at) {
+            throw new SerializationException("text of " + length + " bytes where " + (bytes.length - at) + " are left");
+        }
+        return length;
+    }
+
+    /** Null, or a rare text. */
     @Nullable
     String readNullable() {
-        return readBoolean() ? readText() : null;
+        return readBoolean() ? readRareText() : null;
     }
 
     /** As many texts as were written, which must not be more than a limit. */
@@ -94,9 +110,18 @@ final class ByteReader {
     }
 
     String readWord() {
+        return readWord(this::readText);
+    }
+
+    /** A word that hardly ever comes again in another value. */
+    String readRareWord() {
+        return readWord(this::readRareText);
+    }
+
+    private String readWord(Supplier<String> reader) {
         int number = readCount(words.size());
         if (number == words.size()) {
-            words.add(readText());
+            words.add(reader.get());
         }
         return words.get(number);
     }

@@ -6,14 +6,20 @@ import io.vigie.analytics.aggregate.Frequencies;
 final class FrequenciesCodec implements Codec<Frequencies> {
 
     private final int limit;
+    private final boolean rare;
 
     FrequenciesCodec() {
-        this(Frequencies.LIMIT);
+        this(Frequencies.LIMIT, false);
     }
 
-    /** Of that many different words at most. */
-    FrequenciesCodec(int limit) {
+    /**
+     * Of that many different words at most.
+     *
+     * @param rare whether hardly any of them comes again in another value, as ids do
+     */
+    FrequenciesCodec(int limit, boolean rare) {
         this.limit = limit;
+        this.rare = rare;
     }
 
     @Override
@@ -30,7 +36,7 @@ final class FrequenciesCodec implements Codec<Frequencies> {
         int words = in.readCount(limit);
         Frequencies frequencies = new Frequencies(limit, words);
         for (int i = 0; i < words; i++) {
-            frequencies.add(in.readWord(), in.readVar());
+            frequencies.add(rare ? in.readRareWord() : in.readWord(), in.readVar());
         }
         return frequencies;
     }
