@@ -1,6 +1,7 @@
 package io.vigie.analytics.serde;
 
 import io.vigie.analytics.aggregate.Frequencies;
+import org.jspecify.annotations.Nullable;
 
 /** Words with their counts. */
 final class FrequenciesCodec implements Codec<Frequencies> {
@@ -33,11 +34,13 @@ final class FrequenciesCodec implements Codec<Frequencies> {
 
     @Override
     public Frequencies read(ByteReader in) {
-        int words = in.readCount(limit);
-        Frequencies frequencies = new Frequencies(limit, words);
-        for (int i = 0; i < words; i++) {
-            frequencies.add(rare ? in.readRareWord() : in.readWord(), in.readVar());
+        int size = in.readCount(limit);
+        @Nullable String[] words = new @Nullable String[size];
+        long[] counts = new long[size];
+        for (int i = 0; i < size; i++) {
+            words[i] = rare ? in.readRareWord() : in.readWord();
+            counts[i] = in.readVar();
         }
-        return frequencies;
+        return Frequencies.of(limit, words, counts);
     }
 }
