@@ -17,19 +17,28 @@ final class BucketGrowth implements Growth<ByFunction<Partial>, Partial> {
     }
 
     @Override
+    public Partial of(Part part) {
+        return part.sum();
+    }
+
+    @Override
     public Partial sum() {
         return new Partial(Pane.ofMany(), new Traces());
     }
 
     @Override
-    public void add(Part part, Partial sum) {
-        sum.addForDetection(part.sum());
-        sum.traces().add(part.place().functions(), part.sum().pane().tally().volume());
+    public void add(Partial some, Partial sum) {
+        sum.addForDetection(some);
     }
 
     @Override
-    public void add(List<String> functions, Partial sum, ByFunction<Partial> heard) {
-        heard.get(FunctionConfig.ALL, Partial::new).addForDetection(sum);
-        functions.forEach(function -> heard.get(function, Partial::new).addForDetection(sum));
+    public void add(List<String> functions, Partial some, ByFunction<Partial> heard) {
+        add(functions, some, heard.get(FunctionConfig.ALL, Partial::new));
+        functions.forEach(function -> add(functions, some, heard.get(function, Partial::new)));
+    }
+
+    private static void add(List<String> functions, Partial some, Partial heard) {
+        heard.addForDetection(some);
+        heard.traces().add(functions, some.pane().tally().volume());
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parts that wait to be added to the same things, summed meanwhile: what a part costs is one visit to a sum, instead of one to each
@@ -17,8 +18,28 @@ final class Waiting<V, S> {
 
     private final Growth<V, S> growth;
     private final List<Target<V, S>> targets;
-    private final Map<List<String>, S> sums = new LinkedHashMap<>();
+    private final Map<List<String>, Sum<S>> sums = new LinkedHashMap<>();
     private int parts;
+
+    /** What some parts of the same functions add: of one part as it is, of more a sum of its own. */
+    private static final class Sum<S> {
+        private S value;
+        private boolean isOwn;
+
+        private Sum(S first) {
+            value = first;
+        }
+
+        private void add(S more, Growth<?, S> growth) {
+            if (!isOwn) {
+                S sum = growth.sum();
+                growth.add(value, sum);
+                value = sum;
+                isOwn = true;
+            }
+            growth.add(more, value);
+        }
+    }
 
     private Waiting(Growth<V, S> growth, List<Target<V, S>> targets) {
         this.growth = growth;
@@ -56,11 +77,7 @@ final class Waiting<V, S> {
 
     /** Has a part wait for some things, one at least. */
     static <V, S> void await(Growth<V, S> growth, Part part, List<Target<V, S>> targets) {
-        Waiting<V, S> waiting = forAll(growth, targets);
-        growth.add(part, waiting.sums.computeIfAbsent(part.place().functions(), unknown -> growth.sum()));
-        if (++waiting.parts == MOST_PARTS) {
-            waiting.end();
-        }
+        forAll(growth, targets).add(part);
     }
 
     private static <V, S> Waiting<V, S> forAll(Growth<V, S> growth, List<Target<V, S>> targets) {
@@ -74,9 +91,22 @@ final class Waiting<V, S> {
         return made;
     }
 
+    private void add(Part part) {
+        List<String> functions = part.place().functions();
+        @Nullable Sum<S> sum = sums.get(functions);
+        if (sum == null) {
+            sums.put(functions, new Sum<>(growth.of(part)));
+        } else {
+            sum.add(growth.of(part), growth);
+        }
+        if (++parts == MOST_PARTS) {
+            end();
+        }
+    }
+
     private void end() {
         for (Target<V, S> target : targets) {
-            sums.forEach((functions, sum) -> growth.add(functions, sum, target.value));
+            sums.forEach((functions, sum) -> growth.add(functions, sum.value, target.value));
             target.waiting.remove(this);
         }
     }

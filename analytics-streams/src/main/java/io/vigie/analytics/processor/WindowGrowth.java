@@ -15,18 +15,23 @@ final class WindowGrowth implements Growth<ByFunction<Pane>, Pane> {
     }
 
     @Override
+    public Pane of(Part part) {
+        return part.sum().pane();
+    }
+
+    @Override
     public Pane sum() {
         return Pane.ofMany();
     }
 
     @Override
-    public void add(Part part, Pane sum) {
-        sum.add(part.sum().pane());
+    public void add(Pane some, Pane sum) {
+        sum.add(some);
     }
 
     @Override
-    public void add(List<String> functions, Pane sum, ByFunction<Pane> window) {
-        window.get(FunctionConfig.ALL, Pane::new).add(sum);
-        functions.forEach(function -> window.get(function, Pane::new).add(sum));
+    public void add(List<String> functions, Pane some, ByFunction<Pane> window) {
+        window.get(FunctionConfig.ALL, Pane::new).add(some);
+        functions.forEach(function -> window.get(function, Pane::new).add(some));
     }
 }

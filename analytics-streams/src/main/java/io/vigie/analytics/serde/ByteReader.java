@@ -3,7 +3,6 @@ package io.vigie.analytics.serde;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 
@@ -110,20 +109,19 @@ final class ByteReader {
     }
 
     String readWord() {
-        return readWord(this::readText);
+        int number = readCount(words.size());
+        return number == words.size() ? first(readText()) : words.get(number);
     }
 
     /** A word that hardly ever comes again in another value. */
     String readRareWord() {
-        return readWord(this::readRareText);
+        int number = readCount(words.size());
+        return number == words.size() ? first(readRareText()) : words.get(number);
     }
 
-    private String readWord(Supplier<String> reader) {
-        int number = readCount(words.size());
-        if (number == words.size()) {
-            words.add(reader.get());
-        }
-        return words.get(number);
+    private String first(String word) {
+        words.add(word);
+        return word;
     }
 
     List<String> readWords(int limit) {
