@@ -143,7 +143,7 @@ public final class PipelineMain {
         String group = group("benchmark-analytics", round);
         EngineConfig defaults = EngineConfig.in(work.resolve(group));
         EngineConfig engine = new EngineConfig(
-                group, defaults.stateDir(), THREADS, java.time.Duration.ofMillis(Long.getLong("commit", 100)), defaults.cacheBytes(), null);
+                group, defaults.stateDir(), THREADS, defaults.commitInterval(), defaults.cacheBytes(), null);
         AnalyticsConfig config = new AnalyticsConfig(company, timing(), engine);
         return new Consumption(kafka, Topics.MENTIONS.name())
                 .measure(
