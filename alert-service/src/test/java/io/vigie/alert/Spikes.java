@@ -33,6 +33,7 @@ public final class Spikes {
     private SpikeKind kind = SpikeKind.VOLUME;
     private SpikeState state = SpikeState.OPENED;
     private Instant at = DAY.plus(Duration.ofHours(10));
+    private int minutes = 60;
     private long observed = 40;
     private long total;
     private double score = 8;
@@ -90,6 +91,12 @@ public final class Spikes {
         return this;
     }
 
+    /** Of a window of so many minutes. */
+    public Spikes within(int value) {
+        minutes = value;
+        return this;
+    }
+
     public Spikes score(double value) {
         score = value;
         return this;
@@ -139,7 +146,7 @@ public final class Spikes {
     }
 
     public SpikeSnapshot make() {
-        Deviation deviation = new Deviation(60, observed, 6.5, score, crisis ? 0.8 : negativeShare, 0.15);
+        Deviation deviation = new Deviation(minutes, observed, 6.5, score, crisis ? 0.8 : negativeShare, 0.15);
         return new SpikeSnapshot(
                 id,
                 revision,

@@ -209,7 +209,7 @@ class RecomputeTest {
         assertThat(keys(receiver)).doesNotHaveDuplicates();
         assertThat(Derived.of(running, now).enriched().size())
                 .isGreaterThan(Derived.of(running, Generation.FIRST).enriched().size());
-        JsonNode series = running.api.json("/api/v1/metrics?brand=oreval&function=quality&window=60");
+        JsonNode series = running.api.json("/api/v1/metrics?brand=oreval&function=quality&window_minutes=60");
         assertThat(series.toString()).contains("2026-03-18");
     }
 

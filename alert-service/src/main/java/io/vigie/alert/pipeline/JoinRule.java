@@ -5,6 +5,7 @@ import io.vigie.alert.domain.AlertStatus;
 import io.vigie.alert.domain.Lead;
 import io.vigie.alert.domain.Situation;
 import io.vigie.alert.domain.SpikeSnapshot;
+import io.vigie.configuration.FunctionConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -25,6 +26,9 @@ final class JoinRule {
 
     /** Share of the brand's mentions from which a function is held to explain the brand's spike. */
     static final double EXPLAINS_BRAND = 0.3;
+
+    /** Share of the lead's mentions from which another function is held to have about as many. */
+    static final double NEAR_EQUAL = 0.8;
 
     private static final Comparator<Alert> STRONGEST_FIRST = Comparator.comparing(
                     (Alert alert) -> alert.situation().strongestSpike(), SpikeSnapshot.BY_STRENGTH)
@@ -106,7 +110,43 @@ final class JoinRule {
                 ? Words.percent(ofSpike) + " of its mentions also concern " + leading.function()
                 : Words.percent(ofLead) + " of the mentions of " + leading.function() + " also concern "
                         + spike.function();
-        return Optional.of(Join.keepingLead(alert, reason));
+        return Optional.of(new Join(alert, ownFirst(spike, alert), reason));
+    }
+
+    /** What a company defined itself tells more of its concerns than what is built in; who is at work keeps the alert. */
+    private static Lead ownFirst(SpikeSnapshot spike, Alert alert) {
+        Situation situation = alert.situation();
+        SpikeSnapshot leading = situation.leadingSpike();
+        double ratio = asManyAs(leading, spike);
+        if (isBuiltIn(spike) || !isBuiltIn(leading) || ratio < NEAR_EQUAL || alert.status() != AlertStatus.OPEN) {
+            return situation.lead();
+        }
+        return new Lead(
+                spike.function(),
+                spike.function() + ", a function of the company's own, has about as many mentions as "
+                        + leading.function() + " (" + Words.percent(ratio) + ")",
+                Map.of(
+                        "code",
+                        "own",
+                        "function",
+                        spike.function(),
+                        "other",
+                        leading.function(),
+                        "share",
+                        String.valueOf(ratio)));
+    }
+
+    private static boolean isBuiltIn(SpikeSnapshot spike) {
+        return FunctionConfig.BUILT_IN.contains(spike.function());
+    }
+
+    /** Counts of windows of the same length; otherwise, of the lead's own window, what concerns both. */
+    private static double asManyAs(SpikeSnapshot leading, SpikeSnapshot spike) {
+        if (spike.deviation().windowMinutes() != leading.deviation().windowMinutes()) {
+            return leading.shareWith(spike.function());
+        }
+        return (double) spike.deviation().observed()
+                / Math.max(1, leading.deviation().observed());
     }
 
     private static Optional<Join> ledByBrand(SpikeSnapshot spike, Alert alert) {

@@ -26,6 +26,7 @@ final class Gate {
     void addTo(RoutesConfig routes) {
         routes.before(this::check);
         routes.beforeMatched(Gate::checkType);
+        routes.beforeMatched(KnownParameters::check);
     }
 
     private void check(Context context) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The published rule of joining as a table: spikes that came before, the new one, the alert where it ends. */
@@ -135,6 +136,25 @@ class JoinRuleTest {
                         .lead()
                         .function())
                 .isEqualTo("hr");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            legal,   recalls, 39, 60, 39, legal
+            legal,   recalls, 40, 60, 30, recalls
+            legal,   recalls, 90, 60, 30, recalls
+            legal,   recalls, 40, 5,  39, legal
+            legal,   recalls, 20, 5,  40, recalls
+            legal,   hr,      90, 60, 50, legal
+            recalls, legal,   90, 60, 50, recalls
+            recalls, plants,  90, 60, 50, recalls
+            """)
+    void ofNearEqualsTheCompanysOwnFunctionLeads(
+            String first, String second, int observed, int minutes, int shared, String lead) {
+        take(Spikes.opened(first).observed(50).sharing(second, shared));
+        Outcome joined =
+                take(Spikes.opened(second).observed(observed).within(minutes).sharing(first, observed));
+        assertThat(joined.alert().orElseThrow().situation().lead().function()).isEqualTo(lead);
     }
 
     @Test

@@ -183,6 +183,34 @@ class SpikePipelineTest {
     }
 
     @Test
+    void aFunctionOfTheCompanysOwnTakesTheLeadFromABuiltInOneOfAboutAsManyMentions() {
+        take(Spikes.opened("legal").observed(50).sharing("recalls", 40));
+        Outcome joined = take(Spikes.opened("recalls").observed(40));
+        Alert alert = joined.alert().orElseThrow();
+        assertThat(alert.alertId()).isEqualTo("a-s-legal");
+        assertThat(alert.situation().functions()).containsExactly("recalls", "legal");
+        assertThat(alert.situation().lead().reason())
+                .isEqualTo("recalls, a function of the company's own, has about as many mentions as legal (80 %)");
+        assertThat(alert.situation().lead().because())
+                .containsOnly(
+                        Map.entry("code", "own"),
+                        Map.entry("function", "recalls"),
+                        Map.entry("other", "legal"),
+                        Map.entry("share", "0.8"));
+        assertThat(joined.history().get(1).changes())
+                .containsEntry("function", "legal -> recalls")
+                .containsEntry("department", "law -> press");
+        assertThat(joined.notifications()).hasSize(1);
+    }
+
+    @Test
+    void whoIsAtWorkOnAnAlertKeepsIt() {
+        take(Spikes.opened("legal").observed(50).sharing("recalls", 50));
+        act(CommandType.ACKNOWLEDGE, "a-s-legal");
+        assertThat(leadAfter(Spikes.opened("recalls").observed(50))).isEqualTo("legal");
+    }
+
+    @Test
     void whatIsWorthNoAlertIsRefusedWithItsReason() {
         assertThat(take(Spikes.opened("legal").severity(0)).exit())
                 .isEqualTo(new Exit(Exit.Kind.REFUSED, "severity-below-one"));
@@ -220,6 +248,10 @@ class SpikePipelineTest {
         assertThat(joined.alert().orElseThrow().situation().lead().because())
                 .containsEntry("code", "explains")
                 .containsEntry("threshold", "30");
+    }
+
+    private String leadAfter(Spikes spike) {
+        return take(spike).alert().orElseThrow().situation().lead().function();
     }
 
     private Outcome take(Spikes spike) {

@@ -280,6 +280,17 @@ class WebServerTest {
                 "metrics?brand=acme&function=nothing|404|there is no function 'nothing'",
                 "metrics?window_minutes=7|400|window_minutes: must be 1, 5, 60 or 1440, is '7'",
                 "share-of-voice?brand=acme&window_minutes=7|400|window_minutes: must be 1, 5, 60 or 1440, is '7'",
+                "alerts?state=open|400|state: is no parameter of this address, which takes status, brand",
+                "alerts/a-1?brand=acme|400|brand: is no parameter of this address, which takes none",
+                "metrics?brand=nobody&window=5|400|window: is no parameter of this address, "
+                        + "which takes brand, function, window_minutes, from, to",
+                "overview?Brand=acme|400|Brand: is no parameter of this address, which takes brand",
+                "share-of-voice?function=legal|400|function: is no parameter of this address, "
+                        + "which takes brand, window_minutes, from, to",
+                "company?x|400|x: is no parameter of this address, which takes none",
+                "corrections?id=1|400|id: is no parameter of this address, which takes mention",
+                "mentions/1/corrections?mention=1|400|mention: is no parameter of this address, which takes none",
+                "stream?brand=acme|400|brand: is no parameter of this address, which takes none",
             })
     void aParameterThatNamesNothingIsNamedWithWhatItMayBe(String query, int status, String detail) throws Exception {
         JsonNode problem = json("/api/v1/" + query);
@@ -293,7 +304,11 @@ class WebServerTest {
                 "alerts?status=open,acknowledged,resolved&brand=rival",
                 "alerts?status=&brand=",
                 "metrics?brand=acme&function=*&window_minutes=1440",
-                "metrics?function=legal&window_minutes=5"
+                "metrics?function=legal&window_minutes=5",
+                "metrics?from=2026-01-01T00:00:00Z&to=2026-03-01T00:00:00Z",
+                "share-of-voice?brand=acme&window_minutes=5&from=2026-01-01T00:00:00Z&to=2026-03-01T00:00:00Z",
+                "overview?brand=acme",
+                "corrections?mention=1&mention=2"
             })
     void aParameterThatNamesSomethingIsTaken(String query) throws Exception {
         assertThat(json("/api/v1/" + query).has("detail")).isFalse();
@@ -312,6 +327,9 @@ class WebServerTest {
         "/health/live,200",
         "/metrics,200",
         "/,200",
+        "/?utm_source=mail,200",
+        "/assets/main.js?v=2,200",
+        "/metrics?name=x,200",
         "/webjars/uplot/dist/uPlot.min.css,200",
     })
     void everyAddressAnswersAsItShould(String path, int status) throws Exception {

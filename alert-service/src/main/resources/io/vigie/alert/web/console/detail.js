@@ -63,7 +63,7 @@ function spike(each) {
   const line = t(LINES[each.kind] ?? "spike_line", {
     function: functionName(each.function),
     observed: t("count", { n: each.observed }),
-    expected: number(each.expected, 1),
+    expected: t("expected", { n: number(each.expected, 1), count: each.expected }),
     score: number(each.score, 1),
   });
   return h("li", {}, line, " · ", h("span", { class: "faint" }, t(`spike_state_${each.state}`)));

@@ -30,11 +30,11 @@ function preferred() {
   return codes.find((code) => LANGUAGES.includes(code)) ?? "en";
 }
 
-/** The text of a key; {name} is replaced by values.name, and values.n chooses singular or plural. */
+/** The text of a key; {name} is replaced by values.name, and values.n, or count where n is a text, chooses singular or plural. */
 export function t(key, values = {}) {
   let text = texts[key] ?? key;
   if (typeof text === "object") {
-    text = text[new Intl.PluralRules(locale()).select(values.n)] ?? text.other;
+    text = text[new Intl.PluralRules(locale()).select(values.count ?? values.n)] ?? text.other;
   }
   return text.replace(/\{(\w+)\}/g, (whole, name) => shown(values[name]) ?? whole);
 }
@@ -55,7 +55,8 @@ export const signedPercent = (share) =>
 
 /** A time in the company's zone; what to show is given as options of Intl.DateTimeFormat. */
 export function time(millis, options = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }) {
-  return new Intl.DateTimeFormat(locale(), { timeZone: zone, hourCycle: "h23", ...options }).format(millis);
+  const text = new Intl.DateTimeFormat(locale(), { timeZone: zone, hourCycle: "h23", ...options }).format(millis);
+  return language === "fr" ? text.replace(/(?<=^| )1(?= \p{L})/u, "1er") : text; // the one day that is an ordinal
 }
 
 /** "Fri 13", in this order in every language: the label of a day on the time axis. */
@@ -111,6 +112,7 @@ export function reason(because, words) {
   const text = t(key, {
     ...because,
     function: functionName(because.function),
+    other: functionName(because.other),
     department: named(department?.name, because.department),
     share: percent(Number(because.share)),
   });
@@ -121,7 +123,7 @@ export function reason(because, words) {
 function length(minutes) {
   const hours = minutes > 120 ? Math.floor(minutes / 60) : 0;
   const rest = minutes - 60 * hours;
-  return [hours && `${hours} h`, rest && `${rest} min`].filter(Boolean).join(" ");
+  return [hours && `${hours}\u00a0h`, rest && `${rest}\u00a0min`].filter(Boolean).join("\u00a0");
 }
 
 /** "opinion turns for the worse: 48 % negative over the last 24 hours, usually 22 %". */
@@ -154,7 +156,7 @@ export function measured(alert) {
   const threshold = fixedThreshold(alert);
   const measure = threshold
     ? t("threshold", { n: threshold })
-    : t("expected", { n: number(alert.expected, alert.expected < 10 ? 1 : 0) });
+    : t("expected", { n: number(alert.expected, alert.expected < 10 ? 1 : 0), count: alert.expected });
   const parts = [counted, measure, t("negative_percent", { n: percent(alert.negative_share) })];
   return parts.map((part) => part.replaceAll(" ", "\u00a0")).join(", "); // a line breaks between figures, not within
 }

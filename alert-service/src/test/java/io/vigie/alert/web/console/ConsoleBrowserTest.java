@@ -128,7 +128,7 @@ class ConsoleBrowserTest {
         browser.click(HR + " .more");
         browser.see(HR + " .a-detail", " · spike over");
         browser.click("[data-language=fr]");
-        browser.see(HR + " .over", "terminée depuis jeu. 12 mars");
+        browser.see(HR + " .over", "terminée depuis le jeu. 12 mars");
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -182,6 +182,18 @@ class ConsoleBrowserTest {
     }
 
     @Test
+    void setsNumbersAndDatesAsFrenchDoes() {
+        ObjectNode alert = service.alerts.get("a-quality").orElseThrow();
+        alert.put("observed", 0).put("expected", 1.4).put("window_minutes", 1485);
+        alert.put("onset_at", "2026-03-01T11:01:00Z");
+        service.publish(alert.put("version", alert.path("version").asInt() + 1));
+        browser.click("[data-language=fr]");
+        browser.see(QUALITY + " h3", "0 mention en 24 h 45 min, 1,4 attendue, 62 % négatives");
+        browser.see(QUALITY + " .a-times", "début dim. 1er mars, 12:01 · ouverture jeu. 19 mars, 12:58");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void tellsTheHistoryInTheLanguageOfTheReader() {
         browser.click("[data-language=fr]");
         browser.see("h1", "alertes");
@@ -189,7 +201,7 @@ class ConsoleBrowserTest {
         browser.see(QUALITY + " .a-detail", "rassemble 45");
         browser.see(QUALITY + " .d-log", "Gravité : 2 → 3");
         browser.see(QUALITY + " .d-log", "Nature : Volume → Crise");
-        browser.see(QUALITY + " .d-log", "Une autre fonction s’ajoute Toutes les mentions (part négative)");
+        browser.see(QUALITY + " .d-log", "S’y ajoute : Toutes les mentions (part de mentions négatives)");
         browser.see(QUALITY + " .d-log", "Transmise → mail-quality-dept (webhook), échouée");
         assertThat(browser.textOf(QUALITY + " .d-log")).doesNotContain("graver than before", "figures of another");
         assertThat(browser.ask("document.querySelector('" + QUALITY + " .fold').open"))
@@ -336,7 +348,8 @@ class ConsoleBrowserTest {
             browser.see(JUDGED + " button", language.equals("fr") ? "Corriger" : "Correct");
             browser.click(JUDGED + " button");
             browser.see(
-                    "#correct[open] #correct-title", language.equals("fr") ? "Que dit cette mention ?" : "What does");
+                    "#correct[open] #correct-title",
+                    language.equals("fr") ? "Que dit cette mention\u202f?" : "What does");
             browser.count("#correct-functions input", 8);
             assertThat(browser.ask("document.documentElement.scrollWidth")).isEqualTo("390");
             assertThat(browser.ask("document.getElementById('correct').scrollWidth"))

@@ -3,6 +3,7 @@ package io.vigie.alert.web.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vigie.alert.FrenchTypography;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -34,6 +35,20 @@ class ConsoleTextsTest {
                         .as(text.getKey())
                         .isEqualTo(valuesIn(text.getValue())));
         assertThat(french.size()).isEqualTo(FakeAlerts.resource("texts.en.json").size());
+    }
+
+    @Test
+    void frenchIsSetAsFrenchIs() {
+        FakeAlerts.resource("texts.fr.json")
+                .properties()
+                .forEach(text -> textsOf(text.getValue())
+                        .forEach(each -> assertThat(FrenchTypography.faults(each))
+                                .as(text.getKey())
+                                .isEmpty()));
+    }
+
+    private static Stream<String> textsOf(JsonNode text) {
+        return text.isTextual() ? Stream.of(text.asText()) : text.valueStream().map(JsonNode::asText);
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import io.vigie.analytics.understand.mention.TextMention;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * As {@link LineUnderstanding}, with an {@code explanation} in each judgement: the words and phrases that decided the sentiment
@@ -22,19 +23,20 @@ public final class LineExplanation {
         this.understander = understander;
     }
 
-    /** Tells one line; false when it is no mention. */
+    /** Tells one line; what is wrong with it when it is no mention. */
     @FunctionalInterface
     private interface Telling {
-        boolean tell(BoundedLines.Line line) throws IOException;
+        @Nullable
+        BadLineException tell(BoundedLines.Line line) throws IOException;
     }
 
     /** Explains every line by a line of JSON. */
     public LineUnderstanding.Summary run(Reader mentions, Writer explanations) throws IOException {
         return each(mentions, line -> {
-            boolean judged = write(line, explanations);
+            BadLineException wrong = write(line, explanations);
             explanations.write('\n');
             explanations.flush();
-            return judged;
+            return wrong;
         });
     }
 
@@ -50,34 +52,35 @@ public final class LineExplanation {
         boolean cutOff = false;
         for (BoundedLines.Line line = lines.next(); line != null; line = lines.next()) {
             count++;
-            if (!telling.tell(line)) {
+            BadLineException wrong = telling.tell(line);
+            if (wrong != null) {
                 refused++;
-                cutOff = !line.ended();
+                cutOff = !line.ended() && wrong.isUnfinished();
             }
         }
         return new LineUnderstanding.Summary(count, count - refused, refused, cutOff);
     }
 
-    private boolean tell(BoundedLines.Line line, ExplanationForm form) throws IOException {
+    private @Nullable BadLineException tell(BoundedLines.Line line, ExplanationForm form) throws IOException {
         try {
             TextMention mention = parse(line);
             form.explained(mention, understander.explain(mention));
-            return true;
+            return null;
         } catch (BadLineException e) {
             form.refused(line.number(), String.valueOf(e.getMessage()));
-            return false;
+            return e;
         }
     }
 
-    private boolean write(BoundedLines.Line line, Writer out) throws IOException {
+    private @Nullable BadLineException write(BoundedLines.Line line, Writer out) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
             try {
                 TextMention mention = parse(line);
                 JudgementLine.write(json, mention.id(), understander.explain(mention));
-                return true;
+                return null;
             } catch (BadLineException e) {
                 JudgementLine.writeError(json, line.number(), e);
-                return false;
+                return e;
             }
         }
     }

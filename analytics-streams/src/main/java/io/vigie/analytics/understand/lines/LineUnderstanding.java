@@ -86,7 +86,7 @@ public final class LineUnderstanding {
                 return new Entry(line.number(), MentionLine.parse(line), null);
             } catch (BadLineException e) {
                 refused++;
-                cutOff = !line.ended() && !MentionLine.isBare(line);
+                cutOff = !line.ended() && e.isUnfinished();
                 return new Entry(line.number(), null, e);
             }
         }

@@ -2,12 +2,14 @@ package io.vigie.analytics.understand.lines;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vigie.analytics.understand.mention.Origin;
 import io.vigie.analytics.understand.mention.TextMention;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ final class MentionLine {
             .readerFor(JsonNode.class);
 
     private static final Pattern SOURCE = Pattern.compile("\\[Source: [^\\]]*line: \\d+, column: (\\d+)\\]");
+
+    private static final List<String> LITERALS = List.of("true", "false", "null");
 
     private MentionLine() {}
 
@@ -66,9 +70,17 @@ final class MentionLine {
             return READER.readTree(line);
         } catch (JsonProcessingException e) {
             int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-            throw new BadLineException(
-                    "not JSON: " + withoutSource(e.getOriginalMessage()) + " (column " + column + ")");
+            String message = "not JSON: " + withoutSource(e.getOriginalMessage()) + " (column " + column + ")";
+            throw e instanceof JsonEOFException
+                            || isBegunLiteral(line.substring(Math.min(Math.max(column - 1, 0), line.length())))
+                    ? BadLineException.unfinished(message)
+                    : new BadLineException(message);
         }
+    }
+
+    /** To the parser the beginning of one is an unknown word, not an end that comes too soon. */
+    private static boolean isBegunLiteral(String end) {
+        return LITERALS.stream().anyMatch(literal -> literal.startsWith(end));
     }
 
     /** The parser counts lines within this one line, so of the places it names only the columns tell something. */

@@ -118,15 +118,39 @@ final class LineUnderstandingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"text": "a"}     | false
-            {"text": "cut o   | true
-            bare text         | false
+            {"text": "a"}          | false
+            {"text": "cut o        | true
+            {                      | true
+            {"te                   | true
+            {"text": "a", "id": nu | true
+            {"text": "a", "id": 1  | true
+            {"text": "a"           | true
+            {"id": "no text"}      | false
+            {"text": "a"} more     | false
+            {no JSON}              | false
+            '   '                  | false
+            bare text              | false
             """)
     void tellsWhetherTheInputEndedWithinALine(String last, boolean cutOff) throws IOException {
-        var summary = new LineUnderstanding(UNDERSTANDING.understander())
-                .run(new StringReader("bad\n" + last), new StringWriter());
+        assertThat(isCutOff("bad\n" + last)).isEqualTo(cutOff);
+        assertThat(isCutOff("bad\n" + last + "\n")).isFalse();
+    }
 
-        assertThat(summary.cutOff()).isEqualTo(cutOff);
+    @Test
+    void aLastLineThatIsTooLongIsNotCutOff() throws IOException {
+        assertThat(isCutOff("{\"text\": \"" + "x".repeat(BoundedLines.MOST_CHARS)))
+                .isFalse();
+    }
+
+    private static boolean isCutOff(String input) throws IOException {
+        boolean judging = new LineUnderstanding(UNDERSTANDING.understander())
+                .run(new StringReader(input), new StringWriter())
+                .cutOff();
+        boolean explaining = new LineExplanation(UNDERSTANDING.understander())
+                .run(new StringReader(input), new StringWriter())
+                .cutOff();
+        assertThat(explaining).isEqualTo(judging);
+        return judging;
     }
 
     /** One character many times, then a text. */

@@ -52,32 +52,36 @@ final class MailMeasures {
     }
 
     private String counted(Map<String, Object> alert) {
-        String observed = words.number(alert.get("observed"), 0);
-        String counted = isPositive(alert.get("window_minutes"))
-                ? texts.filled("in_window", Map.of("n", observed, "window", window(alert, "window_minutes")))
-                : observed + " " + texts.get("mentions", "mentions");
+        String key = isPositive(alert.get("window_minutes")) ? "in_window" : "mentions";
+        String counted = counted(key, alert.get("observed"), window(alert, "window_minutes"));
         String measure = Headline.fixedThreshold(alert)
                 .map(threshold -> texts.filled("threshold", Map.of("n", threshold)))
-                .orElseGet(() -> words.number(alert.get("expected"), 1) + " " + texts.get("expected", "expected"));
+                .orElseGet(() -> texts.counted(
+                        "expected",
+                        number(alert.get("expected")),
+                        Map.of("n", words.number(alert.get("expected"), 1))));
         return counted + ", " + measure + ", " + words.percent(alert.get("negative_share")) + " "
                 + texts.get("negative", "negative");
+    }
+
+    private String counted(String key, @Nullable Object n, String window) {
+        return texts.counted(key, number(n), Map.of("n", words.number(n, 0), "window", window));
     }
 
     /** "At its peak 98 mentions in 60 min · 410 mentions since it began"; empty when the alert does not know. */
     String sized(Map<String, Object> alert) {
         List<String> parts = new ArrayList<>();
         if (isPositive(alert.get("peak_observed")) && !isShift(alert)) {
-            String observed = words.number(alert.get("peak_observed"), 0);
-            parts.add(texts.filled("peak", Map.of("n", observed, "window", window(alert, "peak_window_minutes"))));
+            parts.add(counted("peak", alert.get("peak_observed"), window(alert, "peak_window_minutes")));
         }
         if (isPositive(alert.get("total"))) {
-            parts.add(texts.filled("total", Map.of("n", words.number(alert.get("total"), 0))));
+            parts.add(counted("total", alert.get("total"), ""));
         }
         return String.join(" · ", parts);
     }
 
-    private static String window(Map<String, Object> alert, String key) {
-        return Headline.window((long) number(alert.get(key)));
+    private String window(Map<String, Object> alert, String key) {
+        return words.window((long) number(alert.get(key)));
     }
 
     private static boolean isShift(Map<String, Object> alert) {

@@ -30,6 +30,7 @@ record MailReasons(
         }
         Map<String, String> values = new LinkedHashMap<>();
         values.put("function", functions.apply(because.get("function")));
+        values.put("other", functions.apply(because.get("other")));
         values.put("department", departments.apply(because.get("department")));
         values.put("route", String.valueOf(because.get("route")));
         values.put("share", share(because.get("share")));

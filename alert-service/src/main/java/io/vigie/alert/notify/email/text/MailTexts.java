@@ -19,18 +19,24 @@ final class MailTexts {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
+    private static final String SINGULAR = "_one";
+
+    private final boolean french;
     private final Map<String, String> texts;
 
-    private MailTexts(Map<String, String> texts) {
+    private MailTexts(boolean french, Map<String, String> texts) {
+        this.french = french;
         this.texts = texts;
     }
 
     /** Texts of {@code fr} or {@code en}; English for any other language. */
     static MailTexts of(String language) {
-        Locale locale = language.equals("fr") ? Locale.FRENCH : Locale.ROOT;
+        boolean french = language.equals("fr");
+        Locale locale = french ? Locale.FRENCH : Locale.ROOT;
         ResourceBundle bundle =
                 ResourceBundle.getBundle(BUNDLE, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
-        return new MailTexts(bundle.keySet().stream().collect(Collectors.toUnmodifiableMap(k -> k, bundle::getString)));
+        return new MailTexts(
+                french, bundle.keySet().stream().collect(Collectors.toUnmodifiableMap(k -> k, bundle::getString)));
     }
 
     Map<String, String> all() {
@@ -46,6 +52,12 @@ final class MailTexts {
     String filled(String key, Map<String, String> values) {
         return PLACE.matcher(get(key, key))
                 .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), place.group())));
+    }
+
+    /** The same in the number that the language has for so many: French begins its plural at two. */
+    String counted(String key, double count, Map<String, String> values) {
+        boolean singular = french ? Math.abs(count) < 2 : count == 1;
+        return filled(singular ? key + SINGULAR : key, values);
     }
 
     String subject(String cause, String summary) {

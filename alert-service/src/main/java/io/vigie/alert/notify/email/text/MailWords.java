@@ -1,5 +1,6 @@
 package io.vigie.alert.notify.email.text;
 
+import io.vigie.alert.notify.Headline;
 import java.net.URI;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers, times and addresses as a reader of one language expects them. */
@@ -16,11 +18,17 @@ final class MailWords {
 
     private static final Set<String> WEB = Set.of("http", "https");
 
+    private static final char NO_BREAK = '\u00a0';
+
+    /** The day of a French date that is an ordinal. */
+    private static final Pattern FIRST = Pattern.compile("(?<= )1(?= )");
+
+    private final boolean french;
     private final Locale locale;
     private final DateTimeFormatter times;
 
     MailWords(String language, ZoneId zone) {
-        boolean french = language.equals("fr");
+        french = language.equals("fr");
         locale = french ? Locale.FRANCE : Locale.UK;
         String pattern = french ? "EEE d MMMM yyyy 'à' HH:mm" : "EEE d MMMM yyyy, HH:mm";
         times = DateTimeFormatter.ofPattern(pattern, locale).withZone(zone);
@@ -38,10 +46,17 @@ final class MailWords {
                 : "?";
     }
 
+    /** "24 h 45 min"; French breaks no line between a number and its unit. */
+    String window(long minutes) {
+        String window = Headline.window(minutes);
+        return french ? window.replace(' ', NO_BREAK) : window;
+    }
+
     /** An ISO-8601 instant in the company's zone. */
     String time(@Nullable Object iso) {
         try {
-            return times.format(Instant.parse(String.valueOf(iso)));
+            String time = times.format(Instant.parse(String.valueOf(iso)));
+            return french ? FIRST.matcher(time).replaceFirst("1er") : time;
         } catch (DateTimeParseException e) {
             return "?";
         }

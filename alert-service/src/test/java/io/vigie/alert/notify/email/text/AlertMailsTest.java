@@ -1,21 +1,19 @@
 package io.vigie.alert.notify.email.text;
 
+import static io.vigie.alert.notify.email.text.MailedAlerts.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vigie.alert.FrenchTypography;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AlertMailsTest {
@@ -57,8 +55,8 @@ class AlertMailsTest {
         alert.put("peak_window_minutes", 60);
         alert.put("route_because", Map.of("code", "owns", "department", "quality-dept", "function", "quality"));
         assertThat(mails.write(alert, "updated", "fr").text())
-                .contains("84 mentions en 60 min, 9,1 attendues")
-                .contains("Au plus fort 96 mentions en 60 min · 410 mentions depuis le début")
+                .contains("84 mentions en 60\u00a0min, 9,1 attendues")
+                .contains("Au plus fort, 96 mentions en 60\u00a0min · 410 mentions depuis le début")
                 .contains("Qualité rassemble 45\u00a0% des mentions de la marque dans le pic")
                 .contains("Direction qualité est responsable de la fonction Qualité.");
         assertThat(mails.write(alert, "updated", "en").html())
@@ -72,7 +70,7 @@ class AlertMailsTest {
         alert.put("nature", "voice");
         assertThat(mails.write(alert, "opened", "en").subject()).endsWith("a mention with an audience of 302,000");
         assertThat(mails.write(alert, "opened", "fr").text())
-                .contains("une mention dont l’audience est de 302\u202f000");
+                .contains("une mention dont l’audience atteint 302\u202f000");
     }
 
     @Test
@@ -87,10 +85,10 @@ class AlertMailsTest {
                 .doesNotContain("At its peak");
         assertThat(mails.write(alert, "opened", "fr").text())
                 .contains(
-                        "l’opinion se dégrade : 48\u00a0% de mentions négatives sur les 24 dernières heures, contre 22\u00a0%");
+                        "l’opinion se dégrade\u00a0: 48\u00a0% de négatif sur 24\u00a0h, contre 22\u00a0% d’ordinaire");
         alert.putAll(Map.of("window_minutes", 4320, "negative_share", 0.08));
         assertThat(mails.write(alert, "opened", "fr").subject())
-                .contains("l’opinion s’améliore : 8\u00a0% de mentions négatives sur les 3 derniers jours");
+                .contains("l’opinion s’améliore\u00a0: 8\u00a0% de négatif sur 3 jours");
         assertThat(mails.write(alert, "opened", "en").subject())
                 .contains("for the better: 8% negative over the last 3 days");
     }
@@ -109,8 +107,18 @@ class AlertMailsTest {
                 .doesNotContain("expected", "Usually negative", "out of the ordinary");
         assertThat(english.html()).doesNotContain("expected", "Usually negative", "out of the ordinary");
         assertThat(mails.write(alert, "opened", "fr").text())
-                .contains("84 mentions en 60 min, seuil fixe 50", "le seuil fixe de 50 mentions en 60 min est atteint.")
+                .contains(
+                        "84 mentions en 60\u00a0min, seuil fixe 50",
+                        "le seuil fixe de 50 mentions en 60\u00a0min est atteint.")
                 .doesNotContain("attendues");
+    }
+
+    @Test
+    void tellsThatAFunctionOfTheCompanysOwnLeadsInPlaceOfWhich() {
+        Map<String, Object> alert = alert("a-quality");
+        alert.put("lead_because", Map.of("code", "own", "function", "recalls", "other", "quality", "share", "0.9"));
+        assertThat(mails.write(alert, "handed_over", "fr").text())
+                .contains("recalls, fonction propre à votre entreprise,", "mentions que Qualité (90\u00a0%)");
     }
 
     @Test
@@ -149,36 +157,71 @@ class AlertMailsTest {
     }
 
     @Test
+    void aNumberIsToldAsTheLanguageCounts() {
+        Map<String, Object> drop = MailedAlerts.of("drop");
+        assertThat(mails.write(drop, "opened", "fr").subject())
+                .contains("0 mention en 24\u00a0h\u00a045\u00a0min, 1,4 attendue, 62");
+        assertThat(mails.write(drop, "opened", "en").subject()).contains("0 mentions in 24 h 45 min, 1.4 expected");
+        Map<String, Object> one = MailedAlerts.of("volume");
+        one.putAll(Map.of("observed", 1, "expected", 2, "peak_observed", 1, "total", 1));
+        assertThat(mails.write(one, "opened", "en").text())
+                .contains("1 mention in 60 min, 2 expected")
+                .contains("At its peak 1 mention in 60 min · 1 mention since it began");
+        assertThat(mails.write(one, "opened", "fr").text())
+                .contains("1 mention en 60\u00a0min, 2 attendues")
+                .contains("Au plus fort, 1 mention en 60\u00a0min · 1 mention depuis le début");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"opened", "updated", "handed_over"})
+    void whatIsUsualOfAShiftIsNotCutFromTheSubject(String cause) {
+        assertThat(mails.write(MailedAlerts.of("shift"), cause, "fr").subject()).endsWith("d’ordinaire");
+        assertThat(mails.write(MailedAlerts.of("shift"), cause, "en").subject()).endsWith("usually 22%");
+    }
+
+    @Test
+    void theFirstOfAMonthIsAnOrdinalInFrench() {
+        Map<String, Object> alert = alert("a-quality");
+        alert.putAll(Map.of("onset_at", "2026-03-01T11:01:00Z", "opened_at", "2026-03-11T11:01:00Z"));
+        assertThat(mails.write(alert, "opened", "fr").text())
+                .contains("dim. 1er mars 2026 à 12:01", "mer. 11 mars 2026 à 12:01");
+        assertThat(mails.write(alert, "opened", "en").text()).contains("Sun 1 March 2026, 12:01");
+    }
+
+    @Test
+    void frenchIsSetAsFrenchIs() {
+        assertThat(MailTexts.of("fr").all())
+                .allSatisfy((key, text) ->
+                        assertThat(FrenchTypography.faults(text)).as(key).isEmpty());
+    }
+
+    @Test
     void bothLanguagesHaveTheSameTexts() {
         assertThat(MailTexts.of("fr").all().keySet())
                 .isEqualTo(MailTexts.of("en").all().keySet());
         assertThat(MailTexts.of("fr").all().get("owner")).isEqualTo("Responsable");
     }
 
-    /** For looking at: the mails as files, named by language. */
+    /** For looking at: the mails as files, named by what they tell and by language. */
     @ParameterizedTest
-    @ValueSource(strings = {"en", "fr"})
-    void canBeLookedAt(String language) throws IOException {
+    @CsvSource({
+        "crisis,opened",
+        "crisis,updated",
+        "crisis,handed_over",
+        "threshold,opened",
+        "shift,opened",
+        "voice,opened",
+        "drop,opened",
+        "silence,opened"
+    })
+    void canBeLookedAt(String kind, String cause) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "mail"));
-        AlertMail mail = mails.write(alert("a-quality"), "opened", language);
-        Path html = Files.writeString(folder.resolve("alert-" + language + ".html"), mail.html());
-        Files.writeString(folder.resolve("alert-" + language + ".txt"), mail.subject() + "\n\n" + mail.text());
-        assertThat(Files.size(html)).isLessThan(100_000);
-    }
-
-    private static Map<String, Object> alert(String id) {
-        return cannedAlerts().stream()
-                .filter(alert -> id.equals(alert.get("alert_id")))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<Map<String, Object>> cannedAlerts() {
-        try (InputStream in = AlertMailsTest.class.getResourceAsStream("/io/vigie/alert/web/console/alerts.json")) {
-            String json = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            return new ObjectMapper().readValue(json, new TypeReference<>() {});
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        for (String language : List.of("en", "fr")) {
+            AlertMail mail = mails.write(MailedAlerts.of(kind), cause, language);
+            Path file = folder.resolve(kind + "-" + cause + "-" + language);
+            Path html = Files.writeString(Path.of(file + ".html"), mail.html());
+            Files.writeString(Path.of(file + ".txt"), mail.subject() + "\n\n" + mail.text());
+            assertThat(Files.size(html)).isLessThan(100_000);
         }
     }
 }
