@@ -22,10 +22,17 @@ final class MentionDecoder {
     private final JsonMapper mapper;
 
     MentionDecoder(LimitsConfig limits) {
-        this.limits = limits;
-        this.mapper = mapper(limits);
+        this(limits, mapper(limits));
     }
 
+    MentionDecoder(LimitsConfig limits, JsonMapper mapper) {
+        this.limits = limits;
+        this.mapper = mapper;
+    }
+
+    /**
+     * Field names are not shared among parsers: who makes up names that collide would fill the table for everybody.
+     */
     private static JsonMapper mapper(LimitsConfig limits) {
         StreamReadConstraints constraints = StreamReadConstraints.builder()
                 .maxNestingDepth(limits.depth())
@@ -35,6 +42,7 @@ final class MentionDecoder {
                 .build();
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(constraints)
+                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
         return JsonMapper.builder(factory)
@@ -64,16 +72,25 @@ final class MentionDecoder {
                     Reason.MENTION_TOO_LARGE,
                     "mention: " + bytes.length + " bytes, at most " + limits.mentionBytes() + " are taken");
         }
+        JsonNode node = read(utf8(bytes));
+        if (node instanceof ObjectNode object) {
+            return object;
+        }
+        throw new RefusedException(
+                Reason.NOT_AN_OBJECT,
+                "mention: must be a JSON object, is " + node.getNodeType().name());
+    }
+
+    /** Whatever the parser does with it: an input that has no exit would take those that came with it along. */
+    private JsonNode read(String json) {
         try {
-            JsonNode node = mapper.readTree(utf8(bytes));
-            if (node instanceof ObjectNode object) {
-                return object;
-            }
-            throw new RefusedException(
-                    Reason.NOT_AN_OBJECT,
-                    "mention: must be a JSON object, is " + node.getNodeType().name());
+            return mapper.readTree(json);
         } catch (JsonProcessingException e) {
             throw new RefusedException(reason(e), Details.brief(withoutTokens(e.getOriginalMessage())));
+        } catch (RuntimeException e) {
+            throw new RefusedException(
+                    Reason.INVALID_JSON,
+                    "the parser gave up: " + e.getClass().getSimpleName());
         }
     }
 
