@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
@@ -31,7 +32,8 @@ final class MentionDecoder {
     }
 
     /**
-     * Field names are not shared among parsers: who makes up names that collide would fill the table for everybody.
+     * Field names are not shared among parsers: who makes up names that collide would fill the table for everybody. Decimals
+     * stay what was sent.
      */
     private static JsonMapper mapper(LimitsConfig limits) {
         StreamReadConstraints constraints = StreamReadConstraints.builder()
@@ -47,6 +49,8 @@ final class MentionDecoder {
                 .build();
         return JsonMapper.builder(factory)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .build();
     }
 
