@@ -54,6 +54,15 @@ class PushApiTest {
     }
 
     @Test
+    void aByteOrderMarkBeforeABodyIsNoPartOfIt() {
+        assertThat(ingest.post(JSON, "\uFEFF" + mention("1")).status()).isEqualTo(202);
+        assertThat(ingest.post(JSON, "\uFEFF [" + mention("2") + "," + mention("3") + "]").status())
+                .isEqualTo(202);
+        assertThat(ingest.post(NDJSON, "\uFEFF" + mention("4")).status()).isEqualTo(202);
+        assertThat(ingest.publisher.mentions()).hasSize(4);
+    }
+
+    @Test
     void takesNothingFromAnEmptyArray() {
         assertThat(ingest.post(JSON, "[]").json().toString()).isEqualTo("{\"received\":0,\"accepted\":0}");
     }

@@ -14,6 +14,9 @@ final class MentionValidator {
             "(?i)https?://[^\\s/?#@<>\"'\\\\]+(?:[/?#][^\\s<>\"\\\\]*)?", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern NOT_IN_URL = Pattern.compile("[\\s<>\"\\\\]", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern LANGUAGE = Pattern.compile("([a-z]{2,8})(?:[-_][a-z0-9_-]{1,32})?");
+    /** The Hangul fillers, and Braille without a dot. */
+    private static final String BLANK = "\u115F\u1160\u3164\uFFA0\u2800";
+
     private static final Pattern PSEUDONYM = Pattern.compile("[0-9a-f]{64}");
 
     private final LimitsConfig limits;
@@ -74,8 +77,14 @@ final class MentionValidator {
         return text;
     }
 
+    /** Not spaces of whatever width, nor what only changes its neighbour, nor letters and patterns that are blank. */
     private static boolean isVisible(int c) {
-        return !Character.isWhitespace(c) && Character.getType(c) != Character.FORMAT;
+        int type = Character.getType(c);
+        return !Character.isWhitespace(c)
+                && !Character.isSpaceChar(c)
+                && type != Character.FORMAT
+                && type != Character.NON_SPACING_MARK
+                && BLANK.indexOf(c) < 0;
     }
 
     private @Nullable String url(MentionFields fields) {

@@ -56,6 +56,35 @@ class MentionJudgeTest {
                 .contains("\"author_hash\":\"" + pseudonym + "\"");
     }
 
+    /** White space around a source is no part of it, where a mention is taken and where it is refused. */
+    @Test
+    void aRefusedMentionOfAnUntidySourceKeepsItsPseudonym() {
+        Refused refused = refused(RawMention.Json.of(GOOD.replace("twitter", " Twitter\\u200b ").replace("Good", " ")));
+        assertThat(refused.source()).isEqualTo("twitter");
+        assertThat(new String(refused.payload().bytes(), StandardCharsets.UTF_8))
+                .contains(Pipelines.PSEUDONYMISER.pseudonym("twitter", "ann"));
+        assertThat(refused(RawMention.Json.of(GOOD.replace("twitter", "\\ud83d")))
+                        .source())
+                .isNull();
+    }
+
+    @Test
+    void decimalsAreKeptToTheLastDigit() {
+        HeardMention mention = accepted(GOOD.replace(
+                "}",
+                ",\"price\":12345678.90,\"rate\":0.10,\"place\":48.85661400000001,\"huge\":1e400,\"none\":-0.0}"));
+        assertThat(mention.attributes())
+                .isEqualTo(Map.of(
+                        "price", "12345678.90", "rate", "0.10", "place", "48.85661400000001", "huge", "1E+400", "none",
+                        "0.0"));
+        String payload = new String(
+                refused(RawMention.Json.of(GOOD.replace("Good", " ").replace("}", ",\"price\":12345678.90}")))
+                        .payload()
+                        .bytes(),
+                StandardCharsets.UTF_8);
+        assertThat(payload).contains("\"price\":12345678.90");
+    }
+
     @Test
     void aMentionWithoutAuthorHasNoHash() {
         assertThat(accepted(GOOD.replace("\"author\":\"ann\",", "")).authorHash())
@@ -94,6 +123,12 @@ class MentionJudgeTest {
                 refusal(Reason.OUT_OF_RANGE, GOOD.replace("}", ",\"like_count\":-1}")),
                 refusal(Reason.OUT_OF_RANGE, GOOD.replace("}", ",\"followers\":99999999999999999999}")),
                 refusal(Reason.TEXT_EMPTY, GOOD.replace("Good", " \\n\\u200b\\u0000\\u200d ")),
+                refusal(Reason.TEXT_EMPTY, GOOD.replace("Good", "\u00a0\u2007\u202f\u3000")),
+                refusal(Reason.TEXT_EMPTY, GOOD.replace("Good", "\u3164\u115f\u1160\uffa0")),
+                refusal(Reason.TEXT_EMPTY, GOOD.replace("Good", "\u034f\ufe0f\u180b\udb40\udd00")),
+                refusal(Reason.TEXT_EMPTY, GOOD.replace("Good", "\u2800\u2800")),
+                refusal(Reason.WRONG_TYPE, GOOD.replace("}", ",\"like_count\":1.0}")),
+                refusal(Reason.INVALID_JSON, GOOD.replace("}", ",\"x\":1e99999999999}")),
                 refusal(Reason.ID_TOO_LONG, GOOD.replace("\"1\"", "\"" + "1".repeat(257) + "\"")),
                 refusal(Reason.BAD_ID, GOOD.replace("\"1\"", "\"1\\u202e2\"")),
                 refusal(Reason.BAD_ID, GOOD.replace("\"1\"", "\"1 2\"")),
