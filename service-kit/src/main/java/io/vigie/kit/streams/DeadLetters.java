@@ -60,8 +60,6 @@ public final class DeadLetters {
                 DeserialisationFailures.class,
                 StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
                 ProcessingFailures.class,
-                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG,
-                true, // nobody has global stores, but Streams warns of it at each start
                 StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG,
                 ProductionFailures.class);
     }
