@@ -5,6 +5,7 @@ import static io.vigie.analytics.understand.Judging.mention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigie.analytics.understand.brand.Exclusion;
+import io.vigie.analytics.understand.mention.Origin;
 import io.vigie.analytics.understand.mention.TextMention;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,22 @@ final class UnderstandingTest {
         assertThat(judge(text, " KELMONT ").brands()).containsExactly("kelmont");
         assertThat(judge(text, "Kelmont Corp").brands()).containsExactly("kelmont");
         assertThat(judge("nothing named here", "kelmont").brands()).containsExactly("kelmont");
+    }
+
+    /** As docs/push-api.md tells those who send long texts. */
+    @Test
+    void aBrandIsLookedForInTheFirst20000CharactersUnlessItIsDeclaredOrInTheTitle() {
+        String late = "x ".repeat(10_000);
+        String within = late.substring(20, 20_000) + "Norvelia";
+
+        assertThat(judge(within, null).brands()).containsExactly("norvelia");
+        assertThat(judge(late + "Norvelia", null).brands()).isEmpty();
+        assertThat(judge(late + "Norvelia", "norvelia").brands()).containsExactly("norvelia");
+        assertThat(UNDERSTANDING
+                        .understander()
+                        .understand(new TextMention("1", late, "Norvelia", Origin.UNKNOWN))
+                        .brands())
+                .containsExactly("norvelia");
     }
 
     @Test

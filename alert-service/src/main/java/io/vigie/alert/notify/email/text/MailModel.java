@@ -35,7 +35,7 @@ final class MailModel {
         model.put("lang", language);
         model.put("texts", texts.all());
         model.put("company", line(config.company()));
-        model.put("console_url", config.consoleUrl().toString());
+        model.put("alert_url", config.linkTo(line(alert.get("alert_id"))));
         model.put("brand", line(brand(alert)));
         model.put("function", line(function(alert.get("function"))));
         model.put("nature", texts.get("nature_" + alert.get("nature"), "nature_unknown"));

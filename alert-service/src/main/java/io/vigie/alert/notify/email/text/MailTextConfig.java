@@ -34,6 +34,12 @@ public record MailTextConfig(
         departments = Map.copyOf(departments);
     }
 
+    /** Address at which the console opens an alert. */
+    String linkTo(String alertId) {
+        String console = consoleUrl.toString();
+        return console + (console.endsWith("/") ? "" : "/") + "#alert-" + alertId;
+    }
+
     /** What the company's configuration says of it. */
     public static MailTextConfig of(VigieConfig config, URI consoleUrl) {
         return new MailTextConfig(

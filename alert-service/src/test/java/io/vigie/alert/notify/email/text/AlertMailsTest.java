@@ -121,6 +121,17 @@ class AlertMailsTest {
                 .contains("recalls, fonction propre à votre entreprise,", "mentions que Qualité (90\u00a0%)");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"https://vigie.example.org", "https://vigie.example.org/", "https://example.org/vigie/"})
+    void linksToTheAlertInTheConsole(String console) {
+        MailTextConfig config =
+                new MailTextConfig("Valmont", ZoneId.of("UTC"), URI.create(console), Map.of(), Map.of(), Map.of());
+        AlertMail mail = new AlertMails(config).write(alert("a-quality"), "opened", "en");
+        String link = (console + "/#alert-a-quality").replace("//#", "/#");
+        assertThat(mail.html()).contains("href=\"" + link + "\"");
+        assertThat(mail.text()).contains("Open in the console: " + link + "\n");
+    }
+
     @Test
     void aReasonOfAnUnknownCodeIsToldInItsOwnWords() {
         Map<String, Object> alert = alert("a-quality");
