@@ -50,7 +50,7 @@ public final class IngestService implements AutoCloseable {
     static IngestService start(IngestConfig config, MentionPublisher publisher, ServiceMetrics metrics, Clock clock) {
         Arrivals arrivals = new Arrivals(clock);
         PushApi api = new PushApi(
-                new PushApi.Ingestion(pipeline(config, publisher, metrics), arrivals, config.limits()),
+                new PushApi.Ingestion(pipeline(config, publisher, metrics, clock), arrivals, config.limits()),
                 config.push(),
                 metrics.registry(),
                 metrics.registry().config().clock()::monotonicTime);
@@ -67,10 +67,11 @@ public final class IngestService implements AutoCloseable {
         }
     }
 
-    private static MentionPipeline pipeline(IngestConfig config, MentionPublisher publisher, ServiceMetrics metrics) {
+    private static MentionPipeline pipeline(
+            IngestConfig config, MentionPublisher publisher, ServiceMetrics metrics, Clock clock) {
         Pseudonymiser pseudonymiser = new Pseudonymiser(config.pseudonymKey());
         MentionJudge judge = new MentionJudge(config.limits(), pseudonymiser, Identities.REQUIRED);
-        return new MentionPipeline(judge, publisher, new IngestMetrics(metrics.registry()));
+        return new MentionPipeline(judge, publisher, new IngestMetrics(metrics.registry()), clock);
     }
 
     private static ScheduledExecutorService ticker(LiveTicks ticks, IngestConfig config) {

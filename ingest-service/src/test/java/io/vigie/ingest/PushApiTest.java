@@ -142,6 +142,20 @@ class PushApiTest {
     }
 
     @Test
+    void saysWhatItWasThatFailed() {
+        for (PublishException.Cause cause : PublishException.Cause.values()) {
+            ingest.publisher.breakWith(cause);
+            Answer answer = ingest.post(JSON, mention("1"));
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.json().path("type").asText()).isEqualTo("urn:vigie:problem:" + cause.label());
+        }
+        assertThat(ingest.post(JSON, mention("1")).json().path("title").asText()).isEqualTo("Kafka does not take it");
+        ingest.publisher.breakWith(PublishException.Cause.REGISTRY_UNAVAILABLE);
+        assertThat(ingest.post(JSON, mention("1")).json().path("title").asText())
+                .isEqualTo("The schema registry is not available");
+    }
+
+    @Test
     void doesNotTryAThousandTimesWhenKafkaIsNotThere() {
         ingest.publisher.breakWith(PublishException.Cause.KAFKA_UNAVAILABLE);
         Answer answer = ingest.post(NDJSON, (mention("1") + "\n").repeat(1_000));
