@@ -7,6 +7,11 @@ import io.vigie.ingest.RunningIngest.Answer;
 import io.vigie.ingest.pipeline.HeardMention;
 import io.vigie.ingest.pipeline.Pipelines;
 import io.vigie.ingest.pipeline.PublishException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.AfterEach;
@@ -153,6 +158,34 @@ class PushApiTest {
         ingest.publisher.breakWith(PublishException.Cause.REGISTRY_UNAVAILABLE);
         assertThat(ingest.post(JSON, mention("1")).json().path("title").asText())
                 .isEqualTo("The schema registry is not available");
+    }
+
+    @Test
+    void whatWasTakenIsAnsweredBeforeItCloses() throws Exception {
+        try (RunningIngest closing = RunningIngest.withDefaults()) {
+            closing.publisher.hold();
+            int port = closing.service.port();
+            var answer = closing.client()
+                    .sendAsync(
+                            closing.request(JSON)
+                                    .POST(HttpRequest.BodyPublishers.ofString(mention("1")))
+                                    .build(),
+                            BodyHandlers.ofString());
+            await().until(() -> !closing.publisher.log().isEmpty());
+            CompletableFuture<Void> closed = CompletableFuture.runAsync(closing::close);
+            await().until(() -> refusesConnections(port));
+            closing.publisher.release();
+            assertThat(answer.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(202);
+            closed.get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    private static boolean refusesConnections(int port) {
+        try (Socket reached = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return !reached.isConnected();
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     @Test
