@@ -50,8 +50,7 @@ record TopicsAwaited(Duration first, Duration most) {
             Admin.create(kafka.client()).close();
         } catch (KafkaException e) {
             if (!causes(e).contains(NO_ADDRESS_YET)) {
-                throw new IllegalArgumentException(
-                        "VIGIE_BOOTSTRAP_SERVERS or VIGIE_KAFKA_...: " + causes(e), e);
+                throw new IllegalArgumentException("VIGIE_BOOTSTRAP_SERVERS or VIGIE_KAFKA_...: " + causes(e), e);
             }
         }
     }

@@ -10,10 +10,10 @@ import io.vigie.ingest.pipeline.PublishException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +61,8 @@ class PushApiTest {
     @Test
     void aByteOrderMarkBeforeABodyIsNoPartOfIt() {
         assertThat(ingest.post(JSON, "\uFEFF" + mention("1")).status()).isEqualTo(202);
-        assertThat(ingest.post(JSON, "\uFEFF [" + mention("2") + "," + mention("3") + "]").status())
+        assertThat(ingest.post(JSON, "\uFEFF [" + mention("2") + "," + mention("3") + "]")
+                        .status())
                 .isEqualTo(202);
         assertThat(ingest.post(NDJSON, "\uFEFF" + mention("4")).status()).isEqualTo(202);
         assertThat(ingest.publisher.mentions()).hasSize(4);
@@ -154,7 +155,8 @@ class PushApiTest {
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.json().path("type").asText()).isEqualTo("urn:vigie:problem:" + cause.label());
         }
-        assertThat(ingest.post(JSON, mention("1")).json().path("title").asText()).isEqualTo("Kafka does not take it");
+        assertThat(ingest.post(JSON, mention("1")).json().path("title").asText())
+                .isEqualTo("Kafka does not take it");
         ingest.publisher.breakWith(PublishException.Cause.REGISTRY_UNAVAILABLE);
         assertThat(ingest.post(JSON, mention("1")).json().path("title").asText())
                 .isEqualTo("The schema registry is not available");

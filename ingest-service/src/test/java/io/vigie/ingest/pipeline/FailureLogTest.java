@@ -21,14 +21,16 @@ class FailureLogTest {
     @Test
     void eachKindIsToldAtOnceAndThenEachMinute() {
         assertThat(failures.line(Cause.KAFKA_UNAVAILABLE, failure("a")))
-                .hasValue("kafka-unavailable: java.lang.IllegalStateException: a, by java.lang.ArithmeticException: why");
+                .hasValue(
+                        "kafka-unavailable: java.lang.IllegalStateException: a, by java.lang.ArithmeticException: why");
         clock.advance(Duration.ofSeconds(59));
         assertThat(failures.line(Cause.KAFKA_UNAVAILABLE, failure("b"))).isEmpty();
         assertThat(failures.line(Cause.RECORD_REFUSED, failure("c"))).isPresent();
         assertThat(failures.line(Cause.KAFKA_UNAVAILABLE, failure("d"))).isEmpty();
         clock.advance(Duration.ofSeconds(1));
         assertThat(failures.line(Cause.KAFKA_UNAVAILABLE, failure("e")))
-                .hasValueSatisfying(line -> assertThat(line).startsWith("kafka-unavailable (and 2 before): ")
+                .hasValueSatisfying(line -> assertThat(line)
+                        .startsWith("kafka-unavailable (and 2 before): ")
                         .contains("IllegalStateException: e"));
     }
 
@@ -42,8 +44,10 @@ class FailureLogTest {
             InMemoryPublisher publisher = new InMemoryPublisher();
             publisher.breakWith(Cause.REGISTRY_UNAVAILABLE);
             MentionPipeline pipeline = Pipelines.over(publisher, new SimpleMeterRegistry(), Identities.REQUIRED);
-            pipeline.take(RawMention.Json.of("{"), TimePolicy.live(clock.instant())).join();
-            pipeline.take(RawMention.Json.of("{"), TimePolicy.live(clock.instant())).join();
+            pipeline.take(RawMention.Json.of("{"), TimePolicy.live(clock.instant()))
+                    .join();
+            pipeline.take(RawMention.Json.of("{"), TimePolicy.live(clock.instant()))
+                    .join();
         } finally {
             log.detachAppender(lines);
         }

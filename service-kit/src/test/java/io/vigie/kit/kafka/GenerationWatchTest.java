@@ -72,7 +72,8 @@ class GenerationWatchTest {
     }
 
     private void fail(String why) {
-        consumer.setPollException(new KafkaException(why, new RegistryUnavailableException(why, new IllegalStateException())));
+        consumer.setPollException(
+                new KafkaException(why, new RegistryUnavailableException(why, new IllegalStateException())));
     }
 
     private static void await(CountDownLatch latch) {

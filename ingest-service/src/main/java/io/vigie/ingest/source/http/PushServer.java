@@ -24,6 +24,9 @@ public final class PushServer implements MentionSource {
 
     private static final Logger log = LoggerFactory.getLogger(PushServer.class);
 
+    /** For connections on which nothing is under way: while a body is read, its own patience holds. */
+    private static final long SHUTDOWN_IDLE_MILLIS = 100;
+
     private final PushConfig config;
     private final Javalin server;
 
@@ -58,6 +61,7 @@ public final class PushServer implements MentionSource {
             connector.setHost(config.host());
             connector.setPort(config.port());
             connector.setIdleTimeout(config.idleTimeout().toMillis());
+            connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
             return connector;
         });
     }
