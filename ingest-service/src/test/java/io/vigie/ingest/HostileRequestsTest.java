@@ -137,7 +137,7 @@ class HostileRequestsTest {
 
     @Test
     void withATokenStrangersAre401() {
-        RunningIngest guarded = new RunningIngest(TIGHT.withToken(new PushToken("a token for tests only")));
+        RunningIngest guarded = new RunningIngest(TIGHT.withToken(new PushToken("a token for tests only\n")));
         assertProblem(guarded.post("application/json", mention("1")), 401, "unauthorised");
         var request = guarded.request("application/json")
                 .header("Authorization", "Bearer a token for tests only")

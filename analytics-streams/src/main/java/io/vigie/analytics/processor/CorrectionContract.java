@@ -53,7 +53,8 @@ record CorrectionContract(Set<String> functions) {
         return command.getNote().length() <= LONGEST_TEXT
                 && command.getActor().length() <= LONGEST_TEXT
                 && command.getMentionId().length() <= LONGEST_TEXT
-                && (said == null || (said.size() <= MOST_FUNCTIONS && said.stream().allMatch(CorrectionContract::isId)));
+                && (said == null
+                        || (said.size() <= MOST_FUNCTIONS && said.stream().allMatch(CorrectionContract::isId)));
     }
 
     private static boolean isId(String function) {

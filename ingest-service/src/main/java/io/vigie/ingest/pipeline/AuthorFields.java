@@ -61,7 +61,11 @@ final class AuthorFields {
 
     /** By its last words: {@code user_email} and {@code in_reply_to_screen_name} name a person as {@code email} does. */
     static boolean isIdentifying(String field) {
-        String[] words = CASE_CHANGE.matcher(field).replaceAll("_").toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1);
+        String[] words = CASE_CHANGE
+                .matcher(field)
+                .replaceAll("_")
+                .toLowerCase(Locale.ROOT)
+                .split("[^a-z0-9]+", -1);
         StringBuilder ending = new StringBuilder();
         for (int i = words.length - 1; i >= 0 && ending.length() < LONGEST; i--) {
             if (IDENTIFYING.contains(ending.insert(0, words[i]).toString())) {

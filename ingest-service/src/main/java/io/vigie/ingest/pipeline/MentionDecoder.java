@@ -93,8 +93,7 @@ final class MentionDecoder {
             throw new RefusedException(reason(e), Details.brief(withoutTokens(e.getOriginalMessage())));
         } catch (RuntimeException e) {
             throw new RefusedException(
-                    Reason.INVALID_JSON,
-                    "the parser gave up: " + e.getClass().getSimpleName());
+                    Reason.INVALID_JSON, "the parser gave up: " + e.getClass().getSimpleName());
         }
     }
 

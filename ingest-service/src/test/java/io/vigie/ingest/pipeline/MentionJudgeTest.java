@@ -59,7 +59,8 @@ class MentionJudgeTest {
     /** White space around a source is no part of it, where a mention is taken and where it is refused. */
     @Test
     void aRefusedMentionOfAnUntidySourceKeepsItsPseudonym() {
-        Refused refused = refused(RawMention.Json.of(GOOD.replace("twitter", " Twitter\\u200b ").replace("Good", " ")));
+        Refused refused = refused(
+                RawMention.Json.of(GOOD.replace("twitter", " Twitter\\u200b ").replace("Good", " ")));
         assertThat(refused.source()).isEqualTo("twitter");
         assertThat(new String(refused.payload().bytes(), StandardCharsets.UTF_8))
                 .contains(Pipelines.PSEUDONYMISER.pseudonym("twitter", "ann"));
@@ -71,11 +72,18 @@ class MentionJudgeTest {
     @Test
     void decimalsAreKeptToTheLastDigit() {
         HeardMention mention = accepted(GOOD.replace(
-                "}",
-                ",\"price\":12345678.90,\"rate\":0.10,\"place\":48.85661400000001,\"huge\":1e400,\"none\":-0.0}"));
+                "}", ",\"price\":12345678.90,\"rate\":0.10,\"place\":48.85661400000001,\"huge\":1e400,\"none\":-0.0}"));
         assertThat(mention.attributes())
                 .isEqualTo(Map.of(
-                        "price", "12345678.90", "rate", "0.10", "place", "48.85661400000001", "huge", "1E+400", "none",
+                        "price",
+                        "12345678.90",
+                        "rate",
+                        "0.10",
+                        "place",
+                        "48.85661400000001",
+                        "huge",
+                        "1E+400",
+                        "none",
                         "0.0"));
         String payload = new String(
                 refused(RawMention.Json.of(GOOD.replace("Good", " ").replace("}", ",\"price\":12345678.90}")))

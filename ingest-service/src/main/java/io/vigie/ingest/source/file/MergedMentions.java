@@ -114,8 +114,7 @@ final class MergedMentions {
             return files.get(file).next();
         } catch (IOException e) {
             ended.set(file);
-            return new Unreadable(
-                    Reason.UNREADABLE_FILE, "the file ends here: " + why(e), new Payload(new byte[0], 0));
+            return new Unreadable(Reason.UNREADABLE_FILE, "the file ends here: " + why(e), new Payload(new byte[0], 0));
         }
     }
 

@@ -80,7 +80,8 @@ class CsvReplayTest {
 
     @Test
     void theReplacementCharacterIsACharacter() throws Exception {
-        run("\uFEFF" + HEADER.replace("shop", "caf\u00e9") + ROW.replace("fine", "fi\uFFFDne").replace("Lille", "Besan\u00e7on"));
+        run("\uFEFF" + HEADER.replace("shop", "caf\u00e9")
+                + ROW.replace("fine", "fi\uFFFDne").replace("Lille", "Besan\u00e7on"));
         HeardMention mention = publisher.mentions().get(0);
         assertThat(mention.content().text()).isEqualTo("fi\uFFFDne");
         assertThat(mention.attributes()).isEqualTo(Map.of("caf\u00e9", "Besan\u00e7on"));

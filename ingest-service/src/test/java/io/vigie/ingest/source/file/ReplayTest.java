@@ -268,7 +268,8 @@ class ReplayTest {
 
     @Test
     void aFileThatEndsWithinACharacterSaysSo() throws Exception {
-        byte[] whole = (line("1", "2015-02-17T07:00:00Z") + "\n{\"id\":\"2\",\"text\":\"caf\u00e9").getBytes(StandardCharsets.UTF_8);
+        byte[] whole = (line("1", "2015-02-17T07:00:00Z") + "\n{\"id\":\"2\",\"text\":\"caf\u00e9")
+                .getBytes(StandardCharsets.UTF_8);
         Path cut = Files.write(directory.resolve("cut.ndjson"), Arrays.copyOf(whole, whole.length - 1));
         ReplayResult result = run(MAX, cut);
         assertThat(result.rejected()).isEqualTo(Map.of("unreadable-file", 1L));
