@@ -28,7 +28,8 @@ record AnalyticsEnvironment(ServiceEnvironment environment) {
     }
 
     private VigieConfig company() {
-        return ConfigurationDirectory.load(Path.of(environment.orElse("VIGIE_CONFIG", "config")), environment.variables());
+        return ConfigurationDirectory.load(
+                Path.of(environment.orElse("VIGIE_CONFIG", "config")), environment.variables());
     }
 
     KafkaConfig kafka() {

@@ -114,7 +114,8 @@ public final class YamlValue {
     }
 
     boolean isEmpty() {
-        return isNull() || (node instanceof SequenceNode sequence && sequence.getValue().isEmpty());
+        return isNull()
+                || (node instanceof SequenceNode sequence && sequence.getValue().isEmpty());
     }
 
     boolean isNull() {
