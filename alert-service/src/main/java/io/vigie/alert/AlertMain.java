@@ -33,7 +33,7 @@ public final class AlertMain {
     private static AlertServiceConfig config(ServiceEnvironment environment) {
         WebConfig web = new WebConfig(
                 environment.orElse("VIGIE_HTTP_HOST", "127.0.0.1"),
-                environment.number("VIGIE_HTTP_PORT", PORT),
+                environment.port("VIGIE_HTTP_PORT", PORT),
                 environment.insecureBind(),
                 environment.names());
         return new AlertServiceConfig(

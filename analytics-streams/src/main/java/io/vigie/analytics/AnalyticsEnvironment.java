@@ -47,6 +47,6 @@ record AnalyticsEnvironment(ServiceEnvironment environment) {
     }
 
     int httpPort() {
-        return environment.number("VIGIE_HTTP_PORT", 8402);
+        return environment.port("VIGIE_HTTP_PORT", 8402);
     }
 }
