@@ -75,6 +75,9 @@ public final class VigieMain {
         } catch (StandardOutput.ClosedException e) {
             return NOBODY_READS;
         } catch (UncheckedIOException | Error e) {
+            if (wasInterrupted(e)) {
+                return INTERRUPTED;
+            }
             if (exitCode != FAILED) { // else it has said why, and a full disk is not told twice
                 vigie.getErr().println("vigie: " + reason(e));
             }
@@ -136,7 +139,7 @@ public final class VigieMain {
         return MISUSED;
     }
 
-    private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         var err = command.getErr();
         if (failure instanceof InvalidConfigurationException invalid) {
             invalid.problems().forEach(problem -> err.println(SafeText.escaped(problem.toString())));
@@ -145,12 +148,20 @@ public final class VigieMain {
         if (failure instanceof StandardOutput.ClosedException) {
             return NOBODY_READS;
         }
-        boolean interrupted = Thread.currentThread().isInterrupted();
-        if (interrupted || failure instanceof InterruptedException || failure instanceof InterruptException) {
+        if (wasInterrupted(failure)) {
             return INTERRUPTED;
         }
         err.println("vigie: " + reason(failure));
         return FAILED;
+    }
+
+    /** Libraries wrap it, or fail over it in ways of their own. */
+    private static boolean wasInterrupted(Throwable failure) {
+        boolean interrupted = Thread.currentThread().isInterrupted();
+        for (Throwable cause = failure; cause != null && !interrupted; cause = cause.getCause()) {
+            interrupted = cause instanceof InterruptedException || cause instanceof InterruptException;
+        }
+        return interrupted;
     }
 
     private static String reason(Throwable failure) {

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class VigieMainTest {
 
@@ -25,6 +27,17 @@ class VigieMainTest {
     void aFullDiskIsToldInOneLine(String arguments) {
         assertThat(runInto("No space left on device", arguments)).isEqualTo(1);
         assertThat(err.toString().lines()).containsExactly("vigie: standard output: No space left on device");
+    }
+
+    @Test
+    void anInterruptHasNoMoreToSayWhateverItIsWrappedIn() {
+        CommandLine vigie = VigieMain.commandLine().setErr(new PrintWriter(err, true));
+        Exception wrapped = new IllegalStateException("server", new IOException(new InterruptedException()));
+
+        assertThat(VigieMain.failed(wrapped, vigie, vigie.parseArgs())).isEqualTo(130);
+        assertThat(err.toString()).isEmpty();
+        assertThat(VigieMain.failed(new IllegalStateException("port taken"), vigie, vigie.parseArgs()))
+                .isEqualTo(1);
     }
 
     private int runInto(String failure, String arguments) {
