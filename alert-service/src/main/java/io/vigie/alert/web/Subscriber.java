@@ -32,12 +32,19 @@ final class Subscriber {
     private void run() {
         try {
             while (!client.terminated()) {
-                queue.take().forEach(event -> client.sendEvent(event.name(), event.data()));
+                queue.take().forEach(this::send);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             client.close();
+        }
+    }
+
+    /** To send to a browser that is gone would be a warning in the log; browsers go at any time. */
+    private void send(ServerEvent event) {
+        if (!client.terminated()) {
+            client.sendEvent(event.name(), event.data());
         }
     }
 

@@ -2,6 +2,7 @@ package io.vigie.alert.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -452,6 +453,33 @@ class WebServerTest {
             for (int hour = 0; hour < 2_000; hour++) {
                 assertThat(next(lines, "event: metrics")).isEqualTo("event: metrics");
             }
+        }
+    }
+
+    @Test
+    void aBrowserThatGoesIsNoWarning() throws IOException {
+        try (Warnings warnings = new Warnings()) {
+            openAndGo();
+            SeriesKey hourly = new SeriesKey("acme", "legal", 60);
+            for (int hour = 0; hour < 2_000; hour++) {
+                stream.metricsChanged(hourly, new Point(NOON.plus(Duration.ofHours(hour)), 1, 0, 1, 0, 0, 1, false));
+            }
+            await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                    .noneMatch(thread -> thread.getName().equals("vigie-stream")));
+            assertThat(warnings.all()).isEmpty();
+        }
+    }
+
+    /** Follows the stream up to its first event, then is gone without a word. */
+    private void openAndGo() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoLinger(true, 0);
+            socket.getOutputStream()
+                    .write("GET /api/v1/stream HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            assertThat(next(lines, "event:")).isEqualTo("event: heartbeat");
         }
     }
 
