@@ -372,6 +372,17 @@ class ConfigurationDirectoryTest {
                         + "'");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "100.1", "1e9", ".inf", ".nan", "many"})
+    void falseAlarmsAreAskedForInTheDetectorsRange(String rate) throws IOException {
+        write("detection.yaml", "sensitivity: low\nfalse_alarms_per_key_and_month: " + rate + "\n");
+
+        assertThat(problems())
+                .isEqualTo(
+                        "detection.yaml:2: false_alarms_per_key_and_month: must be a number above 0 and at most 100, is '"
+                                + rate + "'");
+    }
+
     @Test
     void aCompanyExtendsABuiltInFunctionAndAddsItsOwn() throws IOException {
         write("functions.yaml", """
