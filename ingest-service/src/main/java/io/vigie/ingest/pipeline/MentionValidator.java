@@ -54,10 +54,10 @@ final class MentionValidator {
     private Content content(MentionFields fields) {
         return new Content(
                 text(fields),
-                optional(fields, "title", limits.fieldChars()),
+                fields.text("title", limits.fieldChars()),
                 url(fields),
                 language(fields),
-                optional(fields, "brand", limits.fieldChars()));
+                fields.text("brand", limits.fieldChars()));
     }
 
     private String text(MentionFields fields) {
@@ -122,7 +122,7 @@ final class MentionValidator {
 
     /** A pseudonym stands in for the author in a dead letter, so that it can be sent again. */
     private @Nullable String authorHash(MentionFields fields, String source) {
-        String author = optional(fields, AuthorFields.AUTHOR, limits.fieldChars());
+        String author = fields.text(AuthorFields.AUTHOR, limits.fieldChars());
         if (author != null) {
             return pseudonymiser.pseudonym(source, author);
         }
@@ -145,10 +145,5 @@ final class MentionValidator {
 
     private static long orZero(@Nullable Long count) {
         return count == null ? 0 : count;
-    }
-
-    private static @Nullable String optional(MentionFields fields, String field, int limit) {
-        String text = fields.text(field);
-        return text == null ? null : MentionFields.requireLength(field, text, limit);
     }
 }

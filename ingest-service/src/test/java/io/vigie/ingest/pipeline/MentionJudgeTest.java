@@ -143,6 +143,8 @@ class MentionJudgeTest {
                 refusal(Reason.BAD_SOURCE, GOOD.replace("twitter", "twit:ter")),
                 refusal(Reason.FIELD_TOO_LONG, GOOD.replace("ann", "a".repeat(1_025))),
                 refusal(Reason.FIELD_TOO_LONG, GOOD.replace("}", ",\"x\":\"" + "a".repeat(1_025) + "\"}")),
+                refusal(Reason.FIELD_TOO_LONG, GOOD.replace("}", ",\"title\":\"" + "a".repeat(1_025) + "\"}")),
+                refusal(Reason.FIELD_TOO_LONG, GOOD.replace("}", ",\"title\":\"" + "\u0958".repeat(1_024) + "\"}")),
                 refusal(Reason.BAD_TIMESTAMP, GOOD.replace("2026-03-02T09:59:00Z", "yesterday")),
                 refusal(Reason.BAD_TIMESTAMP, GOOD.replace("2026-03-02T09:59:00Z", "2026-03-02T09:59:00")),
                 refusal(Reason.BAD_TIMESTAMP, GOOD.replace("2026-03-02T09:59:00Z", "2026-02-30T09:59:00Z")),
@@ -167,6 +169,18 @@ class MentionJudgeTest {
         assertThat(refused.reason()).isEqualTo(reason);
         assertThat(refused.detail()).isNotBlank().hasSizeLessThan(250).doesNotContain("\n");
         assertThat(refused.payload().bytes()).hasSizeLessThanOrEqualTo(Payload.MAX_BYTES);
+    }
+
+    /** What cleaning would refuse, or make short, is too long before. */
+    @Test
+    void whatIsTooLongIsNotCleanedFirst() {
+        for (String field : new String[] {"title", "brand", "author", "x"}) {
+            for (String filler : new String[] {"\\ud83d", "\u200b"}) {
+                String json = GOOD.replace("\"author\":\"ann\",", "")
+                        .replace("}", ",\"" + field + "\":\"a" + filler.repeat(1_024) + "\"}");
+                assertThat(refused(RawMention.Json.of(json)).reason()).isEqualTo(Reason.FIELD_TOO_LONG);
+            }
+        }
     }
 
     @Test
