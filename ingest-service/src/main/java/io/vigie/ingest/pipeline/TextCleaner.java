@@ -1,5 +1,6 @@
 package io.vigie.ingest.pipeline;
 
+import io.vigie.kit.text.MarkRuns;
 import java.text.Normalizer;
 
 /**

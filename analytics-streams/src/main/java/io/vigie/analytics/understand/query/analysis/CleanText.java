@@ -1,5 +1,6 @@
 package io.vigie.analytics.understand.query.analysis;
 
+import io.vigie.kit.text.MarkRuns;
 import java.text.Normalizer;
 
 /**

@@ -1,17 +1,18 @@
-package io.vigie.ingest.pipeline;
+package io.vigie.kit.text;
 
 /**
  * Marks upon one letter, bounded: Unicode's normal forms put them in order at a cost that grows with the square of their
  * number. Thirty is what the Stream-Safe Text Format allows (UAX #15); no script needs as many.
  */
-final class MarkRuns {
+public final class MarkRuns {
 
-    static final int MOST = 30;
+    /** Marks in a row, at most. */
+    public static final int MOST = 30;
 
     private MarkRuns() {}
 
     /** The text without the marks beyond the first thirty in a row; usually the very text. */
-    static String bounded(String text) {
+    public static String bounded(String text) {
         int run = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             run = isMark(text.codePointAt(i)) ? run + 1 : 0;
