@@ -16,7 +16,7 @@ import java.nio.file.Path;
 record AnalyticsEnvironment(ServiceEnvironment environment) {
 
     /**
-     * Brands, functions and detection from the directory {@code VIGIE_CONFIG}; state in {@code VIGIE_STATE_DIR}.
+     * Brands, functions and detection from the directory {@code VIGIE_CONFIG} ({@code config}); state in {@code VIGIE_STATE_DIR}.
      *
      * @throws IllegalArgumentException names the variable that is missing or wrong
      */
@@ -28,7 +28,8 @@ record AnalyticsEnvironment(ServiceEnvironment environment) {
     }
 
     private VigieConfig company() {
-        return ConfigurationDirectory.load(Path.of(environment.required("VIGIE_CONFIG")), environment.variables());
+        return ConfigurationDirectory.load(
+                Path.of(environment.orElse("VIGIE_CONFIG", "config")), environment.variables());
     }
 
     KafkaConfig kafka() {
@@ -46,6 +47,6 @@ record AnalyticsEnvironment(ServiceEnvironment environment) {
     }
 
     int httpPort() {
-        return environment.number("VIGIE_HTTP_PORT", 8402);
+        return environment.port("VIGIE_HTTP_PORT", 8402);
     }
 }

@@ -59,15 +59,15 @@ final class Consumption {
     }
 
     /**
-     * Starts the group, and runs from the moment it has committed something new until it has committed the end of the topic,
-     * and of the topics between its own stages, and nothing more for two seconds, which are not counted; then closes it.
+     * Starts the group, and runs from the moment it has committed so many new records, at least one, until it has committed the end
+     * of the topic, and of the topics between its own stages, and nothing more for two seconds, which are not counted; then closes it.
      */
-    Cost measure(String group, Starter starter) throws Exception {
+    Cost measure(String group, long warmUp, Starter starter) throws Exception {
         try (Admin admin = Admin.create(kafka.client())) {
             long known = input(committed(admin, group));
             Runnable close = starter.start();
             try {
-                return measure(admin, group, known + 1, Spent::here);
+                return measure(admin, group, known + Math.max(1, warmUp), Spent::here);
             } finally {
                 close.run();
             }

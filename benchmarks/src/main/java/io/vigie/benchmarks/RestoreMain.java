@@ -56,7 +56,7 @@ public final class RestoreMain {
 
     private void run(RollCall talk) throws Exception {
         fill(talk);
-        Cost cost = new Consumption(kafka, Topics.MENTIONS.name()).measure(GROUP, () -> start()::close);
+        Cost cost = new Consumption(kafka, Topics.MENTIONS.name()).measure(GROUP, 1, () -> start()::close);
         System.out.printf(
                 "%,d records of %,d brands, %,d keys heard: %.0f/s, %.1f us of CPU each%n",
                 cost.records(), talk.talk().brands(), KeysHeard.in(kafka), cost.recordsPerSecond(), cost.cpuMicros());

@@ -3,6 +3,8 @@ package io.vigie.embedded;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -31,7 +33,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /**
-     * Starts and returns when clients are served.
+     * Starts and returns when clients are served, whether the thread is interrupted or not.
      *
      * @throws DataDirectoryLockedException when another broker owns the directory
      * @throws PortInUseException when the port is taken
@@ -54,13 +56,37 @@ public final class EmbeddedBroker implements AutoCloseable {
         Properties settings = BrokerSettings.of(directory.log(), ports);
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
         try {
-            server.startup();
-        } catch (RuntimeException e) {
+            startUndisturbed(server);
+        } catch (ExecutionException e) {
             server.shutdown();
             throw new EmbeddedBrokerException("Kafka did not start on " + directory.log(), e);
         }
         LOG.info("Embedded Kafka listens on 127.0.0.1:{}, data in {}", ports.client(), directory.log());
         return new EmbeddedBroker(directory, server, ports.client());
+    }
+
+    /**
+     * Kafka whose start is interrupted neither starts nor stops cleanly. So whoever is interrupted learns of it when it has
+     * started, and can close it.
+     */
+    private static void startUndisturbed(KafkaRaftServer server) throws ExecutionException {
+        FutureTask<?> startup = new FutureTask<>(server::startup, null);
+        new Thread(startup, "vigie-broker-start").start();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    startup.get();
+                    return;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private static void format(Path log) {

@@ -3,6 +3,7 @@ package io.vigie.embedded;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,8 +11,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +62,25 @@ class EmbeddedBrokerTest {
                     .isInstanceOf(DataDirectoryLockedException.class)
                     .hasMessageContaining(dataDir.toString());
             assertThat(owner.bootstrapServers()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void anInterruptWaitsUntilItHasStarted() throws Exception {
+        AtomicBoolean startedAndStaysInterrupted = new AtomicBoolean();
+        Thread starting = new Thread(() -> {
+            EmbeddedBroker broker = start(dataDir);
+            startedAndStaysInterrupted.set(Thread.interrupted());
+            broker.close();
+        });
+        starting.start();
+        await().pollInterval(Duration.ofMillis(5)).until(() -> Files.exists(dataDir.resolve("log/meta.properties")));
+        starting.interrupt();
+        starting.join();
+
+        assertThat(startedAndStaysInterrupted).isTrue();
+        try (EmbeddedBroker next = start(dataDir)) {
+            assertThat(next.bootstrapServers()).isNotEmpty();
         }
     }
 

@@ -34,7 +34,7 @@ public final class FileReplay implements AutoCloseable {
     public FileReplay(KafkaConfig kafka, PseudonymKey key, MeterRegistry registry, Clock clock) {
         this.publisher = new KafkaMentionPublisher(kafka, PublisherConfig.replay(PRODUCER), clock, registry);
         MentionJudge judge = new MentionJudge(LimitsConfig.DEFAULT, new Pseudonymiser(key), Identities.DERIVED);
-        MentionPipeline pipeline = new MentionPipeline(judge, publisher, new IngestMetrics(registry));
+        MentionPipeline pipeline = new MentionPipeline(judge, publisher, new IngestMetrics(registry), clock);
         this.replay = new Replay(pipeline, publisher, clock, FileReplay::sleep);
     }
 

@@ -23,7 +23,7 @@ record IngestEnvironment(ServiceEnvironment environment) {
      */
     IngestConfig ingest() {
         String host = environment.orElse("VIGIE_HTTP_HOST", "127.0.0.1");
-        int port = environment.number("VIGIE_HTTP_PORT", DEFAULT_PORT);
+        int port = environment.port("VIGIE_HTTP_PORT", DEFAULT_PORT);
         IngestConfig config = IngestConfig.on(host, port, PseudonymKey.of(environment.required("VIGIE_PSEUDONYM_KEY")));
         config = config.withPush(config.push().withUploads(uploads()).withNames(environment.names()));
         String token = environment.variables().get("VIGIE_INGEST_TOKEN");

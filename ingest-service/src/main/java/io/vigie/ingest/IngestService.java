@@ -16,6 +16,7 @@ import io.vigie.kit.http.ManagementRoutes;
 import io.vigie.kit.kafka.KafkaConfig;
 import io.vigie.kit.metrics.ServiceMetrics;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,6 +24,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The running service: push API, pipeline and publisher, started and stopped as one. */
 public final class IngestService implements AutoCloseable {
+
+    /** A request that was taken is answered when Kafka has it or has given up, and needs a moment to say so. */
+    private static final Duration BEYOND_KAFKA = Duration.ofSeconds(5);
 
     private final PushServer server;
     private final ScheduledExecutorService ticker;
@@ -50,12 +54,13 @@ public final class IngestService implements AutoCloseable {
     static IngestService start(IngestConfig config, MentionPublisher publisher, ServiceMetrics metrics, Clock clock) {
         Arrivals arrivals = new Arrivals(clock);
         PushApi api = new PushApi(
-                new PushApi.Ingestion(pipeline(config, publisher, metrics), arrivals, config.limits()),
+                new PushApi.Ingestion(pipeline(config, publisher, metrics, clock), arrivals, config.limits()),
                 config.push(),
                 metrics.registry(),
                 metrics.registry().config().clock()::monotonicTime);
         Health health = new Health(Map.of(), Map.of("kafka", publisher::healthy));
-        PushServer server = new PushServer(config.push(), api, new ManagementRoutes(metrics, health));
+        Duration patience = config.publisher().giveUpAfter().plus(BEYOND_KAFKA);
+        PushServer server = new PushServer(config.push(), api, new ManagementRoutes(metrics, health), patience);
         ScheduledExecutorService ticker = ticker(new LiveTicks(publisher, arrivals, config.ticks(), clock), config);
         IngestService service = new IngestService(server, ticker, publisher, metrics);
         try {
@@ -67,10 +72,11 @@ public final class IngestService implements AutoCloseable {
         }
     }
 
-    private static MentionPipeline pipeline(IngestConfig config, MentionPublisher publisher, ServiceMetrics metrics) {
+    private static MentionPipeline pipeline(
+            IngestConfig config, MentionPublisher publisher, ServiceMetrics metrics, Clock clock) {
         Pseudonymiser pseudonymiser = new Pseudonymiser(config.pseudonymKey());
         MentionJudge judge = new MentionJudge(config.limits(), pseudonymiser, Identities.REQUIRED);
-        return new MentionPipeline(judge, publisher, new IngestMetrics(metrics.registry()));
+        return new MentionPipeline(judge, publisher, new IngestMetrics(metrics.registry()), clock);
     }
 
     private static ScheduledExecutorService ticker(LiveTicks ticks, IngestConfig config) {

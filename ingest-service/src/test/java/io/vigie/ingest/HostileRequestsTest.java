@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,34 @@ class HostileRequestsTest {
         assertThat(ingest.publisher.log()).isEmpty();
     }
 
+    /** A parser that shares its table of names among requests refuses the next one that has many, whoever sent it. */
+    @Test
+    void namesMadeToCollideHarmNobodyElse() {
+        for (int round = 0; round < 5; round++) {
+            ingest.post("application/json", withNames(4_096, HostileRequestsTest::colliding));
+            Answer answer = ingest.post("application/json", withNames(40_000, Integer::toString));
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.json().at("/rejected/0/reason").asText()).isEqualTo("too-many-attributes");
+        }
+    }
+
+    private static String withNames(int count, IntFunction<String> name) {
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            names.append(",\"").append(name.apply(i)).append("\":1");
+        }
+        return mention("many").replace("}", names + "}");
+    }
+
+    /** Of twelve pairs of letters that have one hash. */
+    private static String colliding(int number) {
+        StringBuilder name = new StringBuilder();
+        for (int bit = 0; bit < 12; bit++) {
+            name.append((number >> bit & 1) == 0 ? "bA" : "ab");
+        }
+        return name.toString();
+    }
+
     @Test
     void tooManyMentionsAre413AndNoneIsTaken() {
         assertProblem(ingest.post("application/x-ndjson", "{}\n".repeat(1_001)), 413, "body-too-large");
@@ -108,7 +137,7 @@ class HostileRequestsTest {
 
     @Test
     void withATokenStrangersAre401() {
-        RunningIngest guarded = new RunningIngest(TIGHT.withToken(new PushToken("a token for tests only")));
+        RunningIngest guarded = new RunningIngest(TIGHT.withToken(new PushToken("a token for tests only\n")));
         assertProblem(guarded.post("application/json", mention("1")), 401, "unauthorised");
         var request = guarded.request("application/json")
                 .header("Authorization", "Bearer a token for tests only")

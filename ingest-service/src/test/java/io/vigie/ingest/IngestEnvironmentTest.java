@@ -45,6 +45,8 @@ class IngestEnvironmentTest {
     void namesWhatIsMissingOrWrong() {
         variables.put("VIGIE_HTTP_PORT", "many");
         assertRefused("VIGIE_HTTP_PORT");
+        variables.put("VIGIE_HTTP_PORT", "99999");
+        assertRefused("VIGIE_HTTP_PORT: must be between 0 and 65535, is 99999");
         variables.put("VIGIE_HTTP_PORT", "8401");
         variables.put("VIGIE_PSEUDONYM_KEY", "short");
         assertRefused("pseudonym key: must have at least 16 bytes");

@@ -7,8 +7,13 @@ import io.vigie.ingest.RunningIngest.Answer;
 import io.vigie.ingest.pipeline.HeardMention;
 import io.vigie.ingest.pipeline.Pipelines;
 import io.vigie.ingest.pipeline.PublishException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +56,16 @@ class PushApiTest {
         assertThat(ingest.publisher.mentions())
                 .extracting(HeardMention::nativeId)
                 .containsExactly("3", "1", "2");
+    }
+
+    @Test
+    void aByteOrderMarkBeforeABodyIsNoPartOfIt() {
+        assertThat(ingest.post(JSON, "\uFEFF" + mention("1")).status()).isEqualTo(202);
+        assertThat(ingest.post(JSON, "\uFEFF [" + mention("2") + "," + mention("3") + "]")
+                        .status())
+                .isEqualTo(202);
+        assertThat(ingest.post(NDJSON, "\uFEFF" + mention("4")).status()).isEqualTo(202);
+        assertThat(ingest.publisher.mentions()).hasSize(4);
     }
 
     @Test
@@ -130,6 +145,49 @@ class PushApiTest {
         assertThat(ingest.send(HttpRequest.newBuilder(ingest.uri("/health/ready")))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void saysWhatItWasThatFailed() {
+        for (PublishException.Cause cause : PublishException.Cause.values()) {
+            ingest.publisher.breakWith(cause);
+            Answer answer = ingest.post(JSON, mention("1"));
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.json().path("type").asText()).isEqualTo("urn:vigie:problem:" + cause.label());
+        }
+        assertThat(ingest.post(JSON, mention("1")).json().path("title").asText())
+                .isEqualTo("Kafka does not take it");
+        ingest.publisher.breakWith(PublishException.Cause.REGISTRY_UNAVAILABLE);
+        assertThat(ingest.post(JSON, mention("1")).json().path("title").asText())
+                .isEqualTo("The schema registry is not available");
+    }
+
+    @Test
+    void whatWasTakenIsAnsweredBeforeItCloses() throws Exception {
+        try (RunningIngest closing = RunningIngest.withDefaults()) {
+            closing.publisher.hold();
+            int port = closing.service.port();
+            var answer = closing.client()
+                    .sendAsync(
+                            closing.request(JSON)
+                                    .POST(HttpRequest.BodyPublishers.ofString(mention("1")))
+                                    .build(),
+                            BodyHandlers.ofString());
+            await().until(() -> !closing.publisher.log().isEmpty());
+            CompletableFuture<Void> closed = CompletableFuture.runAsync(closing::close);
+            await().until(() -> refusesConnections(port));
+            closing.publisher.release();
+            assertThat(answer.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(202);
+            closed.get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    private static boolean refusesConnections(int port) {
+        try (Socket reached = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return !reached.isConnected();
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     @Test

@@ -5,7 +5,10 @@ import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Closes what was opened, last first; one that fails does not keep the others open. */
+/**
+ * Closes what was opened, last first; one that fails does not keep the others open. Whoever is interrupted, as by Ctrl-C while
+ * all of it starts, has the peace to close and stays interrupted.
+ */
 final class Closing implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Closing.class);
@@ -19,6 +22,7 @@ final class Closing implements AutoCloseable {
 
     @Override
     public void close() {
+        boolean interrupted = Thread.interrupted();
         while (!opened.isEmpty()) {
             AutoCloseable resource = opened.pop();
             try {
@@ -26,6 +30,9 @@ final class Closing implements AutoCloseable {
             } catch (Exception e) {
                 log.warn("{} did not close cleanly", resource.getClass().getSimpleName(), e);
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

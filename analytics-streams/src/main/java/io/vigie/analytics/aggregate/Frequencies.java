@@ -20,18 +20,26 @@ public final class Frequencies {
     /** Different words remembered, unless it is told otherwise. */
     public static final int LIMIT = 256;
 
-    private static final int FIRST_CAPACITY = 8;
+    private static final int FIRST_CAPACITY = 4;
 
-    /** Odd, so that it meets every slot once. */
-    private static final int STRIDE = 0x9E3779B1;
+    /** So many are looked through one by one. */
+    private static final int FEW = 8;
+
+    private static final int EMPTY = -1;
 
     private final int limit;
 
-    /** A hash table with linear probing, at most half full; its length is a power of two. */
+    /** In the order in which they were first met; those of one mention are never looked up, so that an index is made when one is. */
     private @Nullable String[] words = new @Nullable String[FIRST_CAPACITY];
+
+    /** Of the words: most that differ are told apart by them, without a look at the words, which lie all over memory. */
+    private int[] hashes = new int[FIRST_CAPACITY];
 
     private long[] counts = new long[FIRST_CAPACITY];
     private int size;
+
+    /** Places of words by hash, with linear probing, at most half full; its length is a power of two. Null: not made. */
+    private int @Nullable [] index;
 
     public Frequencies() {
         this(LIMIT);
@@ -43,59 +51,58 @@ public final class Frequencies {
      * @param limit different words remembered
      */
     public Frequencies(int limit) {
-        this(limit, 0);
+        this.limit = limit;
     }
 
     /**
-     * With room for some words from the beginning.
+     * Some words with their counts.
      *
-     * @param expected no more than the limit
+     * @param words different ones, no more than the limit
+     * @param counts as many
      */
-    public Frequencies(int limit, int expected) {
-        this.limit = limit;
-        if (2 * expected > FIRST_CAPACITY) {
-            allocate(Integer.highestOneBit(2 * expected - 1) << 1);
-        }
-    }
-
-    /** Each word once, however often it is given. */
-    public static Frequencies ofEach(Collection<String> words) {
-        Frequencies frequencies = new Frequencies(LIMIT, Math.min(LIMIT, words.size()));
-        for (String word : words) {
-            if (frequencies.count(word) == 0) {
-                frequencies.add(word, 1);
-            }
+    public static Frequencies of(int limit, @Nullable String[] words, long[] counts) {
+        Frequencies frequencies = new Frequencies(limit);
+        frequencies.words = words;
+        frequencies.counts = counts;
+        frequencies.hashes = new int[words.length];
+        frequencies.size = words.length;
+        for (int place = 0; place < words.length; place++) {
+            frequencies.hashes[place] = word(words[place]).hashCode();
         }
         return frequencies;
     }
 
+    /** Different words, as often as each other: once. */
+    public static Frequencies ofEach(Collection<String> different) {
+        long[] counts = new long[different.size()];
+        Arrays.fill(counts, 1);
+        return of(LIMIT, different.toArray(new @Nullable String[0]), counts);
+    }
+
     /** Counts a word so many times more. */
     public void add(String word, long times) {
-        int slot = slotOf(word);
-        if (words[slot] == null) {
-            words[slot] = word;
-            size++;
-        }
-        counts[slot] += times;
-        if (size > limit || 2 * size > words.length) {
-            makeRoom();
+        add(word, word.hashCode(), times);
+    }
+
+    private void add(String word, int hash, long times) {
+        int place = placeOf(word, hash);
+        if (place == EMPTY) {
+            append(word, hash, times);
+        } else {
+            counts[place] += times;
         }
     }
 
     public void add(Frequencies other) {
-        int mask = other.words.length - 1;
-        for (int i = 0; i < other.words.length; i++) {
-            int slot = (i * STRIDE) & mask; // in the order of slots they would come to lie side by side
-            @Nullable String word = other.words[slot];
-            if (word != null) {
-                add(word, other.counts[slot]);
-            }
+        for (int place = 0; place < other.size; place++) {
+            add(word(other.words[place]), other.hashes[place], other.counts[place]);
         }
     }
 
     /** How often a word was met; 0 when it was not, or is forgotten. */
     public long count(String word) {
-        return counts[slotOf(word)];
+        int place = placeOf(word, word.hashCode());
+        return place == EMPTY ? 0 : counts[place];
     }
 
     /** Different words. */
@@ -104,11 +111,8 @@ public final class Frequencies {
     }
 
     public void forEach(ObjLongConsumer<String> each) {
-        for (int slot = 0; slot < words.length; slot++) {
-            @Nullable String word = words[slot];
-            if (word != null) {
-                each.accept(word, counts[slot]);
-            }
+        for (int place = 0; place < size; place++) {
+            each.accept(word(words[place]), counts[place]);
         }
     }
 
@@ -127,12 +131,11 @@ public final class Frequencies {
     /** The same of those that were met so often at least. */
     List<Map.Entry<String, Long>> top(int most, long least) {
         List<Map.Entry<String, Long>> best = new ArrayList<>(most + 1);
-        for (int slot = 0; slot < words.length; slot++) {
-            @Nullable String word = words[slot];
-            if (word != null
-                    && counts[slot] >= least
-                    && (best.size() < most || isBefore(word, counts[slot], best.get(most - 1)))) {
-                insert(Map.entry(word, counts[slot]), best);
+        for (int place = 0; place < size; place++) {
+            long count = counts[place];
+            String word = word(words[place]);
+            if (count >= least && (best.size() < most || isBefore(word, count, best.get(most - 1)))) {
+                insert(Map.entry(word, count), best);
                 if (best.size() > most) {
                     best.remove(most);
                 }
@@ -154,44 +157,98 @@ public final class Frequencies {
         return count == otherCount ? word.compareTo(other.getKey()) < 0 : count > otherCount;
     }
 
-    /** Words that are equal collide at most {@link #LIMIT} times, whatever a hostile author makes of them. */
-    private int slotOf(String word) {
-        int mask = words.length - 1;
-        int hash = word.hashCode();
-        int slot = (hash ^ (hash >>> 16)) & mask;
-        while (words[slot] != null && !word.equals(words[slot])) {
+    /** Where a word is; {@link #EMPTY} when it is not. Words of one hash are looked at one by one, but there are few at all. */
+    private int placeOf(String word, int hash) {
+        if (size <= FEW) {
+            for (int place = 0; place < size; place++) {
+                if (hashes[place] == hash && word.equals(words[place])) {
+                    return place;
+                }
+            }
+            return EMPTY;
+        }
+        int[] places = index();
+        int mask = places.length - 1;
+        int slot = slot(hash, mask);
+        while (places[slot] != EMPTY && !isAt(places[slot], word, hash)) {
             slot = (slot + 1) & mask;
         }
-        return slot;
+        return places[slot];
     }
 
-    private void makeRoom() {
-        if (size <= limit) {
-            grow();
-        } else {
+    private boolean isAt(int place, String word, int hash) {
+        return hashes[place] == hash && word.equals(words[place]);
+    }
+
+    private static int slot(int hash, int mask) {
+        return (hash ^ (hash >>> 16)) & mask;
+    }
+
+    private int[] index() {
+        int[] known = index;
+        if (known == null || known.length < 2 * size) {
+            known = new int[Integer.highestOneBit(4 * size)];
+            Arrays.fill(known, EMPTY);
+            index = known;
+            for (int place = 0; place < size; place++) {
+                enter(known, place);
+            }
+        }
+        return known;
+    }
+
+    private void enter(int[] places, int place) {
+        int mask = places.length - 1;
+        int slot = slot(hashes[place], mask);
+        while (places[slot] != EMPTY) {
+            slot = (slot + 1) & mask;
+        }
+        places[slot] = place;
+    }
+
+    private void append(String word, int hash, long count) {
+        if (size == words.length) {
+            int capacity = Math.max(FIRST_CAPACITY, 2 * size);
+            words = Arrays.copyOf(words, capacity);
+            hashes = Arrays.copyOf(hashes, capacity);
+            counts = Arrays.copyOf(counts, capacity);
+        }
+        put(size, word, hash, count);
+        size++;
+        int[] known = index;
+        if (known != null && known.length >= 2 * size) {
+            enter(known, size - 1);
+        }
+        if (size > limit) {
             keepMostFrequent(limit / 2);
         }
     }
 
-    /** Ties in alphabetical order. */
+    private void put(int place, String word, int hash, long count) {
+        words[place] = word;
+        hashes[place] = hash;
+        counts[place] = count;
+    }
+
+    /** Those that are kept move together, in their order. Ties in alphabetical order. */
     private void keepMostFrequent(int most) {
-        @Nullable String[] before = words;
-        long[] countsBefore = counts;
         long least = countOfRank(most);
         List<String> ties = new ArrayList<>();
-        allocate(before.length);
-        size = 0;
-        for (int slot = 0; slot < before.length; slot++) {
-            @Nullable String word = before[slot];
-            if (word != null && countsBefore[slot] > least) {
-                put(word, countsBefore[slot]);
-                size++;
-            } else if (word != null && countsBefore[slot] == least) {
+        int kept = 0;
+        for (int place = 0; place < size; place++) {
+            String word = word(words[place]);
+            if (counts[place] > least) {
+                put(kept++, word, hashes[place], counts[place]);
+            } else if (counts[place] == least) {
                 ties.add(word);
             }
         }
-        smallest(ties, most - size).forEach(word -> put(word, least));
-        size = most;
+        for (String word : smallest(ties, most - kept)) {
+            put(kept++, word, word.hashCode(), least);
+        }
+        Arrays.fill(words, kept, size, null);
+        size = kept;
+        index = null;
     }
 
     /** So many words, those first in the alphabet; by parting them again and again, which is less work than sorting all. */
@@ -225,38 +282,14 @@ public final class Frequencies {
     }
 
     private long countOfRank(int rank) {
-        long[] ascending = new long[size];
-        int next = 0;
-        for (int slot = 0; slot < words.length; slot++) {
-            if (words[slot] != null) {
-                ascending[next++] = counts[slot];
-            }
-        }
+        long[] ascending = Arrays.copyOf(counts, size);
         Arrays.sort(ascending);
         return ascending[size - rank];
     }
 
-    private void grow() {
-        @Nullable String[] before = words;
-        long[] countsBefore = counts;
-        allocate(2 * before.length);
-        for (int slot = 0; slot < before.length; slot++) {
-            @Nullable String word = before[slot];
-            if (word != null) {
-                put(word, countsBefore[slot]);
-            }
-        }
-    }
-
-    private void allocate(int capacity) {
-        words = new @Nullable String[capacity];
-        counts = new long[capacity];
-    }
-
-    private void put(String word, long count) {
-        int slot = slotOf(word);
-        words[slot] = word;
-        counts[slot] = count;
+    @SuppressWarnings("NullAway") // places below the size hold words
+    private static String word(@Nullable String word) {
+        return word;
     }
 
     @Override

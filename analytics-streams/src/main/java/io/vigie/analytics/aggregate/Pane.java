@@ -1,11 +1,13 @@
 package io.vigie.analytics.aggregate;
 
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is reported of one brand x function x window; grows in place. */
 public final class Pane {
+
+    /** Four times what is kept of others. */
+    private static final int MANY = 4 * Frequencies.LIMIT;
 
     private Tally tally;
     private final Distinct authors;
@@ -21,18 +23,11 @@ public final class Pane {
         this(Tally.ZERO, new Crowd(new Distinct(), new WidestAuthors()), new Talk());
     }
 
-    /** The sum of some, none of which needs to be changed; it forgets no word that one of them holds. */
-    public static Pane sum(List<Pane> panes) {
-        if (panes.size() == 1) {
-            return panes.get(0);
-        }
-        Talk all = new Talk(
-                new Frequencies(Integer.MAX_VALUE),
-                new Frequencies(Integer.MAX_VALUE),
-                new Stories(new Distinct(), new Frequencies(Integer.MAX_VALUE)));
-        Pane sum = new Pane(Tally.ZERO, new Crowd(new Distinct(), new WidestAuthors()), all);
-        panes.forEach(sum::add);
-        return sum;
+    /** To be added up and then added to others: it forgets a word only when it holds {@value #MANY} different ones. */
+    public static Pane ofMany() {
+        Talk talk = new Talk(
+                new Frequencies(MANY), new Frequencies(MANY), new Stories(new Distinct(), new Frequencies(MANY)));
+        return new Pane(Tally.ZERO, new Crowd(new Distinct(), new WidestAuthors()), talk);
     }
 
     /**

@@ -81,6 +81,11 @@ public final class Samples {
         }
     }
 
+    /** How many are kept. */
+    public int size() {
+        return mentions.size();
+    }
+
     /** At most {@link #MOST_KEPT}, widest reach first. */
     public List<Sample> mentions() {
         return List.copyOf(mentions);

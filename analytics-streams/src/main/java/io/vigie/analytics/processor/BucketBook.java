@@ -3,11 +3,8 @@ package io.vigie.analytics.processor;
 import io.vigie.analytics.aggregate.BucketKey;
 import io.vigie.analytics.aggregate.ByFunction;
 import io.vigie.analytics.aggregate.FunctionKey;
-import io.vigie.analytics.aggregate.Pane;
 import io.vigie.analytics.aggregate.Part;
 import io.vigie.analytics.aggregate.Partial;
-import io.vigie.analytics.aggregate.Traces;
-import io.vigie.configuration.FunctionConfig;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,39 +14,20 @@ import org.jspecify.annotations.Nullable;
 /** What was heard in each detection bucket: those to be judged, and the recent past as evidence. */
 final class BucketBook {
 
-    private final LiveStore<BucketKey, ByFunction<Partial>> live;
+    private final LiveStore<BucketKey, ByFunction<Partial>, Partial> live;
 
-    private BucketBook(LiveStore<BucketKey, ByFunction<Partial>> live) {
+    private BucketBook(LiveStore<BucketKey, ByFunction<Partial>, Partial> live) {
         this.live = live;
     }
 
     static BucketBook in(ProcessingContext context) {
-        return new BucketBook(new LiveStore<>(
-                context.getStateStore(StoreNames.BUCKETS),
-                BucketKey::firstOf,
-                ByFunction<Partial>::new,
-                BucketBook::add));
+        return new BucketBook(
+                new LiveStore<>(context.getStateStore(StoreNames.BUCKETS), BucketKey::firstOf, new BucketGrowth()));
     }
 
     /** Adds what a signal tells of a brand, unless it is there already. */
     void add(String brand, Part part, long number) {
-        live.add(new BucketKey(brand, part.place().bucket()), part, number);
-    }
-
-    private static void add(ByFunction<Partial> heard, List<Part> parts) {
-        Part.byFunctions(parts).forEach((functions, some) -> {
-            Partial more = sum(functions, some);
-            heard.get(FunctionConfig.ALL, Partial::new).addForDetection(more);
-            functions.forEach(function -> heard.get(function, Partial::new).addForDetection(more));
-        });
-    }
-
-    private static Partial sum(List<String> functions, List<Part> parts) {
-        Pane pane = Pane.sum(parts.stream().map(part -> part.sum().pane()).toList());
-        Traces traces = new Traces();
-        parts.forEach(part -> traces.add(part.sum().traces()));
-        traces.add(functions, pane.tally().volume());
-        return new Partial(pane, traces);
+        live.add(List.of(new BucketKey(brand, part.place().bucket())), part, number);
     }
 
     /** After every signal. */

@@ -41,7 +41,7 @@ record CorrectionContract(Set<String> functions) {
                 command.getSentiment() != null || command.getFunctions() != null,
                 "corrects-nothing",
                 "neither sentiment nor functions");
-        require(isSmall(command), "too-large", "note, actor or functions: longer than anybody writes");
+        require(isSmall(command), "too-large", "note, actor, mention_id or functions: longer than anybody writes");
         checkSentiment(command.getSentiment());
         checkFunctions(command.getFunctions());
         return command;
@@ -52,7 +52,13 @@ record CorrectionContract(Set<String> functions) {
         List<String> said = command.getFunctions();
         return command.getNote().length() <= LONGEST_TEXT
                 && command.getActor().length() <= LONGEST_TEXT
-                && (said == null || said.size() <= MOST_FUNCTIONS);
+                && command.getMentionId().length() <= LONGEST_TEXT
+                && (said == null
+                        || (said.size() <= MOST_FUNCTIONS && said.stream().allMatch(CorrectionContract::isId)));
+    }
+
+    private static boolean isId(String function) {
+        return function.length() <= LONGEST_ID;
     }
 
     private static void checkSentiment(@Nullable SentimentLabel sentiment) {

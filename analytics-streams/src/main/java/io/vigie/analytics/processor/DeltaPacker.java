@@ -9,27 +9,37 @@ import java.util.function.Consumer;
 /** Packs what goes to one task into signals of a size that the broker takes. */
 final class DeltaPacker {
 
-    /** Each is mostly a few hundred bytes; hostile mentions can make 140 kB of one. The broker takes four megabytes. */
-    private static final int MOST_PARTS = 16;
+    private static final int MOST_PARTS = 48;
+
+    /**
+     * Mentions that stand for others, at most: a part is mostly a few hundred bytes, but hostile mentions can make 14 kB of each
+     * sample. The broker takes four megabytes.
+     */
+    private static final int MOST_SAMPLES = 128;
 
     private final Consumer<Signal.Deltas> sender;
     private List<Signal.Delta> deltas = new ArrayList<>();
-    private int room = MOST_PARTS;
+    private int parts;
+    private int samples;
 
     DeltaPacker(Consumer<Signal.Deltas> sender) {
         this.sender = sender;
     }
 
-    void add(String brand, List<Part> parts) {
-        List<Part> rest = parts;
-        while (!rest.isEmpty()) {
-            List<Part> some = rest.subList(0, Math.min(room, rest.size()));
-            deltas.add(new Signal.Delta(brand, List.copyOf(some)));
-            rest = rest.subList(some.size(), rest.size());
-            room -= some.size();
-            if (room == 0) {
+    void add(String brand, List<Part> more) {
+        List<Part> some = new ArrayList<>(more.size());
+        for (Part part : more) {
+            some.add(part);
+            parts++;
+            samples += part.sum().traces().samples().size();
+            if (parts >= MOST_PARTS || samples >= MOST_SAMPLES) {
+                deltas.add(new Signal.Delta(brand, some));
+                some = new ArrayList<>();
                 send();
             }
+        }
+        if (!some.isEmpty()) {
+            deltas.add(new Signal.Delta(brand, some));
         }
     }
 
@@ -38,7 +48,8 @@ final class DeltaPacker {
         if (!deltas.isEmpty()) {
             sender.accept(new Signal.Deltas(deltas));
             deltas = new ArrayList<>();
-            room = MOST_PARTS;
+            parts = 0;
+            samples = 0;
         }
     }
 }

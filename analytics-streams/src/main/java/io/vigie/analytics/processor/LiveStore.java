@@ -14,9 +14,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.function.LongFunction;
-import java.util.function.Supplier;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -25,61 +23,48 @@ import org.jspecify.annotations.Nullable;
  * A logged store of things that grow with every signal. What grew lately lives in memory and is written now and then, at the
  * latest before the {@link Journal} forgets the first signal that it was not written with; after a restart the journal is
  * told again, and each thing takes what it does not hold yet. So a signal costs no encoding of all that it adds to. Nor does each
- * part of it cost a visit to all that it adds to: parts wait, and are added together when somebody asks, or they are many.
+ * part of it cost a visit to all that it adds to: parts are {@link Waiting} until somebody asks, or they are many.
  */
-final class LiveStore<K extends Timed & Comparable<K>, V> {
+final class LiveStore<K extends Timed & Comparable<K>, V, S> {
 
     /** Things in memory, at most; twice as many while a task starts. */
     private static final int MOST_LIVE = 10_000;
 
-    /** Parts that wait for a thing, at most. */
-    private static final int MOST_WAITING = 32;
-
     private final KeyValueStore<K, Saved<V>> store;
     private final LongFunction<K> firstAt;
-    private final Supplier<V> maker;
-    private final BiConsumer<V, List<Part>> adder;
-    private final Map<K, Live<V>> live = new HashMap<>();
+    private final Growth<V, S> growth;
+    private final Map<K, Live<V, S>> live = new HashMap<>();
 
     /** The keys of what lives, by time. */
     private final NavigableMap<Long, Set<K>> times = new TreeMap<>();
 
     /** All that live, those that were saved or made longest ago first. */
-    private final Deque<Turn<K, V>> turns = new ArrayDeque<>();
+    private final Deque<Turn<K, V, S>> turns = new ArrayDeque<>();
 
     /** How many of each time are in the store alone, so that nobody looks there in vain. */
     private final NavigableMap<Long, Integer> away = new TreeMap<>();
 
-    private static final class Live<V> {
-        private final V value;
-        private final List<Part> waiting = new ArrayList<>(2);
+    private static final class Live<V, S> extends Waiting.Target<V, S> {
         private long upTo;
         private boolean changed;
         private boolean stored;
 
         private Live(V value, long upTo, boolean stored) {
-            this.value = value;
+            super(value);
             this.upTo = upTo;
             this.stored = stored;
         }
     }
 
-    private record Turn<K, V>(K key, Live<V> entry, long since) {}
+    private record Turn<K, V, S>(K key, Live<V, S> entry, long since) {}
 
     /**
      * @param firstAt a key before all others of a time
-     * @param maker of what is empty
-     * @param adder adds parts, in any grouping
      */
-    LiveStore(
-            KeyValueStore<K, Saved<V>> store,
-            LongFunction<K> firstAt,
-            Supplier<V> maker,
-            BiConsumer<V, List<Part>> adder) {
+    LiveStore(KeyValueStore<K, Saved<V>> store, LongFunction<K> firstAt, Growth<V, S> growth) {
         this.store = store;
         this.firstAt = firstAt;
-        this.maker = maker;
-        this.adder = adder;
+        this.growth = growth;
         try (KeyValueIterator<K, Saved<V>> all = store.all()) {
             all.forEachRemaining(entry -> count(entry.key, 1));
         }
@@ -88,23 +73,26 @@ final class LiveStore<K extends Timed & Comparable<K>, V> {
     /** What is at a key, made if it is not there, to be changed by a signal; null when it holds the signal already. */
     @Nullable
     V forSignal(K key, long number) {
-        @Nullable Live<V> entry = changing(key, number);
-        return entry == null ? null : whole(entry);
+        @Nullable Live<V, S> entry = changing(key, number);
+        return entry == null ? null : entry.whole();
     }
 
-    /** Adds a part of a signal to what is at a key, unless it holds the signal already. */
-    void add(K key, Part part, long number) {
-        @Nullable Live<V> entry = changing(key, number);
-        if (entry != null) {
-            entry.waiting.add(part);
-            if (entry.waiting.size() >= MOST_WAITING) {
-                whole(entry);
+    /** Adds a part of a signal to what is at some keys, unless it holds the signal already. */
+    void add(List<K> keys, Part part, long number) {
+        List<Waiting.Target<V, S>> targets = new ArrayList<>(keys.size());
+        for (K key : keys) {
+            @Nullable Live<V, S> entry = changing(key, number);
+            if (entry != null) {
+                targets.add(entry);
             }
+        }
+        if (!targets.isEmpty()) {
+            Waiting.await(growth, part, targets);
         }
     }
 
-    private @Nullable Live<V> changing(K key, long number) {
-        @Nullable Live<V> entry = live.get(key);
+    private @Nullable Live<V, S> changing(K key, long number) {
+        @Nullable Live<V, S> entry = live.get(key);
         if (entry == null) {
             entry = load(key);
             live.put(key, entry);
@@ -119,18 +107,10 @@ final class LiveStore<K extends Timed & Comparable<K>, V> {
         return entry;
     }
 
-    private V whole(Live<V> entry) {
-        if (!entry.waiting.isEmpty()) {
-            adder.accept(entry.value, entry.waiting);
-            entry.waiting.clear();
-        }
-        return entry.value;
-    }
-
-    private Live<V> load(K key) {
+    private Live<V, S> load(K key) {
         @Nullable Saved<V> saved = away.containsKey(key.time()) ? store.get(key) : null;
         if (saved == null) {
-            return new Live<>(maker.get(), 0, false);
+            return new Live<>(growth.empty(), 0, false);
         }
         count(key, -1);
         return new Live<>(saved.value(), saved.upTo(), true);
@@ -139,26 +119,28 @@ final class LiveStore<K extends Timed & Comparable<K>, V> {
     /** What is at a key, not to be changed. */
     @Nullable
     V find(K key) {
-        @Nullable Live<V> entry = live.get(key);
+        @Nullable Live<V, S> entry = live.get(key);
         if (entry != null) {
-            return whole(entry);
+            return entry.whole();
         }
         @Nullable Saved<V> saved = away.containsKey(key.time()) ? store.get(key) : null;
         return saved == null ? null : saved.value();
     }
 
     void remove(K key) {
-        @Nullable Live<V> entry = letGo(key);
+        @Nullable Live<V, S> entry = letGo(key);
         if (entry == null) {
             count(key, -1);
+        } else {
+            entry.whole(); // others may wait for the same
         }
         if (entry == null || entry.stored) {
             store.delete(key);
         }
     }
 
-    private @Nullable Live<V> letGo(K key) {
-        @Nullable Live<V> entry = live.remove(key);
+    private @Nullable Live<V, S> letGo(K key) {
+        @Nullable Live<V, S> entry = live.remove(key);
         if (entry != null) {
             times.computeIfPresent(key.time(), (time, keys) -> keys.remove(key) && keys.isEmpty() ? null : keys);
         }
@@ -188,7 +170,7 @@ final class LiveStore<K extends Timed & Comparable<K>, V> {
     /** After every signal: saves what the journal is about to forget, and lets go of what did not change for long. */
     void settle(long number) {
         while (!turns.isEmpty() && (turns.element().since() <= number - Journal.LENGTH || turns.size() > MOST_LIVE)) {
-            Turn<K, V> turn = turns.remove();
+            Turn<K, V, S> turn = turns.remove();
             if (live.get(turn.key()) == turn.entry()) {
                 settle(turn.key(), turn.entry(), number);
             }
@@ -205,7 +187,7 @@ final class LiveStore<K extends Timed & Comparable<K>, V> {
         }
     }
 
-    private boolean wasSaved(Turn<K, V> turn) {
+    private boolean wasSaved(Turn<K, V, S> turn) {
         if (live.get(turn.key()) != turn.entry()) {
             return true;
         }
@@ -219,21 +201,21 @@ final class LiveStore<K extends Timed & Comparable<K>, V> {
 
     /** Saves what is at a key, because signals that are told again will no longer be meant for it. */
     void save(K key) {
-        @Nullable Live<V> entry = live.get(key);
+        @Nullable Live<V, S> entry = live.get(key);
         if (entry != null) {
             save(key, entry);
         }
     }
 
-    private void save(K key, Live<V> entry) {
+    private void save(K key, Live<V, S> entry) {
         if (entry.changed) {
-            store.put(key, new Saved<>(entry.upTo, whole(entry)));
+            store.put(key, new Saved<>(entry.upTo, entry.whole()));
             entry.changed = false;
             entry.stored = true;
         }
     }
 
-    private void settle(K key, Live<V> entry, long number) {
+    private void settle(K key, Live<V, S> entry, long number) {
         boolean busy = entry.changed && turns.size() < MOST_LIVE;
         save(key, entry);
         if (busy) {

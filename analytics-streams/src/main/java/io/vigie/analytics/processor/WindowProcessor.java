@@ -8,7 +8,6 @@ import io.vigie.analytics.aggregate.PaneKey;
 import io.vigie.analytics.aggregate.Part;
 import io.vigie.analytics.aggregate.Signal;
 import io.vigie.analytics.aggregate.WindowLengths;
-import io.vigie.configuration.FunctionConfig;
 import io.vigie.schemas.FunctionMetrics;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -49,7 +48,7 @@ public final class WindowProcessor implements Processor<String, Signal.Numbered,
 
     private ProcessorContext<String, FunctionMetrics> context;
 
-    private LiveStore<PaneKey, ByFunction<Pane>> panes;
+    private LiveStore<PaneKey, ByFunction<Pane>, Pane> panes;
 
     private ClosedWindows closed;
 
@@ -68,11 +67,7 @@ public final class WindowProcessor implements Processor<String, Signal.Numbered,
     public void init(ProcessorContext<String, FunctionMetrics> processorContext) {
         changed.clear();
         context = processorContext;
-        panes = new LiveStore<>(
-                context.getStateStore(StoreNames.PANES),
-                PaneKey::firstEndingAt,
-                ByFunction<Pane>::new,
-                WindowProcessor::add);
+        panes = new LiveStore<>(context.getStateStore(StoreNames.PANES), PaneKey::firstEndingAt, new WindowGrowth());
         closed = ClosedWindows.in(context, config.late().correctable());
         closedStore = context.getStateStore(StoreNames.CLOSED_UP_TO);
         closedUpTo = Objects.requireNonNullElse(closedStore.get(UP_TO), 0L);
@@ -110,19 +105,9 @@ public final class WindowProcessor implements Processor<String, Signal.Numbered,
     }
 
     private void add(String brand, Part part, long number) {
-        for (PaneKey key : lengths.of(brand, part.place().minute())) {
-            if (isOpen(key)) {
-                panes.add(key, part, number);
-            }
-        }
-    }
-
-    private static void add(ByFunction<Pane> window, List<Part> parts) {
-        Part.byFunctions(parts).forEach((functions, some) -> {
-            Pane more = Pane.sum(some.stream().map(part -> part.sum().pane()).toList());
-            window.get(FunctionConfig.ALL, Pane::new).add(more);
-            functions.forEach(function -> window.get(function, Pane::new).add(more));
-        });
+        List<PaneKey> open = lengths.of(brand, part.place().minute());
+        open.removeIf(key -> !isOpen(key));
+        panes.add(open, part, number);
     }
 
     private void correct(Signal.Correction correction, long number) {

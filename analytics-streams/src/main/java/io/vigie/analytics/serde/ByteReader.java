@@ -1,5 +1,6 @@
 package io.vigie.analytics.serde;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.errors.SerializationException;
@@ -69,18 +70,32 @@ final class ByteReader {
     }
 
     String readText() {
-        int length = readCount(LONGEST_TEXT);
-        if (length > bytes.length - at) {
-            throw new SerializationException("text of " + length + " bytes where " + (bytes.length - at) + " are left");
-        }
+        int length = lengthOfText();
         String text = KnownTexts.of(bytes, at, length);
         at += length;
         return text;
     }
 
+    /** A text that hardly ever comes again, as an id: those that do are not to be forgotten for it. */
+    String readRareText() {
+        int length = lengthOfText();
+        String text = new String(bytes, at, length, StandardCharsets.UTF_8);
+        at += length;
+        return text;
+    }
+
+    private int lengthOfText() {
+        int length = readCount(LONGEST_TEXT);
+        if (length > bytes.length - at) {
+            throw new SerializationException("text of " + length + " bytes where " + (bytes.length - at) + " are left");
+        }
+        return length;
+    }
+
+    /** Null, or a rare text. */
     @Nullable
     String readNullable() {
-        return readBoolean() ? readText() : null;
+        return readBoolean() ? readRareText() : null;
     }
 
     /** As many texts as were written, which must not be more than a limit. */
@@ -95,10 +110,18 @@ final class ByteReader {
 
     String readWord() {
         int number = readCount(words.size());
-        if (number == words.size()) {
-            words.add(readText());
-        }
-        return words.get(number);
+        return number == words.size() ? first(readText()) : words.get(number);
+    }
+
+    /** A word that hardly ever comes again in another value. */
+    String readRareWord() {
+        int number = readCount(words.size());
+        return number == words.size() ? first(readRareText()) : words.get(number);
+    }
+
+    private String first(String word) {
+        words.add(word);
+        return word;
     }
 
     List<String> readWords(int limit) {

@@ -1,19 +1,26 @@
 package io.vigie.analytics.serde;
 
 import io.vigie.analytics.aggregate.Frequencies;
+import org.jspecify.annotations.Nullable;
 
 /** Words with their counts. */
 final class FrequenciesCodec implements Codec<Frequencies> {
 
     private final int limit;
+    private final boolean rare;
 
     FrequenciesCodec() {
-        this(Frequencies.LIMIT);
+        this(Frequencies.LIMIT, false);
     }
 
-    /** Of that many different words at most. */
-    FrequenciesCodec(int limit) {
+    /**
+     * Of that many different words at most.
+     *
+     * @param rare whether hardly any of them comes again in another value, as ids do
+     */
+    FrequenciesCodec(int limit, boolean rare) {
         this.limit = limit;
+        this.rare = rare;
     }
 
     @Override
@@ -27,11 +34,13 @@ final class FrequenciesCodec implements Codec<Frequencies> {
 
     @Override
     public Frequencies read(ByteReader in) {
-        int words = in.readCount(limit);
-        Frequencies frequencies = new Frequencies(limit, words);
-        for (int i = 0; i < words; i++) {
-            frequencies.add(in.readWord(), in.readVar());
+        int size = in.readCount(limit);
+        @Nullable String[] words = new @Nullable String[size];
+        long[] counts = new long[size];
+        for (int i = 0; i < size; i++) {
+            words[i] = rare ? in.readRareWord() : in.readWord();
+            counts[i] = in.readVar();
         }
-        return frequencies;
+        return Frequencies.of(limit, words, counts);
     }
 }

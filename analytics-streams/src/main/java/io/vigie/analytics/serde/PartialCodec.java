@@ -61,14 +61,14 @@ final class PartialCodec implements Codec<Partial> {
 
     private static Sample readSample(ByteReader in) {
         return new Sample(
+                in.readRareWord(),
                 in.readWord(),
-                in.readWord(),
-                in.readWord(),
+                in.readRareWord(),
                 in.readNullable(),
                 in.readVar(),
                 LABELS.get(in.readByte()),
                 in.readWords(MOST_FUNCTIONS),
                 in.readVar(),
-                in.readWord());
+                in.readRareWord());
     }
 }

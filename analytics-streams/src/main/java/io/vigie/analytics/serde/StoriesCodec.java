@@ -6,7 +6,7 @@ import io.vigie.analytics.aggregate.Stories;
 final class StoriesCodec implements Codec<Stories> {
 
     private static final DistinctCodec DISTINCT = new DistinctCodec();
-    private static final FrequenciesCodec MENTIONS = new FrequenciesCodec(Stories.LIMIT);
+    private static final FrequenciesCodec MENTIONS = new FrequenciesCodec(Stories.LIMIT, true);
 
     @Override
     public void write(Stories stories, ByteWriter out) {

@@ -22,7 +22,7 @@ final class WidestAuthorsCodec implements Codec<List<Author>> {
         int count = in.readCount(WidestAuthors.LIMIT);
         List<Author> authors = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            authors.add(new Author(in.readWord(), in.readVar()));
+            authors.add(new Author(in.readRareWord(), in.readVar()));
         }
         return authors;
     }

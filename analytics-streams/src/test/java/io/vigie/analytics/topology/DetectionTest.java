@@ -8,6 +8,8 @@ import io.vigie.configuration.Sensitivity;
 import io.vigie.configuration.ThresholdConfig;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DetectionTest {
 
@@ -28,5 +30,17 @@ class DetectionTest {
         assertThat(detector.warmUp()).isEqualTo(Duration.ofDays(2));
         assertThat(detector.minimumCount()).isEqualTo(7);
         assertThat(detector.fixedThreshold()).isEqualTo(new FixedThreshold(50, 3));
+    }
+
+    /** What a configuration accepts must not stop the service when it starts. */
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.MIN_VALUE, 0.001, 99.9, 100, 100.1, 1_000, Double.MAX_VALUE})
+    void theDetectorTakesEveryRateThatAConfigurationMayAskFor(double rate) {
+        assertThat(DetectionConfig.isRate(rate)).isEqualTo(rate <= 100);
+        if (DetectionConfig.isRate(rate)) {
+            var asked = new DetectionConfig(rate, Duration.ofDays(2), 7, 100_000, null);
+            assertThat(Detection.of(Companies.company(asked)).falseAlarmsPerKeyAndMonth())
+                    .isEqualTo(rate);
+        }
     }
 }

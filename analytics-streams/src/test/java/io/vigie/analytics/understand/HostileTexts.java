@@ -26,6 +26,10 @@ public final class HostileTexts {
         texts.put("mixed scripts", repeated("a\u0431\u05D1\u0639\u0905\u0E01\u6F22\uD55C\u304B"));
         texts.put("joiners of no width", repeated("a\u200D\u200B\uFEFF"));
         texts.put("accents upon one letter", length -> "e" + "\u0301".repeat(length - 1));
+        texts.put("accents in turn", length -> cut("e" + "\u0315\u0300".repeat(length / 2), length));
+        texts.put(
+                "accents in the wrong order",
+                length -> cut("e" + "\u0315".repeat(length / 2) + "\u0300".repeat(length / 2), length));
         texts.put("halves of characters", repeated("\uD83Dx\uDE21"));
         texts.put("addresses", length -> numbered("http://a.example/%d ", length));
         texts.put("words never seen", length -> words(length));

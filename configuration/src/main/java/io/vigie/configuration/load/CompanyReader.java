@@ -53,7 +53,9 @@ final class CompanyReader {
                 .map(Sensitivity::falseAlarmsPerKeyAndMonth)
                 .orElse(standard.falseAlarmsPerKeyAndMonth());
         double falseAlarms = file.parsed(
-                        "false_alarms_per_key_and_month", "must be a number above 0", CompanyReader::rate)
+                        "false_alarms_per_key_and_month",
+                        "must be a number above 0 and at most 100",
+                        CompanyReader::rate)
                 .orElse(inWords);
         var warmUp = file.duration("warm_up", standard.warmUp());
         int minimum = file.parsed("minimum_count", "must be a whole number from 1", CompanyReader::count)
@@ -90,7 +92,7 @@ final class CompanyReader {
 
     private static double rate(String text) {
         double rate = Double.parseDouble(text);
-        if (!(rate > 0 && rate < Double.POSITIVE_INFINITY)) {
+        if (!DetectionConfig.isRate(rate)) {
             throw new IllegalArgumentException(text);
         }
         return rate;

@@ -78,7 +78,8 @@ public final class ConfigurationDirectory {
         VigieConfig config = read();
         requireRoutes();
         new CrossChecks(config, problems, unreadable).run();
-        return new ConfigurationDraft(config, problems.list());
+        return new ConfigurationDraft(
+                config, problems.list().stream().distinct().toList());
     }
 
     private VigieConfig read() {

@@ -4,6 +4,7 @@ import io.vigie.configuration.FunctionConfig;
 import io.vigie.configuration.FunctionQuery;
 import io.vigie.kit.yaml.YamlMapping;
 import io.vigie.kit.yaml.YamlValue;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,11 +16,23 @@ final class FunctionReader {
     private FunctionReader() {}
 
     static List<FunctionConfig> functions(YamlMapping file) {
+        Set<String> seen = new HashSet<>();
         List<FunctionConfig> functions = file.list("functions").stream()
-                .map(value -> function(value.mapping()))
+                .map(value -> function(value, seen))
                 .toList();
         file.end();
         return functions;
+    }
+
+    private static FunctionConfig function(YamlValue value, Set<String> seen) {
+        FunctionConfig function = function(value.mapping());
+        if (!function.id().isEmpty() && !seen.add(function.id())) {
+            value.problem("function " + function.id() + " is there twice");
+        }
+        if (function.queries().isEmpty()) {
+            value.problem("needs 'queries' with at least one: nothing else finds a function");
+        }
+        return function;
     }
 
     static FunctionConfig function(YamlMapping mapping) {

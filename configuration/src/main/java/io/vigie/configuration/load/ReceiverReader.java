@@ -20,6 +20,8 @@ final class ReceiverReader {
     private static final int SHORTEST_SECRET = 16;
     private static final int LAST_PORT = 65_535;
 
+    private static final Set<String> LANGUAGES = Set.of("fr", "en");
+
     private ReceiverReader() {}
 
     static List<ReceiverConfig> receivers(YamlMapping file) {
@@ -46,6 +48,9 @@ final class ReceiverReader {
                 Reading.oneLine(mapping, "username").orElse(null),
                 mapping.text("password").map(Secret::new).orElse(null),
                 mapping.flag("starttls", true));
+        if ((server.username() == null) != (server.password() == null)) {
+            mapping.self().problem("needs both of 'username' and 'password', or neither");
+        }
         mapping.end();
         return server;
     }
@@ -110,7 +115,16 @@ final class ReceiverReader {
         if (written.isEmpty()) {
             mapping.self().problem("needs 'to' with at least one address");
         }
-        return new ReceiverConfig.Email(id, to, mapping.text("language", "en"), mapping.flag("history", false), place);
+        String language = mapping.parsed("language", "must be fr or en", ReceiverReader::language)
+                .orElse("en");
+        return new ReceiverConfig.Email(id, to, language, mapping.flag("history", false), place);
+    }
+
+    private static String language(String text) {
+        if (!LANGUAGES.contains(text)) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
     }
 
     /** Mail servers tell addresses that differ in case apart in theory only. */

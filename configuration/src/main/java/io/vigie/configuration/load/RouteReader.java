@@ -50,13 +50,13 @@ final class RouteReader {
     }
 
     private static MatchConfig match(YamlMapping mapping) {
-        Set<String> natures = Set.copyOf(mapping.texts("nature"));
+        Set<String> natures = Set.copyOf(mapping.someTexts("nature"));
         natures.stream()
                 .filter(nature -> !NATURES.contains(nature))
                 .forEach(nature -> mapping.self()
                         .problem("nature must be crisis, volume, shift, voice, drop or silence, is '" + nature + "'"));
-        Set<String> brands = Set.copyOf(mapping.texts("brand"));
-        Set<String> functions = Set.copyOf(mapping.texts("function"));
+        Set<String> brands = Set.copyOf(mapping.someTexts("brand"));
+        Set<String> functions = Set.copyOf(mapping.someTexts("function"));
         int from = severity(mapping, "min_severity", 1);
         int to = severity(mapping, "max_severity", 5);
         mapping.end();

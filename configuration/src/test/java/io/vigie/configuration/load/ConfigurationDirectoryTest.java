@@ -115,6 +115,78 @@ class ConfigurationDirectoryTest {
                 .contains("recievers.yaml: unknown file");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"function", "brand", "nature"})
+    void anEmptyMatchDoesNotTakeEveryAlert(String key) throws IOException {
+        write("routes.yaml", """
+                default: {department: quality}
+                routes:
+                  - match: {%1$s: [null]}
+                  - match: {%1$s: []}
+                  - match: {%1$s: }
+                """.formatted(key));
+
+        assertThat(problems().lines())
+                .containsExactly(
+                        "routes.yaml:3: routes[0].match.%s[0]: is empty".formatted(key),
+                        "routes.yaml:4: routes[1].match.%1$s: is empty: name something, or leave '%1$s' out"
+                                .formatted(key),
+                        "routes.yaml:5: routes[2].match.%1$s: is empty: name something, or leave '%1$s' out"
+                                .formatted(key));
+    }
+
+    @Test
+    void anEmptyItemIsReportedWhereverOneStands() throws IOException {
+        write("routes.yaml", "default: {department: quality, receivers: [screen, null]}\n");
+        write("receivers.yaml", """
+                smtp: {host: mail.valmer.example, from: vigie@valmer.example}
+                receivers:
+                  - {id: screen, type: console}
+                  - {id: hook, type: email, to: [null]}
+                  - {id: mail, type: email, to: []}
+                """);
+
+        assertThat(problems().lines())
+                .containsExactlyInAnyOrder(
+                        "routes.yaml:1: default.receivers[1]: is empty",
+                        "receivers.yaml:4: receivers[1].to[0]: is empty",
+                        "receivers.yaml:5: receivers[2]: needs 'to' with at least one address");
+    }
+
+    @Test
+    void whatWouldDoNothingIsRefused() throws IOException {
+        write("functions.yaml", """
+                functions:
+                  - {id: energy, queries: [{query: 'power'}]}
+                  - {id: energy, queries: [{query: 'grid'}]}
+                  - {id: water}
+                """);
+        write("receivers.yaml", """
+                smtp: {host: mail.valmer.example, from: vigie@valmer.example, username: vigie}
+                receivers:
+                  - {id: screen, type: console}
+                  - {id: hook, type: email, to: [a@b.example], language: de}
+                """);
+
+        assertThat(problems().lines())
+                .containsExactlyInAnyOrder(
+                        "functions.yaml:3: functions[1]: function energy is there twice",
+                        "functions.yaml:4: functions[2]: needs 'queries' with at least one: nothing else finds a function",
+                        "receivers.yaml:1: smtp: needs both of 'username' and 'password', or neither",
+                        "receivers.yaml:4: receivers[1].language: must be fr or en, is 'de'");
+    }
+
+    @Test
+    void aProblemIsToldOnce() throws IOException {
+        write("receivers.yaml", """
+                receivers:
+                  - {id: screen, type: console}
+                  - {id: hook, type: webhook, url: 'https://valmer.example/${NO_SUCH_PATH}', secret: '${NO_SUCH_SECRET}'}
+                """);
+
+        assertThat(problems().lines()).doesNotHaveDuplicates().hasSize(3);
+    }
+
     @Test
     void anAlertWithoutOwnerIsImpossible() throws IOException {
         write("routes.yaml", "routes: []\n");
@@ -263,7 +335,7 @@ class ConfigurationDirectoryTest {
     @Test
     void whatIsSaidToTheMailServerStaysOneLine() throws IOException {
         write("receivers.yaml", """
-                smtp: {host: "mail\\u2028.example", from: a@b.example, username: "vigie\\r\\nRSET"}
+                smtp: {host: "mail\\u2028.example", from: a@b.example, username: "vigie\\r\\nRSET", password: x}
                 receivers:
                   - {id: hook, type: console}
                   - {id: screen, type: console}
@@ -298,6 +370,17 @@ class ConfigurationDirectoryTest {
         assertThat(problems())
                 .isEqualTo("detection.yaml:1: threshold.within: must be from 5m to 1h in steps of 5m, is '" + within
                         + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "100.1", "1e9", ".inf", ".nan", "many"})
+    void falseAlarmsAreAskedForInTheDetectorsRange(String rate) throws IOException {
+        write("detection.yaml", "sensitivity: low\nfalse_alarms_per_key_and_month: " + rate + "\n");
+
+        assertThat(problems())
+                .isEqualTo(
+                        "detection.yaml:2: false_alarms_per_key_and_month: must be a number above 0 and at most 100, is '"
+                                + rate + "'");
     }
 
     @Test

@@ -26,18 +26,25 @@ final class CompatibilityRoutes {
         routes.post("/compatibility/subjects/{subject}/versions/{version}", this::withOne);
     }
 
-    /** A subject without versions takes anything. */
     private void withAll(Context context) {
-        answer(
-                context,
-                topic.state()
-                        .versions(Http.subject(context))
-                        .filter(SchemaVersion::active)
-                        .toList());
+        answer(context, active(context));
     }
 
     private void withOne(Context context) {
-        answer(context, List.of(subjects.version(Http.subject(context), Http.version(context), false)));
+        if (VersionNumber.parse(Http.version(context)) == VersionNumber.LATEST
+                && active(context).isEmpty()) {
+            answer(context, List.of());
+        } else {
+            answer(context, List.of(subjects.version(Http.subject(context), Http.version(context), false)));
+        }
+    }
+
+    /** A subject without any takes whatever comes first. */
+    private List<SchemaVersion> active(Context context) {
+        return topic.state()
+                .versions(Http.subject(context))
+                .filter(SchemaVersion::active)
+                .toList();
     }
 
     private void answer(Context context, List<SchemaVersion> earlier) {

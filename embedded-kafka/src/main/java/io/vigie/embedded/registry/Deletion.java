@@ -17,6 +17,7 @@ final class Deletion {
     /** Answers with the number of the deleted version. */
     int version(String subject, String number, boolean permanent) {
         synchronized (topic) {
+            topic.settledState();
             settings.requireWritable(subject);
             SchemaVersion version = subjects.version(subject, number, true);
             VersionKey key = VersionKey.of(version);
@@ -35,6 +36,7 @@ final class Deletion {
     /** Answers with the numbers of the deleted versions, ascending. */
     List<Integer> subject(String subject, boolean permanent) {
         synchronized (topic) {
+            topic.settledState();
             settings.requireWritable(subject);
             List<SchemaVersion> affected = affected(subject, permanent);
             affected.forEach(this::requireUnreferenced);

@@ -31,8 +31,9 @@ final class Registration {
         requireNoChosenId(request.getId());
         ParsedSchema schema = parser.parse(new Schema(subject, request), normalize);
         synchronized (topic) {
+            RegistryState settled = topic.settledState();
             settings.requireWritable(subject);
-            List<SchemaVersion> known = topic.state().versions(subject).toList();
+            List<SchemaVersion> known = settled.versions(subject).toList();
             List<SchemaVersion> active =
                     known.stream().filter(SchemaVersion::active).toList();
             SchemaContent content = SchemaContent.of(schema);
@@ -60,8 +61,21 @@ final class Registration {
     private int append(String subject, SchemaContent content, int version) {
         RegistryState state = topic.state();
         int id = state.idOf(content).orElse(state.lastId() + 1);
-        topic.append(TopicRecord.put(new SchemaVersion(subject, version, id, content, false)));
+        SchemaVersion added = new SchemaVersion(subject, version, id, content, false);
+        topic.append(TopicRecord.put(added));
+        requireIdOfItsOwn(added);
         return id;
+    }
+
+    /**
+     * A write that failed may come late, even between the decision and the record that follows it. Nobody was told of
+     * either, so that the later one can be taken back.
+     */
+    private void requireIdOfItsOwn(SchemaVersion added) {
+        if (topic.state().withId(added.id()).anyMatch(other -> !other.content().equals(added.content()))) {
+            topic.append(TopicRecord.remove(VersionKey.of(added)));
+            throw new StorageException("id " + added.id() + " was given by a write that came late");
+        }
     }
 
     private static int next(List<SchemaVersion> known) {

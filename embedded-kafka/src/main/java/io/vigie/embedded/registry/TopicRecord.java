@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.confluent.kafka.schemaregistry.CompatibilityLevel;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * A record of the {@code _schemas} topic, in the JSON layout of Confluent's registry, which can therefore take the topic
  * over. A null value deletes.
  */
-record TopicRecord(String key, @Nullable String value) {
+record TopicRecord(@Nullable String key, @Nullable String value) {
     private static final Logger LOG = LoggerFactory.getLogger(TopicRecord.class);
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -41,14 +42,21 @@ record TopicRecord(String key, @Nullable String value) {
         return of(key, level ? new LevelValue(value) : new ModeValue(value));
     }
 
-    /** The state after this record; kinds of records that only other registries write change nothing. */
+    /**
+     * The state after this record; kinds of records that only other registries write change nothing.
+     *
+     * @throws IOException when it is no record of a registry
+     */
     RegistryState applyTo(RegistryState state) throws IOException {
-        Key parsed = JSON.readValue(key, Key.class);
+        Key parsed = key == null ? null : JSON.readValue(key, Key.class);
+        if (parsed == null || parsed.keytype() == null) {
+            throw new IOException("record without a kind");
+        }
         return switch (parsed.keytype()) {
             case SCHEMA -> applySchema(state, parsed);
             case CONFIG -> {
                 LevelValue level = read(LevelValue.class);
-                yield state.with(SettingKey.level(parsed.subject()), level == null ? null : level.compatibilityLevel());
+                yield state.with(SettingKey.level(parsed.subject()), level == null ? null : level.known());
             }
             case MODE -> {
                 ModeValue mode = read(ModeValue.class);
@@ -88,25 +96,41 @@ record TopicRecord(String key, @Nullable String value) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Key(
-            String keytype,
+            @Nullable String keytype,
             @Nullable String subject,
             @Nullable Integer version,
             int magic) {}
 
-    private record LevelValue(String compatibilityLevel) {}
+    private record LevelValue(@Nullable String compatibilityLevel) {
+        String known() throws IOException {
+            CompatibilityLevel level = CompatibilityLevel.forName(compatibilityLevel);
+            if (level == null) {
+                throw new IOException("no level: " + compatibilityLevel);
+            }
+            return level.name;
+        }
+    }
 
     private record ModeValue(String mode) {}
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     private record SchemaValue(
-            String subject, int version, int id, @Nullable List<Reference> references, String schema, boolean deleted) {
+            @Nullable String subject,
+            int version,
+            int id,
+            @Nullable List<Reference> references,
+            @Nullable String schema,
+            boolean deleted) {
         static SchemaValue of(SchemaVersion v) {
             SchemaContent content = v.content();
             return new SchemaValue(
                     v.subject(), v.version(), v.id(), content.references(), content.schema(), v.deleted());
         }
 
-        SchemaVersion toVersion() {
+        SchemaVersion toVersion() throws IOException {
+            if (subject == null || schema == null) {
+                throw new IOException("schema record without subject or schema");
+            }
             List<Reference> known = references == null ? List.of() : references;
             return new SchemaVersion(subject, version, id, new SchemaContent(schema, known), deleted);
         }

@@ -21,9 +21,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.GenericRecordBuilder;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -213,6 +217,36 @@ class RegistryConformanceTest {
         assertThat(after.getCompatibility(subject)).isEqualTo("FULL");
         AvroSchema unseen = new AvroSchema("{\"type\":\"enum\",\"name\":\"Unseen\",\"symbols\":[\"A\"]}");
         assertThat(after.register("unseen-" + subject, unseen)).isGreaterThan(second);
+    }
+
+    @Test
+    void passesOverWhatSomebodyElseWroteToItsTopic() throws Exception {
+        int id = client.register(subject, V1);
+        writeToTopic("no JSON", "no JSON");
+        writeToTopic("{}", "{}");
+        writeToTopic("{\"keytype\":\"SCHEMA\",\"subject\":\"" + subject + "\",\"version\":2,\"magic\":1}", "{}");
+        writeToTopic("{\"keytype\":\"CONFIG\",\"magic\":0}", "{\"compatibilityLevel\":\"SIDEWAYS\"}");
+
+        assertThat(client.register(subject, V2)).isGreaterThan(id);
+        registry.close();
+        registry = startRegistry();
+        assertThat(newClient().getAllVersions(subject)).containsExactly(1, 2);
+        assertThat(newClient().getId(subject, V1)).isEqualTo(id);
+    }
+
+    private void writeToTopic(String key, String value) throws Exception {
+        Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers());
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>("_schemas", key, value)).get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void aNewSubjectTakesWhateverComesFirst() throws Exception {
+        assertThat(client.testCompatibility(subject, V1)).isTrue();
+        client.register(subject, V1);
+        client.deleteSubject(subject);
+        assertThat(client.testCompatibility(subject, BREAKING)).isTrue();
     }
 
     @Test

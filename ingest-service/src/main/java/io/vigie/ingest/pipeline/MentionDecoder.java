@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
@@ -22,10 +23,18 @@ final class MentionDecoder {
     private final JsonMapper mapper;
 
     MentionDecoder(LimitsConfig limits) {
-        this.limits = limits;
-        this.mapper = mapper(limits);
+        this(limits, mapper(limits));
     }
 
+    MentionDecoder(LimitsConfig limits, JsonMapper mapper) {
+        this.limits = limits;
+        this.mapper = mapper;
+    }
+
+    /**
+     * Field names are not shared among parsers: who makes up names that collide would fill the table for everybody. Decimals
+     * stay what was sent.
+     */
     private static JsonMapper mapper(LimitsConfig limits) {
         StreamReadConstraints constraints = StreamReadConstraints.builder()
                 .maxNestingDepth(limits.depth())
@@ -35,10 +44,13 @@ final class MentionDecoder {
                 .build();
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(constraints)
+                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
         return JsonMapper.builder(factory)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .build();
     }
 
@@ -64,16 +76,24 @@ final class MentionDecoder {
                     Reason.MENTION_TOO_LARGE,
                     "mention: " + bytes.length + " bytes, at most " + limits.mentionBytes() + " are taken");
         }
+        JsonNode node = read(utf8(bytes));
+        if (node instanceof ObjectNode object) {
+            return object;
+        }
+        throw new RefusedException(
+                Reason.NOT_AN_OBJECT,
+                "mention: must be a JSON object, is " + node.getNodeType().name());
+    }
+
+    /** Whatever the parser does with it: an input that has no exit would take those that came with it along. */
+    private JsonNode read(String json) {
         try {
-            JsonNode node = mapper.readTree(utf8(bytes));
-            if (node instanceof ObjectNode object) {
-                return object;
-            }
-            throw new RefusedException(
-                    Reason.NOT_AN_OBJECT,
-                    "mention: must be a JSON object, is " + node.getNodeType().name());
+            return mapper.readTree(json);
         } catch (JsonProcessingException e) {
             throw new RefusedException(reason(e), Details.brief(withoutTokens(e.getOriginalMessage())));
+        } catch (RuntimeException e) {
+            throw new RefusedException(
+                    Reason.INVALID_JSON, "the parser gave up: " + e.getClass().getSimpleName());
         }
     }
 

@@ -53,6 +53,14 @@ final class MentionFields {
         return raw == null ? null : tidy(field, raw);
     }
 
+    /** The same of a field that is bounded: before it is cleaned, which costs, and after it, which may lengthen. */
+    @Nullable
+    String text(String field, int limit) {
+        String raw = raw(field);
+        String text = raw == null ? null : tidy(field, requireLength(field, raw, limit));
+        return text == null ? null : requireLength(field, text, limit);
+    }
+
     String required(String field) {
         String text = text(field);
         if (text == null) {
@@ -114,8 +122,8 @@ final class MentionFields {
             throw new RefusedException(
                     Reason.WRONG_TYPE, name + ": must be text, a number or a boolean, is " + typeOf(value));
         }
-        String text = TextCleaner.clean(name, value.asText());
-        return requireLength(name, text, limits.fieldChars());
+        String raw = requireLength(name, value.asText(), limits.fieldChars());
+        return requireLength(name, TextCleaner.clean(name, raw), limits.fieldChars());
     }
 
     private @Nullable String tidy(String field, String raw) {

@@ -2,9 +2,12 @@ package io.vigie.ingest.pipeline;
 
 import io.vigie.ingest.pipeline.Decision.Accepted;
 import io.vigie.ingest.pipeline.Decision.Refused;
+import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The way of every mention, whatever its source: {@link #decide} reads, checks and pseudonymises it, {@link #conclude}
@@ -12,14 +15,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MentionPipeline {
 
+    private static final Logger log = LoggerFactory.getLogger(MentionPipeline.class);
+
     private final MentionJudge judge;
     private final MentionPublisher publisher;
     private final IngestMetrics metrics;
+    private final FailureLog failures;
 
-    public MentionPipeline(MentionJudge judge, MentionPublisher publisher, IngestMetrics metrics) {
+    public MentionPipeline(MentionJudge judge, MentionPublisher publisher, IngestMetrics metrics, Clock clock) {
         this.judge = judge;
         this.publisher = publisher;
         this.metrics = metrics;
+        this.failures = new FailureLog(clock);
     }
 
     /** Both steps; completes when Kafka has the mention or its dead letter. Never completes exceptionally. */
@@ -68,6 +75,7 @@ public final class MentionPipeline {
         PublishException.Cause reason =
                 cause instanceof PublishException named ? named.reason() : PublishException.Cause.KAFKA_UNAVAILABLE;
         metrics.failed(source, reason);
+        failures.line(reason, cause == null ? failure : cause).ifPresent(line -> log.warn("not stored: {}", line));
         return new Outcome.Failed(reason);
     }
 }

@@ -21,7 +21,7 @@ public interface MentionPublisher extends AutoCloseable {
     /** Tells every partition that all mentions up to this event time have been handed over by this producer. */
     CompletableFuture<Void> tick(Instant eventTime);
 
-    /** Whether the last thing that was to be stored was stored. */
+    /** Whether mentions can be stored: the last thing was that was to be, and none is known to be in vain. */
     boolean healthy();
 
     @Override

@@ -14,6 +14,9 @@ final class MentionValidator {
             "(?i)https?://[^\\s/?#@<>\"'\\\\]+(?:[/?#][^\\s<>\"\\\\]*)?", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern NOT_IN_URL = Pattern.compile("[\\s<>\"\\\\]", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern LANGUAGE = Pattern.compile("([a-z]{2,8})(?:[-_][a-z0-9_-]{1,32})?");
+    /** The Hangul fillers, and Braille without a dot. */
+    private static final String BLANK = "\u115F\u1160\u3164\uFFA0\u2800";
+
     private static final Pattern PSEUDONYM = Pattern.compile("[0-9a-f]{64}");
 
     private final LimitsConfig limits;
@@ -51,10 +54,10 @@ final class MentionValidator {
     private Content content(MentionFields fields) {
         return new Content(
                 text(fields),
-                optional(fields, "title", limits.fieldChars()),
+                fields.text("title", limits.fieldChars()),
                 url(fields),
                 language(fields),
-                optional(fields, "brand", limits.fieldChars()));
+                fields.text("brand", limits.fieldChars()));
     }
 
     private String text(MentionFields fields) {
@@ -74,8 +77,14 @@ final class MentionValidator {
         return text;
     }
 
+    /** Not spaces of whatever width, nor what only changes its neighbour, nor letters and patterns that are blank. */
     private static boolean isVisible(int c) {
-        return !Character.isWhitespace(c) && Character.getType(c) != Character.FORMAT;
+        int type = Character.getType(c);
+        return !Character.isWhitespace(c)
+                && !Character.isSpaceChar(c)
+                && type != Character.FORMAT
+                && type != Character.NON_SPACING_MARK
+                && BLANK.indexOf(c) < 0;
     }
 
     private @Nullable String url(MentionFields fields) {
@@ -113,7 +122,7 @@ final class MentionValidator {
 
     /** A pseudonym stands in for the author in a dead letter, so that it can be sent again. */
     private @Nullable String authorHash(MentionFields fields, String source) {
-        String author = optional(fields, AuthorFields.AUTHOR, limits.fieldChars());
+        String author = fields.text(AuthorFields.AUTHOR, limits.fieldChars());
         if (author != null) {
             return pseudonymiser.pseudonym(source, author);
         }
@@ -136,10 +145,5 @@ final class MentionValidator {
 
     private static long orZero(@Nullable Long count) {
         return count == null ? 0 : count;
-    }
-
-    private static @Nullable String optional(MentionFields fields, String field, int limit) {
-        String text = fields.text(field);
-        return text == null ? null : MentionFields.requireLength(field, text, limit);
     }
 }

@@ -24,7 +24,12 @@ final class Sources {
 
     /** The source, if the field holds one at all. */
     static @Nullable String of(ObjectNode mention) {
-        String source = mention.path("source").asText("").toLowerCase(Locale.ROOT);
-        return ID.matcher(source).matches() ? source : null;
+        try {
+            String source = TextCleaner.tidy("source", mention.path("source").asText(""))
+                    .toLowerCase(Locale.ROOT);
+            return ID.matcher(source).matches() ? source : null;
+        } catch (RefusedException e) {
+            return null;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.vigie.ingest.pipeline;
 
+import io.vigie.kit.text.MarkRuns;
 import java.text.Normalizer;
 
 /**
@@ -8,7 +9,7 @@ import java.text.Normalizer;
  * <p>Unicode NFC; line ends become {@code \n}. Removed: control characters but {@code \n} and {@code \t}; invisible
  * characters that cut words in two and so hide them from queries (U+200B, U+2060, U+FEFF, U+00AD); bidirectional
  * embeddings, overrides and isolates, which let a text be shown in another order than it is read, and run on into the
- * page around it. Kept: zero-width joiner and non-joiner (emoji, Persian, Indic scripts) and the bidirectional marks
+ * page around it; marks beyond the thirtieth upon one letter. Kept: zero-width joiner and non-joiner (emoji, Persian, Indic scripts) and the bidirectional marks
  * U+200E, U+200F and U+061C, which only act on their neighbours.
  */
 final class TextCleaner {
@@ -29,7 +30,7 @@ final class TextCleaner {
         for (int i = 0; i < text.length(); i++) {
             append(kept, text, i);
         }
-        return Normalizer.normalize(kept, Normalizer.Form.NFC);
+        return Normalizer.normalize(MarkRuns.bounded(kept.toString()), Normalizer.Form.NFC);
     }
 
     /** The text, cleaned and without white space around it. */

@@ -43,6 +43,19 @@ final class AvroMentions {
                 .build();
     }
 
+    /** A mention that is written to nowhere. */
+    static Mention sample(Instant now) {
+        return Mention.newBuilder()
+                .setMentionId("sample:1")
+                .setSource("sample")
+                .setNativeId("1")
+                .setText("sample")
+                .setPublishedAt(millis(now))
+                .setReceivedAt(millis(now))
+                .setIngestedAt(millis(now))
+                .build();
+    }
+
     static DeadLetter deadLetter(Refused refused, String id, Instant now) {
         return DeadLetter.newBuilder()
                 .setDeadLetterId(id)

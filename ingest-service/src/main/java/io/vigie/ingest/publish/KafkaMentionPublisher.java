@@ -9,6 +9,8 @@ import io.vigie.kit.kafka.KafkaConfig;
 import io.vigie.schemas.DeadLetter;
 import io.vigie.schemas.Mention;
 import io.vigie.schemas.catalogue.Topics;
+import io.vigie.schemas.registry.RegistryUnavailableException;
+import io.vigie.schemas.registry.SchemaRefusedException;
 import io.vigie.schemas.serde.AvroSerdes;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -19,14 +21,18 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@link MentionPublisher} over one idempotent Kafka producer with acks=all. */
 public final class KafkaMentionPublisher implements MentionPublisher {
 
+    private static final Logger log = LoggerFactory.getLogger(KafkaMentionPublisher.class);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(10);
 
     private final KafkaProducer<String, byte[]> producer;
@@ -35,10 +41,15 @@ public final class KafkaMentionPublisher implements MentionPublisher {
     private final Serializer<DeadLetter> deadLetters;
     private final String tickKey;
     private final Clock clock;
-    private volatile boolean healthy = true;
+    private volatile boolean kafkaTakes = true;
+    private volatile boolean registryAnswers = true;
 
     public KafkaMentionPublisher(KafkaConfig kafka, PublisherConfig config, Clock clock, MeterRegistry registry) {
-        AvroSerdes serdes = kafka.serdes();
+        this(kafka, kafka.serdes(), config, clock, registry);
+    }
+
+    KafkaMentionPublisher(
+            KafkaConfig kafka, AvroSerdes serdes, PublisherConfig config, Clock clock, MeterRegistry registry) {
         this.mentions = serdes.serializer(Topics.MENTIONS);
         this.deadLetters = serdes.serializer(Topics.DEAD_LETTERS);
         this.producer = new KafkaProducer<>(
@@ -70,6 +81,14 @@ public final class KafkaMentionPublisher implements MentionPublisher {
 
     @Override
     public CompletableFuture<Void> tick(Instant eventTime) {
+        CompletableFuture<Void> stored = tickAll(eventTime);
+        if (!registryAnswers) {
+            askRegistryAgain();
+        }
+        return stored;
+    }
+
+    private CompletableFuture<Void> tickAll(Instant eventTime) {
         byte[] time = Long.toString(eventTime.toEpochMilli()).getBytes(StandardCharsets.US_ASCII);
         try {
             return CompletableFuture.allOf(producer.partitionsFor(Topics.MENTIONS.name()).stream()
@@ -77,6 +96,16 @@ public final class KafkaMentionPublisher implements MentionPublisher {
                     .toArray(CompletableFuture<?>[]::new));
         } catch (KafkaException | IllegalStateException e) {
             return failed(e);
+        }
+    }
+
+    /** Nobody sends to what is not ready, so that no mention would ever find out that the registry is back. */
+    private void askRegistryAgain() {
+        try {
+            mentions.serialize(Topics.MENTIONS.name(), AvroMentions.sample(clock.instant()));
+            registryAnswers = true;
+        } catch (KafkaException e) {
+            log.debug("the registry does not answer yet", e);
         }
     }
 
@@ -94,7 +123,12 @@ public final class KafkaMentionPublisher implements MentionPublisher {
 
     private CompletableFuture<Void> attempt(RecordMaker maker) {
         try {
-            return send(maker.make());
+            ProducerRecord<String, byte @Nullable []> made = maker.make();
+            registryAnswers = true;
+            return send(made);
+        } catch (RegistryUnavailableException | SchemaRefusedException e) {
+            registryAnswers = false;
+            return failed(e);
         } catch (KafkaException | IllegalStateException e) {
             return failed(e);
         }
@@ -104,7 +138,7 @@ public final class KafkaMentionPublisher implements MentionPublisher {
     private CompletableFuture<Void> send(ProducerRecord<String, byte @Nullable []> record) {
         CompletableFuture<Void> stored = new CompletableFuture<>();
         var unused = producer.send(record, (metadata, failure) -> {
-            healthy = failure == null;
+            kafkaTakes = failure == null;
             if (failure == null) {
                 stored.complete(null);
             } else {
@@ -115,13 +149,13 @@ public final class KafkaMentionPublisher implements MentionPublisher {
     }
 
     private CompletableFuture<Void> failed(RuntimeException e) {
-        healthy = false;
+        kafkaTakes &= e instanceof SerializationException;
         return CompletableFuture.failedFuture(PublishFailures.named(e));
     }
 
     @Override
     public boolean healthy() {
-        return healthy;
+        return kafkaTakes && registryAnswers;
     }
 
     @Override

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class NdjsonLines implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 64 * 1024;
-    private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
 
     private final InputStream in;
     private final int maxBytes;
@@ -91,7 +90,7 @@ public final class NdjsonLines implements AutoCloseable {
                     "mention: " + size + " bytes, at most " + maxBytes + " are taken",
                     new Payload(line, size));
         }
-        byte[] json = lineNumber == 1 ? withoutMark(line) : line;
+        byte[] json = lineNumber == 1 ? ByteOrderMark.without(line) : line;
         return isBlank(json, 0, json.length) ? null : new RawMention.Json(json);
     }
 
@@ -110,16 +109,6 @@ public final class NdjsonLines implements AutoCloseable {
             i++;
         }
         return i;
-    }
-
-    private static byte[] withoutMark(byte[] line) {
-        int mark = BYTE_ORDER_MARK.length();
-        for (int i = 0; i < mark; i++) {
-            if (i >= line.length || (line[i] & 0xFF) != BYTE_ORDER_MARK.charAt(i)) {
-                return line;
-            }
-        }
-        return Arrays.copyOfRange(line, mark, line.length);
     }
 
     private static boolean isBlank(byte[] bytes, int start, int end) {

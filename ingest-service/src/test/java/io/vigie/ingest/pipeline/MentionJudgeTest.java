@@ -56,6 +56,43 @@ class MentionJudgeTest {
                 .contains("\"author_hash\":\"" + pseudonym + "\"");
     }
 
+    /** White space around a source is no part of it, where a mention is taken and where it is refused. */
+    @Test
+    void aRefusedMentionOfAnUntidySourceKeepsItsPseudonym() {
+        Refused refused = refused(
+                RawMention.Json.of(GOOD.replace("twitter", " Twitter\\u200b ").replace("Good", " ")));
+        assertThat(refused.source()).isEqualTo("twitter");
+        assertThat(new String(refused.payload().bytes(), StandardCharsets.UTF_8))
+                .contains(Pipelines.PSEUDONYMISER.pseudonym("twitter", "ann"));
+        assertThat(refused(RawMention.Json.of(GOOD.replace("twitter", "\\ud83d")))
+                        .source())
+                .isNull();
+    }
+
+    @Test
+    void decimalsAreKeptToTheLastDigit() {
+        HeardMention mention = accepted(GOOD.replace(
+                "}", ",\"price\":12345678.90,\"rate\":0.10,\"place\":48.85661400000001,\"huge\":1e400,\"none\":-0.0}"));
+        assertThat(mention.attributes())
+                .isEqualTo(Map.of(
+                        "price",
+                        "12345678.90",
+                        "rate",
+                        "0.10",
+                        "place",
+                        "48.85661400000001",
+                        "huge",
+                        "1E+400",
+                        "none",
+                        "0.0"));
+        String payload = new String(
+                refused(RawMention.Json.of(GOOD.replace("Good", " ").replace("}", ",\"price\":12345678.90}")))
+                        .payload()
+                        .bytes(),
+                StandardCharsets.UTF_8);
+        assertThat(payload).contains("\"price\":12345678.90");
+    }
+
     @Test
     void aMentionWithoutAuthorHasNoHash() {
         assertThat(accepted(GOOD.replace("\"author\":\"ann\",", "")).authorHash())
@@ -94,12 +131,20 @@ class MentionJudgeTest {
                 refusal(Reason.OUT_OF_RANGE, GOOD.replace("}", ",\"like_count\":-1}")),
                 refusal(Reason.OUT_OF_RANGE, GOOD.replace("}", ",\"followers\":99999999999999999999}")),
                 refusal(Reason.TEXT_EMPTY, GOOD.replace("Good", " \\n\\u200b\\u0000\\u200d ")),
+                refusal(Reason.TEXT_EMPTY, GOOD.replace("Good", "\u00a0\u2007\u202f\u3000")),
+                refusal(Reason.TEXT_EMPTY, GOOD.replace("Good", "\u3164\u115f\u1160\uffa0")),
+                refusal(Reason.TEXT_EMPTY, GOOD.replace("Good", "\u034f\ufe0f\u180b\udb40\udd00")),
+                refusal(Reason.TEXT_EMPTY, GOOD.replace("Good", "\u2800\u2800")),
+                refusal(Reason.WRONG_TYPE, GOOD.replace("}", ",\"like_count\":1.0}")),
+                refusal(Reason.INVALID_JSON, GOOD.replace("}", ",\"x\":1e99999999999}")),
                 refusal(Reason.ID_TOO_LONG, GOOD.replace("\"1\"", "\"" + "1".repeat(257) + "\"")),
                 refusal(Reason.BAD_ID, GOOD.replace("\"1\"", "\"1\\u202e2\"")),
                 refusal(Reason.BAD_ID, GOOD.replace("\"1\"", "\"1 2\"")),
                 refusal(Reason.BAD_SOURCE, GOOD.replace("twitter", "twit:ter")),
                 refusal(Reason.FIELD_TOO_LONG, GOOD.replace("ann", "a".repeat(1_025))),
                 refusal(Reason.FIELD_TOO_LONG, GOOD.replace("}", ",\"x\":\"" + "a".repeat(1_025) + "\"}")),
+                refusal(Reason.FIELD_TOO_LONG, GOOD.replace("}", ",\"title\":\"" + "a".repeat(1_025) + "\"}")),
+                refusal(Reason.FIELD_TOO_LONG, GOOD.replace("}", ",\"title\":\"" + "\u0958".repeat(1_024) + "\"}")),
                 refusal(Reason.BAD_TIMESTAMP, GOOD.replace("2026-03-02T09:59:00Z", "yesterday")),
                 refusal(Reason.BAD_TIMESTAMP, GOOD.replace("2026-03-02T09:59:00Z", "2026-03-02T09:59:00")),
                 refusal(Reason.BAD_TIMESTAMP, GOOD.replace("2026-03-02T09:59:00Z", "2026-02-30T09:59:00Z")),
@@ -124,6 +169,18 @@ class MentionJudgeTest {
         assertThat(refused.reason()).isEqualTo(reason);
         assertThat(refused.detail()).isNotBlank().hasSizeLessThan(250).doesNotContain("\n");
         assertThat(refused.payload().bytes()).hasSizeLessThanOrEqualTo(Payload.MAX_BYTES);
+    }
+
+    /** What cleaning would refuse, or make short, is too long before. */
+    @Test
+    void whatIsTooLongIsNotCleanedFirst() {
+        for (String field : new String[] {"title", "brand", "author", "x"}) {
+            for (String filler : new String[] {"\\ud83d", "\u200b"}) {
+                String json = GOOD.replace("\"author\":\"ann\",", "")
+                        .replace("}", ",\"" + field + "\":\"a" + filler.repeat(1_024) + "\"}");
+                assertThat(refused(RawMention.Json.of(json)).reason()).isEqualTo(Reason.FIELD_TOO_LONG);
+            }
+        }
     }
 
     @Test

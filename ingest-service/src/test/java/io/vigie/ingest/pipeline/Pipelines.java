@@ -3,6 +3,7 @@ package io.vigie.ingest.pipeline;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vigie.ingest.pipeline.MentionJudge.Identities;
+import java.time.Clock;
 
 /** Pipelines as the tests need them, and what their counters say. */
 public final class Pipelines {
@@ -13,7 +14,7 @@ public final class Pipelines {
     private Pipelines() {}
 
     public static MentionPipeline over(MentionPublisher publisher, MeterRegistry registry, Identities identities) {
-        return new MentionPipeline(judge(identities), publisher, new IngestMetrics(registry));
+        return new MentionPipeline(judge(identities), publisher, new IngestMetrics(registry), Clock.systemUTC());
     }
 
     public static MentionJudge judge(Identities identities) {

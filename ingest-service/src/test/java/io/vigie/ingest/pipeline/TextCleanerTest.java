@@ -2,6 +2,7 @@ package io.vigie.ingest.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +23,15 @@ class TextCleanerTest {
             """)
     void keepsWhatIsSeenAndDropsWhatDeceives(String given, String expected) {
         assertThat(TextCleaner.clean("text", unescape(given))).isEqualTo(unescape(expected));
+    }
+
+    /** Putting them in order would cost the square of their number. */
+    @Test
+    void ofMarksInARowThirtyAreKept() {
+        assertThat(TextCleaner.clean("text", "a" + "\u0315".repeat(40) + "\u0300" + " e" + "\u0301".repeat(31) + "b"))
+                .isEqualTo("a" + "\u0315".repeat(30) + " \u00e9" + "\u0301".repeat(29) + "b");
+        assertThat(TextCleaner.clean("text", "\u0301\u200b".repeat(40))).isEqualTo("\u0301".repeat(30));
+        assertThat(TextCleaner.clean("text", "\ud834\udd65".repeat(40))).isEqualTo("\ud834\udd65".repeat(30));
     }
 
     private static String unescape(String text) {

@@ -11,6 +11,9 @@ import io.vigie.kit.kafka.TopicCreator;
 import io.vigie.schemas.DeadLetter;
 import io.vigie.schemas.Mention;
 import io.vigie.schemas.catalogue.Topics;
+import io.vigie.schemas.registry.RegistryUnavailableException;
+import io.vigie.schemas.registry.SchemaIds;
+import io.vigie.schemas.serde.AvroSerdes;
 import io.vigie.testkit.TestPlatform;
 import io.vigie.testkit.TopicWatcher;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.apache.avro.Schema;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +86,46 @@ class KafkaMentionPublisherTest extends MentionPublisherContract {
     void aRegistryThatIsNotThereIsNamed() {
         KafkaConfig noRegistry = KafkaConfig.plain(PLATFORM.bootstrapServers(), "http://" + NOBODY, 1);
         assertFails(noRegistry, PublishException.Cause.REGISTRY_UNAVAILABLE);
+    }
+
+    /** Ticks need no registry: they must not tell that all is well while no mention can be written. */
+    @Test
+    void isNotHealthyUntilTheRegistryAnswers() {
+        LostRegistry registry = new LostRegistry(KAFKA.serdes().schemaIds());
+        PublisherConfig config = new PublisherConfig(source, Duration.ofSeconds(20), 1024 * 1024);
+        try (MentionPublisher lonely = new KafkaMentionPublisher(
+                KAFKA, new AvroSerdes(registry), config, Clock.fixed(NOW, ZoneOffset.UTC), new SimpleMeterRegistry())) {
+            assertThat(lonely.publish(mention("1"))).isCompletedExceptionally();
+            lonely.tick(NOW).join();
+            assertThat(lonely.healthy()).isFalse();
+
+            registry.lost = false;
+            lonely.tick(NOW).join();
+            assertThat(lonely.healthy()).isTrue();
+        }
+    }
+
+    private static final class LostRegistry implements SchemaIds {
+
+        private final SchemaIds found;
+        private boolean lost = true;
+
+        LostRegistry(SchemaIds found) {
+            this.found = found;
+        }
+
+        @Override
+        public int idOf(String subject, Schema schema) {
+            if (lost) {
+                throw new RegistryUnavailableException("lost", new IllegalStateException());
+            }
+            return found.idOf(subject, schema);
+        }
+
+        @Override
+        public Schema schemaOf(int id) {
+            return found.schemaOf(id);
+        }
     }
 
     private void assertFails(KafkaConfig kafka, PublishException.Cause cause) {

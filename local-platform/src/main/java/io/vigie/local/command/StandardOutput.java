@@ -8,7 +8,11 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * Standard output that fails when it cannot be written, where {@code System.out} is silent: who reads {@code | head -1} is
@@ -18,10 +22,14 @@ final class StandardOutput extends OutputStream {
 
     private static final int BUFFER_BYTES = 64 * 1024;
 
-    private final OutputStream out;
+    private static final String IN_ENGLISH = "Broken pipe";
 
-    private StandardOutput(OutputStream out) {
+    private final OutputStream out;
+    private final Supplier<String> brokenPipe;
+
+    private StandardOutput(OutputStream out, Supplier<String> brokenPipe) {
         this.out = out;
+        this.brokenPipe = brokenPipe;
     }
 
     /** Nobody reads on. */
@@ -30,12 +38,16 @@ final class StandardOutput extends OutputStream {
     }
 
     static PrintWriter open() {
-        return writerOn(new FileOutputStream(FileDescriptor.out));
+        return writerOn(new FileOutputStream(FileDescriptor.out), StandardOutput::brokenPipe);
     }
 
-    /** Flushed by who prints, or when full. */
-    static PrintWriter writerOn(OutputStream out) {
-        OutputStream buffered = new BufferedOutputStream(new StandardOutput(out), BUFFER_BYTES);
+    /**
+     * Flushed by who prints, or when full.
+     *
+     * @param brokenPipe the operating system's words for it
+     */
+    static PrintWriter writerOn(OutputStream out, Supplier<String> brokenPipe) {
+        OutputStream buffered = new BufferedOutputStream(new StandardOutput(out, brokenPipe), BUFFER_BYTES);
         return new PrintWriter(new OutputStreamWriter(buffered, StandardCharsets.UTF_8), true);
     }
 
@@ -49,10 +61,24 @@ final class StandardOutput extends OutputStream {
         try {
             out.write(bytes, offset, length);
         } catch (IOException e) {
-            if (String.valueOf(e.getMessage()).contains("Broken pipe")) {
+            if (String.valueOf(e.getMessage()).contains(brokenPipe.get())) {
                 throw new ClosedException();
             }
             throw new UncheckedIOException("standard output: " + e.getMessage(), e);
         }
+    }
+
+    /** They are in the language of the user's locale, and nothing but the words tells this failure from others: ask for them. */
+    static String brokenPipe() {
+        try {
+            Pipe pipe = Pipe.open();
+            pipe.source().close();
+            try (Pipe.SinkChannel sink = pipe.sink()) {
+                sink.write(ByteBuffer.allocate(1));
+            }
+        } catch (IOException e) {
+            return Objects.requireNonNullElse(e.getMessage(), IN_ENGLISH);
+        }
+        return IN_ENGLISH;
     }
 }

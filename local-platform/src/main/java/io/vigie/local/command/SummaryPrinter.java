@@ -59,6 +59,12 @@ final class SummaryPrinter {
         boolean adds = replay.conserved() && summary.mentions() >= replay.published();
         terminal.line(adds ? terminal.green("  adds up") : terminal.red("  DOES NOT ADD UP"));
         refusals(replay);
+        replay.openEnds()
+                .forEach(place -> terminal.line("  " + Terminal.plain(place, PLACE)
+                        + "  no line end behind it: its last cell may have been cut off"));
+        if (!replay.complete()) {
+            terminal.line(terminal.red("  not everything was read and stored"));
+        }
     }
 
     private void refusals(ReplayResult replay) {
@@ -73,9 +79,6 @@ final class SummaryPrinter {
         long more = replay.rejectedTotal() - replay.firstRefused().size();
         if (more > 0) {
             terminal.line("  and " + more + " more" + hint());
-        }
-        if (!replay.complete()) {
-            terminal.line(terminal.red("  not everything was read and stored"));
         }
     }
 

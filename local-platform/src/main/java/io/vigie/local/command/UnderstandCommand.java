@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
             "Out: {\"id\", \"language\", \"sentiment\", \"brands\", \"functions\"},",
             "     or {\"line\", \"id\", \"error\"}, the id where it can be read;",
             "     failed only when no line could be judged, or the input is cut off",
-            "     --explain adds {\"explanation\": {\"sentiment\": {\"start\", \"total\", \"parts\"}, \"queries\"}};",
+            "     --explain adds {\"explanation\": {\"sentiment\": {\"reason\", \"start\", \"total\",",
+            "     \"parts\"}, \"functions\": {\"none\", \"considered\"}, \"queries\"}};",
             "     in a terminal it tells the same in words"
         })
 final class UnderstandCommand implements Callable<Integer> {

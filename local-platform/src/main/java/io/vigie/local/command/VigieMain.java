@@ -1,7 +1,7 @@
 package io.vigie.local.command;
 
 import io.vigie.kit.yaml.InvalidConfigurationException;
-import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.InterruptException;
@@ -59,16 +59,29 @@ public final class VigieMain {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> interruptAndWait(main, closed), "vigie-shutdown"));
         int exitCode = FAILED;
         try {
-            PrintWriter out = StandardOutput.open();
-            exitCode = commandLine().setOut(out).execute(arguments);
-            out.flush();
-        } catch (StandardOutput.ClosedException e) {
-            exitCode = NOBODY_READS;
-        } catch (Error e) {
-            System.err.println("vigie: " + reason(e));
+            exitCode = run(commandLine().setOut(StandardOutput.open()), arguments);
         } finally {
             closed.countDown();
             System.exit(exitCode);
+        }
+    }
+
+    static int run(CommandLine vigie, String... arguments) {
+        int exitCode = -1;
+        try {
+            exitCode = vigie.execute(arguments);
+            vigie.getOut().flush();
+            return exitCode;
+        } catch (StandardOutput.ClosedException e) {
+            return NOBODY_READS;
+        } catch (UncheckedIOException | Error e) {
+            if (wasInterrupted(e)) {
+                return INTERRUPTED;
+            }
+            if (exitCode != FAILED) { // else it has said why, and a full disk is not told twice
+                vigie.getErr().println("vigie: " + reason(e));
+            }
+            return FAILED;
         }
     }
 
@@ -92,9 +105,19 @@ public final class VigieMain {
         CommandLine vigie = new CommandLine(new VigieMain())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(VigieMain::misused)
-                .setExecutionExceptionHandler(VigieMain::failed);
+                .setExecutionExceptionHandler(VigieMain::failed)
+                .setExecutionStrategy(VigieMain::execute);
         tellExitCodes(vigie, vigie.getCommandSpec().usageMessage());
         return vigie;
+    }
+
+    /** Picocli prints help itself, and the stack trace of an output that cannot be written. */
+    private static int execute(CommandLine.ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (StandardOutput.ClosedException | UncheckedIOException e) {
+            return failed(e, parsed.commandSpec().commandLine(), parsed);
+        }
     }
 
     /** Each help tells what all commands end with. */
@@ -116,7 +139,7 @@ public final class VigieMain {
         return MISUSED;
     }
 
-    private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         var err = command.getErr();
         if (failure instanceof InvalidConfigurationException invalid) {
             invalid.problems().forEach(problem -> err.println(SafeText.escaped(problem.toString())));
@@ -125,11 +148,20 @@ public final class VigieMain {
         if (failure instanceof StandardOutput.ClosedException) {
             return NOBODY_READS;
         }
-        if (failure instanceof InterruptedException || failure instanceof InterruptException) {
+        if (wasInterrupted(failure)) {
             return INTERRUPTED;
         }
         err.println("vigie: " + reason(failure));
         return FAILED;
+    }
+
+    /** Libraries wrap it, or fail over it in ways of their own. */
+    private static boolean wasInterrupted(Throwable failure) {
+        boolean interrupted = Thread.currentThread().isInterrupted();
+        for (Throwable cause = failure; cause != null && !interrupted; cause = cause.getCause()) {
+            interrupted = cause instanceof InterruptedException || cause instanceof InterruptException;
+        }
+        return interrupted;
     }
 
     private static String reason(Throwable failure) {

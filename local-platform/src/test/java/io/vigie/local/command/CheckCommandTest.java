@@ -137,7 +137,7 @@ class CheckCommandTest {
                         "company.yaml:5: a key must be a single word",
                         "detection.yaml:1: warm_up: must be a duration such as 30s, 5m, 2h, 7d or PT5M, above 0 and at most 365d, is 'soon'",
                         "detection.yaml:2: minimum_count: must be a whole number from 1, is '0'",
-                        "detection.yaml:3: false_alarms_per_key_and_month: must be a number above 0, is '.inf'",
+                        "detection.yaml:3: false_alarms_per_key_and_month: must be a number above 0 and at most 100, is '.inf'",
                         "detection.yaml:4: sensitivity: must be low, medium or high, is 'extreme'",
                         "detection.yaml:5: threshold.mentions: must be a whole number from 1, is '0'",
                         "detection.yaml:5: threshold.within: must be from 5m to 1h in steps of 5m, is '2h'",

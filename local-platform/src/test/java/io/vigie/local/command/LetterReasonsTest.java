@@ -21,6 +21,7 @@ class LetterReasonsTest {
                 Stream.of(
                         "not-in-format",
                         "unknown-schema",
+                        "unreadable-schema",
                         "schema-refused",
                         "too-large",
                         "invalid-value",

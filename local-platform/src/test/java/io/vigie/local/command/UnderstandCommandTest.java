@@ -2,11 +2,16 @@ package io.vigie.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +39,33 @@ class UnderstandCommandTest {
         assertThat(understand("")).isZero();
         assertThat(understand("one\n", "--explain")).isZero();
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void helpNamesEveryFieldOfAnExplanation() throws IOException {
+        assertThat(understand("{\"text\": \"Ma pompe fuit, c'est inadmissible\"}\n", "--explain"))
+                .isZero();
+        JsonNode explanation = new ObjectMapper().readTree(out.toString()).path("explanation");
+        String usage = Objects.requireNonNull(
+                        VigieMain.commandLine().getSubcommands().get("understand"))
+                .getUsageMessage();
+        String help = usage.substring(usage.indexOf("--explain adds"));
+
+        assertThat(explanation.fieldNames())
+                .toIterable()
+                .contains("functions")
+                .allSatisfy(field -> assertThat(help).contains('"' + field + '"'));
+        assertThat(explanation.elements())
+                .toIterable()
+                .flatExtracting(UnderstandCommandTest::names)
+                .contains("parts", "considered")
+                .allSatisfy(field -> assertThat(help).contains('"' + field + '"'));
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private int understand(String lines, String... options) throws IOException {

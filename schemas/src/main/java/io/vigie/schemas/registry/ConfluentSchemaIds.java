@@ -8,6 +8,7 @@ import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientExcept
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 
@@ -15,8 +16,14 @@ import org.apache.avro.Schema;
 public final class ConfluentSchemaIds implements SchemaIds {
 
     private static final int SCHEMAS_PER_SUBJECT = 1000;
-    private static final int NOT_FOUND = 404;
-    private static final int SERVER_ERROR = 500;
+    private static final int CONFLICT = 409;
+    private static final int UNPROCESSABLE = 422;
+
+    /** What registries say of an id that they do not know: no such subject, no such schema. */
+    private static final Set<Integer> NOT_KNOWN = Set.of(40401, 40403);
+
+    /** How the client's exception for an answer that arrived, and whose schema it cannot parse, begins. */
+    private static final String UNPARSED = "Invalid schema";
 
     private final SchemaRegistryClient client;
     private final Map<String, Integer> ids = new ConcurrentHashMap<>();
@@ -53,10 +60,10 @@ public final class ConfluentSchemaIds implements SchemaIds {
         try {
             return client.register(subject, new AvroSchema(schema));
         } catch (RestClientException e) {
-            if (e.getStatus() >= SERVER_ERROR) {
-                throw new RegistryUnavailableException("registry failed on subject " + subject, e);
+            if (e.getStatus() == CONFLICT || e.getStatus() == UNPROCESSABLE) {
+                throw new SchemaRefusedException("registry refused the schema of subject " + subject, e);
             }
-            throw new SchemaRefusedException("registry refused the schema of subject " + subject, e);
+            throw new RegistryUnavailableException("registry failed on subject " + subject, e);
         } catch (IOException e) {
             throw new RegistryUnavailableException("registry not reached for subject " + subject, e);
         }
@@ -73,16 +80,22 @@ public final class ConfluentSchemaIds implements SchemaIds {
         return fetched;
     }
 
+    /** Other answers of 404 are those of a proxy, or of an address that is no registry's. */
     private Schema fetch(int id) {
         try {
             return (Schema) client.getSchemaById(id).rawSchema();
         } catch (RestClientException e) {
-            if (e.getStatus() == NOT_FOUND) {
+            if (NOT_KNOWN.contains(e.getErrorCode())) {
                 throw new UnknownSchemaException("schema id " + id + " is unknown to the registry", e);
             }
             throw new RegistryUnavailableException("registry failed on schema id " + id, e);
         } catch (IOException e) {
+            if (String.valueOf(e.getMessage()).startsWith(UNPARSED)) {
+                throw new UnreadableSchemaException("schema id " + id + " is no Avro schema that can be read", e);
+            }
             throw new RegistryUnavailableException("registry not reached for schema id " + id, e);
+        } catch (RuntimeException e) {
+            throw new UnreadableSchemaException("schema id " + id + " is no Avro schema that can be read", e);
         }
     }
 }

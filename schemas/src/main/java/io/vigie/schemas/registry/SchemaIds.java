@@ -17,6 +17,7 @@ public interface SchemaIds {
      * The schema that has an id.
      *
      * @throws UnknownSchemaException when the registry does not know the id
+     * @throws UnreadableSchemaException when what it has under the id is no Avro schema that can be read
      * @throws RegistryUnavailableException when the registry cannot be asked now
      */
     Schema schemaOf(int id);

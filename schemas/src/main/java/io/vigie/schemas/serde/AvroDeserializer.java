@@ -43,7 +43,7 @@ final class AvroDeserializer<V extends SpecificRecord> implements Deserializer<V
                 .binaryDecoder(record, WireFormat.HEADER_BYTES, record.length - WireFormat.HEADER_BYTES, null);
         try {
             return reader.read(null, decoder);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) { // nested as deep as its writer's schema likes
             throw new SerializationException(
                     "cannot read a " + readerSchema.getName() + " written with schema " + id, e);
         }

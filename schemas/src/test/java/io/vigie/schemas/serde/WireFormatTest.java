@@ -3,6 +3,7 @@ package io.vigie.schemas.serde;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
@@ -13,8 +14,10 @@ import io.vigie.schemas.catalogue.Topics;
 import io.vigie.schemas.registry.ConfluentSchemaIds;
 import io.vigie.schemas.registry.UnknownSchemaException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.Schema;
 import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +89,23 @@ class WireFormatTest {
         byte[] cut = java.util.Arrays.copyOf(whole, whole.length - 5);
 
         assertThatThrownBy(() -> serdes.deserializer(Topics.ALERT_COMMANDS).deserialize(TOPIC, cut))
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContaining("AlertCommand");
+    }
+
+    @Test
+    void aRecordNestedDeeperThanTheStackIsPoison() throws Exception {
+        Schema chain = new Schema.Parser()
+                .parse("{\"type\":\"record\",\"name\":\"Chain\",\"fields\":["
+                        + "{\"name\":\"next\",\"type\":[\"Chain\",\"null\"]}]}");
+        List<Schema.Field> fields = new ArrayList<>(List.of(new Schema.Field("chain", chain)));
+        AlertCommand.getClassSchema().getFields().forEach(field -> fields.add(new Schema.Field(field, field.schema())));
+        AvroSchema writer =
+                new AvroSchema(Schema.createRecord("AlertCommand", null, "io.vigie.schemas", false, fields));
+        byte[] nested = new byte[1_000_000];
+        System.arraycopy(WireFormat.header(registry.register("foreign", writer)), 0, nested, 0, 5);
+
+        assertThatThrownBy(() -> serdes.deserializer(Topics.ALERT_COMMANDS).deserialize(TOPIC, nested))
                 .isInstanceOf(SerializationException.class)
                 .hasMessageContaining("AlertCommand");
     }

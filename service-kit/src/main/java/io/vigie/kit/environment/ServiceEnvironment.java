@@ -20,6 +20,8 @@ public record ServiceEnvironment(Map<String, String> variables) {
     private static final String REGISTRY_URL = REGISTRY_SETTING + "URL";
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
 
+    private static final int MOST_PORT = 65_535;
+
     public ServiceEnvironment {
         variables = Map.copyOf(variables);
     }
@@ -61,12 +63,25 @@ public record ServiceEnvironment(Map<String, String> variables) {
         return flag("VIGIE_INSECURE_BIND");
     }
 
-    /** What the server is called, in lower case; empty when it listens to any name. */
+    /**
+     * What the server is called, in lower case; empty when it listens to any name.
+     *
+     * @throws IllegalArgumentException when a name has a port: no request would ever match it
+     */
     public Set<String> names() {
         return Stream.of(orElse("VIGIE_HTTP_NAMES", "").split(","))
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .filter(name -> !name.isEmpty())
+                .map(ServiceEnvironment::withoutPort)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String withoutPort(String name) {
+        if (name.matches(".*:[^\\]]*")) {
+            throw new IllegalArgumentException(
+                    "VIGIE_HTTP_NAMES: names have no port, and addresses of IPv6 stand in brackets, is " + name);
+        }
+        return name;
     }
 
     public boolean flag(String name) {
@@ -81,6 +96,15 @@ public record ServiceEnvironment(Map<String, String> variables) {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(name + ": must be a whole number, is " + value, e);
         }
+    }
+
+    /** A port to listen on, 0 for a free one; error when it is none. */
+    public int port(String name, int otherwise) {
+        int value = number(name, otherwise);
+        if (value < 0 || value > MOST_PORT) {
+            throw new IllegalArgumentException(name + ": must be between 0 and " + MOST_PORT + ", is " + value);
+        }
+        return value;
     }
 
     /** A whole number above 0; error when it is none. */

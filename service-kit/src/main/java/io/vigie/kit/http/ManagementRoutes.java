@@ -3,6 +3,7 @@ package io.vigie.kit.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.micrometer.core.instrument.Gauge;
 import io.vigie.kit.metrics.ServiceMetrics;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -19,6 +20,16 @@ public final class ManagementRoutes {
     public ManagementRoutes(ServiceMetrics metrics, Health health) {
         this.metrics = metrics;
         this.health = health;
+        gauges("live", health.live());
+        gauges("ready", health.ready());
+    }
+
+    /** {@code vigie_health}, 1 or 0: nobody who only scrapes asks the other two. */
+    private void gauges(String probe, Map<String, BooleanSupplier> checks) {
+        checks.forEach((name, check) -> Gauge.builder("vigie.health", () -> check.getAsBoolean() ? 1 : 0)
+                .tag("probe", probe)
+                .tag("check", name)
+                .register(metrics.registry()));
     }
 
     public void addTo(RoutesConfig routes) {

@@ -4,8 +4,9 @@ import io.vigie.schemas.GenerationSwitch;
 import io.vigie.schemas.catalogue.Generation;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
@@ -16,10 +17,13 @@ public final class GenerationWatch implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(GenerationWatch.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration CLOSING = Duration.ofSeconds(60);
 
-    private final KafkaConsumer<String, GenerationSwitch> consumer;
+    private final org.apache.kafka.clients.consumer.Consumer<String, GenerationSwitch> consumer;
     private final Consumer<Generation> listener;
+    private final Duration pause;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
     private Generation known;
     private Generation latest;
@@ -32,7 +36,17 @@ public final class GenerationWatch implements AutoCloseable {
      * @param listener what to do about another one; when it fails it is told again and again, until it does not
      */
     public GenerationWatch(KafkaConfig kafka, Generation known, Consumer<Generation> listener) {
-        this.consumer = Generations.consumer(kafka);
+        this(Generations.consumer(kafka), known, listener, PAUSE);
+    }
+
+    /** @param pause time between a look that failed and the next one */
+    GenerationWatch(
+            org.apache.kafka.clients.consumer.Consumer<String, GenerationSwitch> consumer,
+            Generation known,
+            Consumer<Generation> listener,
+            Duration pause) {
+        this.consumer = consumer;
+        this.pause = pause;
         this.known = known;
         this.latest = known;
         this.listener = listener;
@@ -43,20 +57,33 @@ public final class GenerationWatch implements AutoCloseable {
         thread.start();
     }
 
-    /** False while the current generation is one that could not be followed. */
+    /** False while the current generation could not be asked for, or not be followed. */
     public boolean isFollowing() {
         return thread.isAlive() && !failing;
     }
 
     private void watch() {
         try (consumer) {
-            while (true) {
-                look();
+            while (closed.getCount() > 0) {
+                lookOrPause();
             }
-        } catch (WakeupException | InterruptException e) {
+        } catch (WakeupException | InterruptException | InterruptedException e) {
             log.debug("generations are no longer watched");
+        }
+    }
+
+    /** A record that could not be read, because the registry is away say, is read again: the position has not moved. */
+    private void lookOrPause() throws InterruptedException {
+        try {
+            look();
+        } catch (WakeupException | InterruptException e) {
+            throw e;
         } catch (RuntimeException e) {
-            log.error("generations are no longer watched; restart this service", e);
+            if (!failing) {
+                log.error("the current generation cannot be asked for; goes on trying", e);
+            }
+            failing = true;
+            boolean unused = closed.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -68,6 +95,8 @@ public final class GenerationWatch implements AutoCloseable {
         boolean atEnd = consumer.currentLag(Generations.PLACE).orElse(1) == 0;
         if (atEnd && !latest.equals(known)) {
             follow();
+        } else if (atEnd) {
+            failing = false;
         }
     }
 
@@ -89,6 +118,7 @@ public final class GenerationWatch implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         consumer.wakeup();
         try {
             thread.join(CLOSING.toMillis());

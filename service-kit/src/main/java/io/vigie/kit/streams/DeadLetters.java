@@ -4,19 +4,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vigie.schemas.DeadLetter;
 import io.vigie.schemas.catalogue.Topics;
 import io.vigie.schemas.serde.AvroSerdes;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.StreamsConfig;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +25,6 @@ public final class DeadLetters {
 
     private static final String SETTING = "vigie.dead.letters";
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
-    private static final int MOST_PAYLOAD = 64 * 1024;
 
     private final String service;
     private final Serializer<DeadLetter> serializer;
@@ -94,26 +88,15 @@ public final class DeadLetters {
                 .setService(service)
                 .setStage(stage.label())
                 .setReason(Fault.reason(failure))
-                .setDetail(Fault.detail(failure))
+                .setDetail(LetterBounds.detail(Fault.detail(failure)))
                 .setTopic(poison.origin().topic())
                 .setPartition(poison.origin().partition())
                 .setOffset(poison.origin().offset())
-                .setKey(poison.key())
-                .setPayload(poison.beginning(MOST_PAYLOAD))
+                .setKey(LetterBounds.key(poison.key()))
+                .setPayload(poison.beginning(LetterBounds.MOST_PAYLOAD))
                 .setPayloadSize(poison.size())
-                .setHeaders(headers(poison.headers()))
+                .setHeaders(LetterBounds.headers(poison.headers()))
                 .setAt(clock.instant())
                 .build();
-    }
-
-    private static Map<String, ByteBuffer> headers(@Nullable Headers headers) {
-        Map<String, ByteBuffer> byName = new HashMap<>();
-        if (headers != null) {
-            for (Header header : headers) {
-                byte[] value = header.value();
-                byName.put(header.key(), ByteBuffer.wrap(value == null ? new byte[0] : value));
-            }
-        }
-        return byName;
     }
 }

@@ -3,6 +3,7 @@ package io.vigie.kit.streams;
 import io.vigie.schemas.registry.RegistryUnavailableException;
 import io.vigie.schemas.registry.SchemaRefusedException;
 import io.vigie.schemas.registry.UnknownSchemaException;
+import io.vigie.schemas.registry.UnreadableSchemaException;
 import java.util.List;
 import java.util.Locale;
 import org.apache.kafka.common.errors.InterruptException;
@@ -47,6 +48,9 @@ final class Fault {
         }
         if (failure instanceof UnknownSchemaException) {
             return "unknown-schema";
+        }
+        if (failure instanceof UnreadableSchemaException) {
+            return "unreadable-schema";
         }
         if (failure instanceof SchemaRefusedException) {
             return "schema-refused";

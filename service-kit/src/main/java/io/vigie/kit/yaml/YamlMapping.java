@@ -59,6 +59,15 @@ public final class YamlMapping {
         return list(key).stream().flatMap(value -> value.text().stream()).toList();
     }
 
+    /** As {@link #texts}, of a key that must name something where it stands at all. */
+    public List<String> someTexts(String key) {
+        YamlValue value = values.get(key);
+        if (value != null && value.isEmpty()) {
+            value.problem("is empty: name something, or leave '" + key + "' out");
+        }
+        return texts(key);
+    }
+
     public Optional<String> text(String key) {
         return get(key).flatMap(YamlValue::text);
     }
@@ -117,7 +126,7 @@ public final class YamlMapping {
         try {
             return Optional.of(parser.apply(text.trim()));
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            value.problem(expectation + ", is '" + text + "'");
+            value.problem(expectation + ", is '" + value.written() + "'");
             return Optional.empty();
         }
     }

@@ -92,9 +92,13 @@ public final class YamlValue {
         return isNull() ? List.of() : List.of(this);
     }
 
-    /** This value as text with {@code ${NAME}} replaced; empty when it is null, a mapping or a list. */
+    /**
+     * This value as text with {@code ${NAME}} replaced; empty, and a problem, when it is null (as only an item of a list
+     * can be), a mapping or a list.
+     */
     public Optional<String> text() {
         if (isNull()) {
+            problem("is empty");
             return Optional.empty();
         }
         if (node instanceof ScalarNode scalar) {
@@ -102,6 +106,16 @@ public final class YamlValue {
         }
         problem("must be a single value");
         return Optional.empty();
+    }
+
+    /** As it stands in the file, variables not replaced: fit to be shown. */
+    String written() {
+        return node instanceof ScalarNode scalar ? scalar.getValue() : "";
+    }
+
+    boolean isEmpty() {
+        return isNull()
+                || (node instanceof SequenceNode sequence && sequence.getValue().isEmpty());
     }
 
     boolean isNull() {

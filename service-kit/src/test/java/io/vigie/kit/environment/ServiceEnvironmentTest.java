@@ -34,6 +34,12 @@ class ServiceEnvironmentTest {
     void namesOfTheServerAreSeparatedByCommas() {
         assertThat(new ServiceEnvironment(Map.of("VIGIE_HTTP_NAMES", "Localhost, vigie.example,")).names())
                 .containsExactlyInAnyOrder("localhost", "vigie.example");
+        assertThat(new ServiceEnvironment(Map.of("VIGIE_HTTP_NAMES", "[::1],vigie.example")).names())
+                .containsExactlyInAnyOrder("[::1]", "vigie.example");
         assertThat(new ServiceEnvironment(Map.of()).names()).isEmpty();
+        for (String never : new String[] {"vigie.example:8443", "a,b:", "[::1]:80", "::1"}) {
+            assertThatThrownBy(() -> new ServiceEnvironment(Map.of("VIGIE_HTTP_NAMES", never)).names())
+                    .hasMessageStartingWith("VIGIE_HTTP_NAMES: names have no port");
+        }
     }
 }

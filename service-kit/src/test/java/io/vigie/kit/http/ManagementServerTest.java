@@ -15,9 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ManagementServerTest {
 
+    private boolean alive = true;
     private final ServiceMetrics metrics = new ServiceMetrics("test");
     private final ManagementServer server = ManagementServer.start(
-            new ManagementRoutes(metrics, new Health(Map.of("streams", () -> true), Map.of())), "127.0.0.1", 0);
+            new ManagementRoutes(metrics, new Health(Map.of("streams", () -> alive), Map.of())), "127.0.0.1", 0);
 
     @AfterEach
     void stop() {
@@ -35,6 +36,15 @@ class ManagementServerTest {
     @ValueSource(strings = {"evil.example", "localhost.evil.example:8402", "127.0.0.1.evil.example"})
     void turnsAwayForeignNamesOfThisMachine(String host) throws IOException {
         assertThat(answer("GET /metrics", host)).startsWith("HTTP/1.1 421").doesNotContain("# HELP");
+    }
+
+    @Test
+    void metricsTellWhatTheHealthChecksSay() throws IOException {
+        assertThat(answer("GET /metrics", "localhost"))
+                .contains("vigie_health{check=\"streams\",probe=\"live\",service=\"test\"} 1.0");
+        alive = false;
+        assertThat(answer("GET /metrics", "localhost"))
+                .contains("vigie_health{check=\"streams\",probe=\"live\",service=\"test\"} 0.0");
     }
 
     @Test

@@ -51,6 +51,17 @@ class YamlFileTest {
                 .contains("MISSING");
     }
 
+    @Test
+    void whatAVariableHoldsIsNotShown() {
+        read("a: 'x ${NAME}'\n").parsed("a", "must be a number", Double::valueOf);
+
+        assertThat(problems.list())
+                .singleElement()
+                .asString()
+                .contains("must be a number, is 'x ${NAME}'")
+                .doesNotContain("value");
+    }
+
     private YamlMapping read(String text) {
         return new YamlFile(problems, Map.of("NAME", "value"))
                 .parse("test.yaml", text)

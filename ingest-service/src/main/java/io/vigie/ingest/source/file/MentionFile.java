@@ -27,16 +27,29 @@ final class MentionFile {
                 : new Lines(name, new NdjsonLines(in, maxMentionBytes));
     }
 
-    private record Lines(String file, NdjsonLines lines) implements RawMentions {
+    private static final class Lines implements RawMentions {
 
-        @Override
-        public @Nullable RawMention next() throws IOException {
-            return lines.next();
+        private final String file;
+        private final NdjsonLines lines;
+        private boolean broken;
+
+        Lines(String file, NdjsonLines lines) {
+            this.file = file;
+            this.lines = lines;
         }
 
         @Override
+        public @Nullable RawMention next() throws IOException {
+            broken = true;
+            RawMention next = lines.next();
+            broken = false;
+            return next;
+        }
+
+        /** A line that could not be read is the one behind the last that could. */
+        @Override
         public String place() {
-            return file + ":" + lines.lineNumber();
+            return file + ":" + (lines.lineNumber() + (broken ? 1 : 0));
         }
 
         @Override

@@ -8,14 +8,19 @@ import io.vigie.ingest.pipeline.Payload;
 import io.vigie.ingest.pipeline.RawMention;
 import io.vigie.ingest.pipeline.RawMention.Unreadable;
 import io.vigie.ingest.pipeline.Reason;
+import io.vigie.ingest.pipeline.Stage;
 import io.vigie.ingest.pipeline.TimePolicy;
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +29,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class MergedMentions {
 
+    /** What a line, or its last character, is that was cut off. */
+    private static final Set<Reason> BROKEN = EnumSet.of(Reason.INVALID_JSON, Reason.INVALID_UNICODE);
+
     private final MentionPipeline pipeline;
     private final Clock clock;
     private final PriorityQueue<Head> heads =
             new PriorityQueue<>(Comparator.comparing(Head::time).thenComparing(Head::file));
     private final List<RawMentions> files;
     private final BitSet ended = new BitSet();
+    private final List<String> openEnds = new ArrayList<>();
     private boolean reading = true;
 
     MergedMentions(List<RawMentions> files, MentionPipeline pipeline, Clock clock) {
@@ -57,6 +66,11 @@ final class MergedMentions {
         return ended.isEmpty();
     }
 
+    /** Last rows of tables that no line end follows. */
+    List<String> openEnds() {
+        return openEnds;
+    }
+
     /** Reads no further; what was read already still comes out, so that every line read has its exit. */
     void stopReading() {
         reading = false;
@@ -67,13 +81,16 @@ final class MergedMentions {
         if (raw != null) {
             Decision decision = pipeline.decide(raw, TimePolicy.replayed(clock.instant()));
             heads.add(new Head(file, time(decision), placed(decision, file)));
+            if (raw instanceof RawMention.Row && files.get(file).atOpenEnd()) {
+                openEnds.add(files.get(file).place());
+            }
         }
     }
 
     private Decision placed(Decision decision, int file) {
         if (decision instanceof Refused refused) {
             RawMentions from = files.get(file);
-            boolean cutOff = refused.reason() == Reason.INVALID_JSON && from.atOpenEnd();
+            boolean cutOff = refused.stage() == Stage.DECODE && BROKEN.contains(refused.reason()) && from.atOpenEnd();
             return (cutOff ? cutOff(refused, file) : refused).at(from.place());
         }
         return decision;
@@ -97,9 +114,12 @@ final class MergedMentions {
             return files.get(file).next();
         } catch (IOException e) {
             ended.set(file);
-            return new Unreadable(
-                    Reason.UNREADABLE_FILE, "the file ends here: " + e.getMessage(), new Payload(new byte[0], 0));
+            return new Unreadable(Reason.UNREADABLE_FILE, "the file ends here: " + why(e), new Payload(new byte[0], 0));
         }
+    }
+
+    private static String why(IOException e) {
+        return e instanceof EOFException ? "its compressed data is cut off" : String.valueOf(e.getMessage());
     }
 
     private static Instant time(Decision decision) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param published stored by Kafka
  * @param rejected refused, by reason; each has a dead letter
  * @param firstRefused the first {@value #TOLD} refusals and every end of a file that was no end, in the order of the replay
+ * @param openEnds last rows of tables that no line end follows: their last cell may be the beginning of a longer one
  * @param failed not stored, by cause
  * @param outOfOrder published ones that lie before an earlier line in event time
  * @param ticks ticks given
@@ -27,6 +28,7 @@ public record ReplayResult(
         long published,
         SortedMap<String, Long> rejected,
         List<Refusal> firstRefused,
+        List<String> openEnds,
         SortedMap<String, Long> failed,
         long outOfOrder,
         long ticks,
@@ -47,6 +49,7 @@ public record ReplayResult(
 
     public ReplayResult {
         firstRefused = List.copyOf(firstRefused);
+        openEnds = List.copyOf(openEnds);
         rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
         failed = Collections.unmodifiableSortedMap(new TreeMap<>(failed));
     }

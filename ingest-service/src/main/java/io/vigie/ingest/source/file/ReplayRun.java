@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One replay under way: its place and its counts. Runs once, in one thread, which keeps mentions and ticks in order.
  */
 final class ReplayRun {
+
+    private static final Logger log = LoggerFactory.getLogger(ReplayRun.class);
 
     private final MentionPipeline pipeline;
     private final ReplayConfig config;
@@ -64,7 +68,9 @@ final class ReplayRun {
         complete &= mentions.wholeFiles();
         end();
         progress.tell(lines, last);
-        return result();
+        mentions.openEnds()
+                .forEach(row -> log.warn("{}: no line end follows; its last cell may have been longer", row));
+        return result(mentions.openEnds());
     }
 
     private void follow(Instant eventTime) throws InterruptedException {
@@ -114,12 +120,13 @@ final class ReplayRun {
         inFlight.acquire(config.maxInFlight());
     }
 
-    private ReplayResult result() {
+    private ReplayResult result(List<String> openEnds) {
         return new ReplayResult(
                 lines,
                 tally.published(),
                 tally.rejected(),
                 firstRefused,
+                openEnds,
                 tally.failed(),
                 outOfOrder,
                 ticks.count(),

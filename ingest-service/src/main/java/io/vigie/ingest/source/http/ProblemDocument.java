@@ -28,6 +28,11 @@ record ProblemDocument(int status, String reason, String detail, Map<String, Obj
             Map.entry(500, "Internal error"),
             Map.entry(503, "Kafka is not available"));
 
+    /** Of those that share their status with others. */
+    private static final Map<String, String> TITLES_BY_REASON = Map.of(
+            "registry-unavailable", "The schema registry is not available",
+            "record-refused", "Kafka does not take it");
+
     static ProblemDocument of(RequestRefusedException refused) {
         return new ProblemDocument(refused.status(), refused.reason(), String.valueOf(refused.getMessage()), Map.of());
     }
@@ -35,7 +40,7 @@ record ProblemDocument(int status, String reason, String detail, Map<String, Obj
     Map<String, Object> members() {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("type", "urn:vigie:problem:" + reason);
-        members.put("title", TITLES.getOrDefault(status, "Refused"));
+        members.put("title", TITLES_BY_REASON.getOrDefault(reason, TITLES.getOrDefault(status, "Refused")));
         members.put("status", status);
         members.put("detail", detail);
         members.putAll(more);

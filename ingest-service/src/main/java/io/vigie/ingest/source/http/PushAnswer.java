@@ -1,10 +1,12 @@
 package io.vigie.ingest.source.http;
 
 import io.vigie.ingest.pipeline.Outcome;
+import io.vigie.ingest.pipeline.PublishException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers the outcomes of one request's mentions into its answer. */
 final class PushAnswer {
@@ -16,6 +18,7 @@ final class PushAnswer {
     private long accepted;
     private long rejected;
     private long failed;
+    private PublishException.@Nullable Cause cause;
 
     void add(long line, Outcome outcome) {
         received++;
@@ -24,8 +27,9 @@ final class PushAnswer {
         } else if (outcome instanceof Outcome.Rejected rejection) {
             rejected++;
             explain(line, rejection);
-        } else {
+        } else if (outcome instanceof Outcome.Failed failure) {
             failed++;
+            cause = cause == null ? failure.cause() : cause;
         }
     }
 
@@ -73,10 +77,11 @@ final class PushAnswer {
     }
 
     ProblemDocument problem() {
-        return failed > 0
+        PublishException.Cause failure = cause;
+        return failure != null
                 ? new ProblemDocument(
                         status(),
-                        "kafka-unavailable",
+                        failure.label(),
                         "not everything is stored; send the whole request again, mentions are told apart by their id",
                         members())
                 : new ProblemDocument(status(), "mentions-refused", "no mention of the request was taken", members());

@@ -1,6 +1,7 @@
 package io.vigie.ingest.source.http;
 
 import io.vigie.ingest.pipeline.RawMention;
+import io.vigie.ingest.source.ByteOrderMark;
 import io.vigie.ingest.source.NdjsonLines;
 import io.vigie.kit.http.RequestRefusedException;
 import java.io.ByteArrayInputStream;
@@ -29,7 +30,7 @@ final class PushItems {
         if (format == BodyFormat.NDJSON) {
             return lines(body);
         }
-        List<byte[]> elements = JsonArraySplitter.split(body, maxMentions + 1);
+        List<byte[]> elements = JsonArraySplitter.split(ByteOrderMark.without(body), maxMentions + 1);
         requireFew(elements.size());
         List<PushItem> items = new ArrayList<>(elements.size());
         elements.forEach(element -> items.add(new PushItem(items.size() + 1L, new RawMention.Json(element))));

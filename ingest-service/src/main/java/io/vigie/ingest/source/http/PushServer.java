@@ -10,10 +10,12 @@ import io.vigie.kit.http.Allowed;
 import io.vigie.kit.http.Guard;
 import io.vigie.kit.http.ManagementRoutes;
 import io.vigie.kit.http.RequestRefusedException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,15 +24,23 @@ public final class PushServer implements MentionSource {
 
     private static final Logger log = LoggerFactory.getLogger(PushServer.class);
 
+    /** For connections on which nothing is under way: while a body is read, its own patience holds. */
+    private static final long SHUTDOWN_IDLE_MILLIS = 100;
+
     private final PushConfig config;
     private final Javalin server;
 
-    public PushServer(PushConfig config, PushApi api, ManagementRoutes management) {
+    /** @param patience how long requests that were taken may take to be answered once it is closed */
+    public PushServer(PushConfig config, PushApi api, ManagementRoutes management, Duration patience) {
         this.config = config;
         this.server = Javalin.create(settings -> {
             settings.startup.showJavalinBanner = false;
             settings.startup.startupWatcherEnabled = false;
             connect(settings, config);
+            settings.jetty.modifyServer(jetty -> {
+                jetty.setHandler(new GracefulHandler());
+                jetty.setStopTimeout(patience.toMillis());
+            });
             settings.http.prefer405over404 = true;
             settings.routes.before(Guard.of(config.host(), config.names())::check);
             management.addTo(settings.routes);
@@ -51,6 +61,7 @@ public final class PushServer implements MentionSource {
             connector.setHost(config.host());
             connector.setPort(config.port());
             connector.setIdleTimeout(config.idleTimeout().toMillis());
+            connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
             return connector;
         });
     }

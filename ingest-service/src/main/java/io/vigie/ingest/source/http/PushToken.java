@@ -13,15 +13,16 @@ public final class PushToken {
     private final byte[] token;
 
     /**
-     * A token of at least 16 characters.
+     * A token of at least 16 characters; white space around it, as at the end of a file, is no part of it.
      *
      * @throws IllegalArgumentException when it is shorter
      */
     public PushToken(String token) {
-        if (token.length() < MIN_CHARS) {
+        String stripped = token.strip();
+        if (stripped.length() < MIN_CHARS) {
             throw new IllegalArgumentException("push token: must have at least " + MIN_CHARS + " characters");
         }
-        this.token = token.getBytes(StandardCharsets.UTF_8);
+        this.token = stripped.getBytes(StandardCharsets.UTF_8);
     }
 
     boolean isIn(@Nullable String authorization) {

@@ -3,13 +3,11 @@ package io.vigie.ingest.source.http;
 import io.vigie.kit.http.RequestRefusedException;
 import io.vigie.kit.http.UploadStream;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,22 +31,20 @@ final class RequestBody {
      * @throws RequestRefusedException when it is too large, too slow, or not what its Content-Encoding says
      */
     byte[] read(InputStream in, @Nullable String encoding, Budget.Lease lease, Consumer<Duration> silence) {
-        UploadStream upload = new UploadStream(in, bounds, silence);
+        Upload upload = new Upload(new UploadStream(in, bounds, silence));
         try (InputStream decoded = decode(upload, encoding)) {
             return readAll(decoded, lease);
-        } catch (ZipException | EOFException e) {
-            throw new RequestRefusedException(400, "bad-gzip", "the body is not a complete gzip stream");
         } catch (IOException e) {
-            throw new RequestRefusedException(400, "bad-body", "the body could not be read");
+            throw new RequestRefusedException(400, "bad-gzip", "the body is not a complete gzip stream");
         }
     }
 
-    private static InputStream decode(InputStream in, @Nullable String encoding) throws IOException {
+    private static InputStream decode(InputStream in, @Nullable String encoding) {
         if (encoding == null || encoding.equalsIgnoreCase("identity")) {
             return in;
         }
         if (encoding.equalsIgnoreCase("gzip") || encoding.equalsIgnoreCase("x-gzip")) {
-            return new GZIPInputStream(in, PIECE_BYTES);
+            return new GzipMembers(in);
         }
         throw RequestRefusedException.unsupported("Content-Encoding must be gzip or identity");
     }
@@ -65,5 +61,27 @@ final class RequestBody {
             body.write(piece, 0, read);
         }
         return body.toByteArray();
+    }
+
+    /** Tells a connection that breaks from what is wrong with what came over it. */
+    private static final class Upload extends FilterInputStream {
+
+        Upload(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            throw new UnsupportedOperationException("read in pieces");
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            try {
+                return super.read(target, offset, length);
+            } catch (IOException e) {
+                throw new RequestRefusedException(400, "bad-body", "the body could not be read");
+            }
+        }
     }
 }

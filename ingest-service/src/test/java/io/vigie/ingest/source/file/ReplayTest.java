@@ -267,6 +267,38 @@ class ReplayTest {
     }
 
     @Test
+    void aFileThatEndsWithinACharacterSaysSo() throws Exception {
+        byte[] whole = (line("1", "2015-02-17T07:00:00Z") + "\n{\"id\":\"2\",\"text\":\"caf\u00e9")
+                .getBytes(StandardCharsets.UTF_8);
+        Path cut = Files.write(directory.resolve("cut.ndjson"), Arrays.copyOf(whole, whole.length - 1));
+        ReplayResult result = run(MAX, cut);
+        assertThat(result.rejected()).isEqualTo(Map.of("unreadable-file", 1L));
+        assertThat(result.complete()).isFalse();
+    }
+
+    @Test
+    void aWholeLastLineThatIsRefusedIsNoEndOfTheFile() throws Exception {
+        ReplayResult result = run(MAX, ndjson("a.ndjson", line("\\ud83d", "2015-02-17T07:00:00Z")));
+        assertThat(result.rejected()).isEqualTo(Map.of("invalid-unicode", 1L));
+        assertThat(result.complete()).isTrue();
+    }
+
+    @Test
+    void whereGzipEndsTooEarlyIsTold() throws Exception {
+        Path whole = directory.resolve("whole.ndjson.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(whole))) {
+            out.write((line("1", "2015-02-17T07:00:00Z") + "\n").repeat(2_000).getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] bytes = Files.readAllBytes(whole);
+        Path cut = Files.write(directory.resolve("cut.ndjson.gz"), Arrays.copyOf(bytes, bytes.length - 8));
+        ReplayResult result = run(MAX, cut);
+        assertThat(result.firstRefused()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.detail()).isEqualTo("the file ends here: its compressed data is cut off");
+            assertThat(refusal.place()).isEqualTo("cut.ndjson.gz:" + result.lines());
+        });
+    }
+
+    @Test
     void theFirstRefusalsAreNamedAndTheOthersCounted() throws Exception {
         String[] bad = new String[9];
         Arrays.fill(bad, "{\"id\":\"1\",\"source\":\"x\",\"text\":\"y\"}");

@@ -1,5 +1,6 @@
 package io.vigie.ingest.source.http;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,15 +9,22 @@ import io.vigie.kit.http.UploadConfig;
 import io.vigie.kit.http.UploadStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestBodyTest {
 
@@ -56,6 +64,66 @@ class RequestBodyTest {
                 .isInstanceOfSatisfying(
                         RequestRefusedException.class,
                         refused -> assertThat(refused.status()).isEqualTo(413));
+    }
+
+    /** A stream that is silent behind a member, as a client is that flushes each: nothing is available, and it is not the end. */
+    @Test
+    void gzipIsReadToItsLastMember() throws IOException {
+        InputStream members = new SequenceInputStream(Collections.enumeration(List.of(
+                new ByteArrayInputStream(gzip("one ".getBytes(US_ASCII))),
+                new ByteArrayInputStream(gzip(new byte[0])),
+                new ByteArrayInputStream(gzip("two".getBytes(US_ASCII))))));
+        assertThat(new String(read(members, "gzip"), US_ASCII)).isEqualTo("one two");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8, 12, 20, 22})
+    void gzipWhoseLastMemberIsCutOffIsRefused(int left) throws IOException {
+        InputStream members = new SequenceInputStream(
+                new ByteArrayInputStream(gzip("one".getBytes(US_ASCII))),
+                new ByteArrayInputStream(Arrays.copyOf(gzip("two".getBytes(US_ASCII)), left)));
+        assertRefused("bad-gzip", members, "gzip");
+    }
+
+    @Test
+    void whatTheHeadOfAMemberCarriesIsPassedOver() throws IOException {
+        byte[] plain = gzip("one".getBytes(US_ASCII));
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        told.write(plain, 0, 3);
+        told.write(0x1E);
+        told.write(plain, 4, 6);
+        told.write(new byte[] {3, 0, 'x', 'y', 'z', 'n', 'a', 'm', 'e', 0, 's', 'a', 'i', 'd', 0, 1, 2});
+        told.write(plain, 10, plain.length - 10);
+        assertThat(new String(read(new ByteArrayInputStream(told.toByteArray()), "gzip"), US_ASCII))
+                .isEqualTo("one");
+    }
+
+    @Test
+    void gzipThatWasChangedOnItsWayIsRefused() throws IOException {
+        for (int from : new int[] {0, 2, 3, 12}) {
+            byte[] changed = gzip("one".getBytes(US_ASCII));
+            changed[from] = (byte) (changed[from] ^ 0x60);
+            assertRefused("bad-gzip", new ByteArrayInputStream(changed), "gzip");
+        }
+    }
+
+    @Test
+    void aConnectionThatBreaksIsNoFaultOfGzip() {
+        InputStream broken = new FilterInputStream(InputStream.nullInputStream()) {
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                throw new EOFException("early end");
+            }
+        };
+        assertRefused("bad-body", broken, null);
+        assertRefused("bad-body", broken, "gzip");
+    }
+
+    private void assertRefused(String reason, InputStream in, @Nullable String encoding) {
+        assertThatThrownBy(() -> read(in, encoding))
+                .isInstanceOfSatisfying(
+                        RequestRefusedException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.vigie.analytics.understand.query.analysis;
 
+import io.vigie.kit.text.MarkRuns;
 import java.text.Normalizer;
 
 /**
@@ -34,12 +35,12 @@ public record CleanText(String visible, String searchable) {
         return new CleanText(visible, new String(chars));
     }
 
-    /** NFC text without invisible characters, cut at {@link #MAX_CHARS}; usually the very text. */
+    /** NFC text without invisible characters and heaps of marks, cut at {@link #MAX_CHARS}; usually the very text. */
     public static String visible(String raw) {
         String bounded = raw.length() > MAX_CHARS ? raw.substring(0, MAX_CHARS) : raw;
         return PlainCharacters.only(bounded)
                 ? bounded
-                : withoutInvisible(Normalizer.normalize(bounded, Normalizer.Form.NFC));
+                : withoutInvisible(Normalizer.normalize(MarkRuns.bounded(bounded), Normalizer.Form.NFC));
     }
 
     private static String withoutInvisible(String text) {

@@ -79,6 +79,14 @@ final class CleanTextTest {
         assertThat(CleanText.visible(text)).isEqualTo(expected.toString());
     }
 
+    /** Putting them in order would cost the square of their number. */
+    @Test
+    void ofMarksInARowThirtyAreKept() {
+        assertThat(CleanText.visible("a" + "\u0315".repeat(40) + "\u0300" + " e" + "\u0301".repeat(31) + "b"))
+                .isEqualTo("a" + "\u0315".repeat(30) + " \u00e9" + "\u0301".repeat(29) + "b");
+        assertThat(CleanText.visible("\ud834\udd65".repeat(40))).isEqualTo("\ud834\udd65".repeat(30));
+    }
+
     /** Composition looks at one character and the next. */
     @Test
     void everyPlainCharacterStaysAsItIs() {
