@@ -6,6 +6,7 @@ import io.vigie.schemas.catalogue.Topics;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -14,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Follows the alerts topic from where it stands, as any other system may, and tells of each state of an alert. */
+/**
+ * Follows the alerts topic from where it stands, as any other system may, and tells of each state of an alert. It reads what lies
+ * before that, in silence: an old alert that somebody acknowledges, or a recomputed history goes on with, is no new one.
+ */
 public final class AlertFollower implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(AlertFollower.class);
@@ -22,7 +26,8 @@ public final class AlertFollower implements AutoCloseable {
 
     private final KafkaConsumer<String, Alert> consumer;
     private final Listener listener;
-    private final Map<String, Alert> told = new HashMap<>();
+    private final Map<TopicPartition, Long> ends;
+    private final Map<String, Alert> known = new HashMap<>();
     private final Thread thread = new Thread(this::follow, "vigie-alert-follower");
 
     /** Hears of alerts. */
@@ -32,7 +37,7 @@ public final class AlertFollower implements AutoCloseable {
         /**
          * An alert has a new state.
          *
-         * @param before its state when it was last told of, null the first time
+         * @param before its state before that, null when there was none
          */
         void changed(@Nullable Alert before, Alert now);
     }
@@ -46,8 +51,8 @@ public final class AlertFollower implements AutoCloseable {
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
         consumer.assign(partitions);
-        consumer.seekToEnd(partitions);
-        partitions.forEach(consumer::position);
+        ends = consumer.endOffsets(partitions);
+        consumer.seekToBeginning(partitions);
         thread.setDaemon(true);
     }
 
@@ -59,7 +64,7 @@ public final class AlertFollower implements AutoCloseable {
     private void follow() {
         try (consumer) {
             while (true) {
-                consumer.poll(POLL).forEach(record -> tell(record.value()));
+                consumer.poll(POLL).forEach(this::take);
             }
         } catch (WakeupException e) {
             log.debug("stopped following alerts");
@@ -68,8 +73,11 @@ public final class AlertFollower implements AutoCloseable {
         }
     }
 
-    private void tell(Alert alert) {
-        listener.changed(told.put(alert.getAlertId(), alert), alert);
+    private void take(ConsumerRecord<String, Alert> read) {
+        Alert before = known.put(read.key(), read.value());
+        if (read.offset() >= ends.getOrDefault(new TopicPartition(read.topic(), read.partition()), 0L)) {
+            listener.changed(before, read.value());
+        }
     }
 
     @Override

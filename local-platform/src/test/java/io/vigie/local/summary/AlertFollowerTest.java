@@ -30,7 +30,7 @@ class AlertFollowerTest {
 
     /** As when a recomputed history, or somebody at the console, changes an alert that people have known for long. */
     @Test
-    void anAlertOfBeforeIsNoNewOneWhenItChanges() {
+    void anAlertOfBeforeIsNoNewOneWhenItChanges() throws Exception {
         new TopicCreator(KAFKA).createMissing();
         new TopicCreator(KAFKA).registerSchemas(KAFKA.serdes().schemaIds());
         send(alert("a-old", 1, 2), alert("a-old", 2, 3));
@@ -45,12 +45,13 @@ class AlertFollowerTest {
         assertThat(told).containsExactlyInAnyOrder("a-old 3 > 3", "a-old 3 > 4", "a-new new > 1", "a-new 1 > 2");
     }
 
-    private static void send(Alert... alerts) {
+    private static void send(Alert... alerts) throws Exception {
         try (KafkaProducer<String, Alert> producer = new KafkaProducer<>(
                 KAFKA.producer(), new StringSerializer(), KAFKA.serdes().serializer(Topics.ALERTS))) {
-            List.of(alerts)
-                    .forEach(alert ->
-                            producer.send(new ProducerRecord<>(Topics.ALERTS.name(), alert.getAlertId(), alert)));
+            for (Alert alert : alerts) {
+                producer.send(new ProducerRecord<>(Topics.ALERTS.name(), alert.getAlertId(), alert))
+                        .get();
+            }
         }
     }
 
