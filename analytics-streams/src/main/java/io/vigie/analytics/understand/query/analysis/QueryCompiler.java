@@ -93,7 +93,9 @@ final class QueryCompiler {
     private Query phrase(QueryNode.Phrase phrase) throws QuerySyntaxException {
         String field = Fields.of(phrase.field(), language);
         List<String> words = found(terms.of(field, phrase.text()), phrase.text(), phrase.position());
-        refuseRemnant(phrase, words);
+        if (Fields.isText(field)) {
+            refuseRemnant(phrase, words);
+        }
         Query spaced = inOrder(field, words, phrase.slop());
         if (words.size() == 1 || phrase.slop() > 0) {
             return spaced;

@@ -21,7 +21,9 @@ public final class QueryTerms {
         return cut(
                 analyzer,
                 field,
-                field.equals("url") ? words : CleanText.of(words).searchable());
+                Fields.isText(field)
+                        ? CleanText.of(words).searchable()
+                        : CleanText.visible(words));
     }
 
     /** The terms of a text, in their order, as the analyser cuts the field. */
