@@ -28,6 +28,12 @@ final class QueryParserTest {
     }
 
     @Test
+    void noBreakSpacesAreSpaces() throws QuerySyntaxException {
+        assertThat(QueryParser.parse("a\u00a0OR\u202fb")).isEqualTo(QueryParser.parse("a OR b"));
+        assertThat(QueryParser.parse("\"a\u00a0b\"")).isEqualTo(new Phrase(QueryField.TEXT, "a\u00a0b", 0, 1));
+    }
+
+    @Test
     void notExcludesForItsWholeGroup() throws QuerySyntaxException {
         assertThat(QueryParser.parse("a b NOT c"))
                 .isEqualTo(new All(List.of(new Any(List.of(word("a", 1), word("b", 3)))), List.of(word("c", 9))));
