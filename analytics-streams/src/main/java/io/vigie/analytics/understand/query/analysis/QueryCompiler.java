@@ -80,6 +80,7 @@ final class QueryCompiler {
 
     private Query word(QueryNode.Word word) throws QuerySyntaxException {
         if (isTag(word.text())) {
+            refuseSigns(Searchable.isTag(word.text()), word.text(), word.position());
             return new TermQuery(new Term(Fields.TAG, terms.normal(Fields.TAG, word.text())));
         }
         String field = Fields.of(word.field(), language);
@@ -113,6 +114,15 @@ final class QueryCompiler {
         }
     }
 
+    /** They would never match, silently. */
+    private static void refuseSigns(boolean matchable, String text, int position) throws QuerySyntaxException {
+        if (!matchable) {
+            throw new QuerySyntaxException(
+                    text + " can never be found: signs, articles and possessives are not searched for; quote a phrase",
+                    position);
+        }
+    }
+
     private static Query inOrder(String field, List<String> words, int slop) {
         if (words.size() == 1) {
             return new TermQuery(new Term(field, words.get(0)));
@@ -123,6 +133,9 @@ final class QueryCompiler {
     private Query wildcard(QueryNode.Wildcard wildcard) throws QuerySyntaxException {
         boolean tag = isTag(wildcard.pattern());
         String field = tag ? Fields.TAG : Fields.unstemmed(wildcard.field());
+        boolean matchable = Searchable.examples(wildcard.pattern())
+                .anyMatch(each -> tag ? Searchable.isTag(each) : Searchable.isWord(terms, field, each));
+        refuseSigns(matchable, wildcard.pattern(), wildcard.position());
         String pattern = terms.normal(field, wildcard.pattern());
         int star = pattern.indexOf('*');
         if (star == pattern.length() - 1 && pattern.indexOf('?') < 0 && pattern.indexOf('\\') < 0) {
@@ -144,6 +157,7 @@ final class QueryCompiler {
             throw new QuerySyntaxException(
                     "a fuzzy word has at most " + MAX_FUZZY_LENGTH + " letters", fuzzy.position());
         }
+        refuseSigns(Searchable.isWord(terms, field, fuzzy.text()), fuzzy.text(), fuzzy.position());
         return new FuzzyQuery(
                 new Term(field, word),
                 fuzzy.edits(),

@@ -44,6 +44,6 @@ public final class QueryTerms {
 
     /** Lower case and without accents, but not cut: for what is not a whole word. */
     String normal(String field, String text) {
-        return analyzer.normalize(field, text).utf8ToString();
+        return analyzer.normalize(field, CleanText.visible(text)).utf8ToString();
     }
 }
