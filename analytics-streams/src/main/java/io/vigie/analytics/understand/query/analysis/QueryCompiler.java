@@ -3,7 +3,10 @@ package io.vigie.analytics.understand.query.analysis;
 import io.vigie.analytics.understand.query.QueryNode;
 import io.vigie.analytics.understand.query.QuerySyntaxException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -22,6 +25,9 @@ final class QueryCompiler {
 
     static final int MAX_TERMS = 1_000;
     private static final int MAX_FUZZY_LENGTH = 100;
+    /** What stands between letters and digits, but for the point of 3.5. */
+    private static final Pattern GAPS = Pattern.compile(
+            "\\s|[^\\p{L}\\p{M}\\p{N}\\p{So}\\p{Sk}](?!\\p{N})|(?<!\\p{N})[^\\p{L}\\p{M}\\p{N}\\p{So}\\p{Sk}]");
 
     private final String language;
     private final QueryTerms terms;
@@ -102,8 +108,20 @@ final class QueryCompiler {
             return spaced;
         }
         String unstemmed = Fields.unstemmed(phrase.field());
-        String joined = String.join("", terms.of(unstemmed, phrase.text()));
-        return any(List.of(spaced, new TermQuery(new Term(unstemmed, joined))));
+        List<Query> alternatives = new ArrayList<>(List.of(spaced));
+        joined(unstemmed, phrase.text()).forEach(each -> alternatives.add(new TermQuery(new Term(unstemmed, each))));
+        return any(alternatives);
+    }
+
+    /** As in #orealparis, and with article and possessive as in @lorealparis. */
+    private Set<String> joined(String field, String phrase) {
+        Set<String> joined = new LinkedHashSet<>();
+        joined.add(String.join("", terms.of(field, phrase)));
+        if (Fields.isText(field)) {
+            String searchable = CleanText.of(phrase).searchable();
+            joined.add(terms.normal(field, GAPS.matcher(searchable).replaceAll("")));
+        }
+        return joined;
     }
 
     /** "% off" would silently become the word "off". */
