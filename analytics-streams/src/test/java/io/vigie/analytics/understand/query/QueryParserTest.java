@@ -86,6 +86,20 @@ final class QueryParserTest {
                 .isNotNull();
     }
 
+    @Test
+    void aWordIsNoLongerThanThoseOfMentions() throws QuerySyntaxException {
+        assertThat(QueryParser.parse("a".repeat(255))).isEqualTo(word("a".repeat(255), 1));
+        for (String end : new String[] {"", "*", "~", "^2", "\\*"}) {
+            String longWord = "a".repeat(15_000) + end;
+            assertThat(catchThrowableOfType(QuerySyntaxException.class, () -> QueryParser.parse("b " + longWord)))
+                    .hasMessageContaining("255")
+                    .extracting(QuerySyntaxException::position)
+                    .isEqualTo(3);
+        }
+        String address = "http://a.b/" + "c".repeat(15_000);
+        assertThat(QueryParser.parse("url:" + address)).isEqualTo(new Word(QueryField.URL, address, 5));
+    }
+
     private static Word word(String text, int position) {
         return new Word(QueryField.TEXT, text, position);
     }
