@@ -8,7 +8,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BacktestTest {
 
@@ -44,6 +47,23 @@ class BacktestTest {
             assertThat(score).isBetween(0.0, 1.0);
             assertThat(cells[4]).isEqualTo(score >= 0.5 ? "1" : "0");
         }
+    }
+
+    /** At 3 o'clock it is 2 o'clock again. */
+    @ParameterizedTest
+    @ValueSource(ints = {5, 60})
+    void theHourThatComesTwiceIsReadTwice(int minutes) throws IOException {
+        ZoneId paris = ZoneId.of("Europe/Paris");
+        Instant start = Instant.parse("2024-10-26T22:00:00Z");
+        StringBuilder csv = new StringBuilder("timestamp,value\n");
+        List<Instant> times = new ArrayList<>();
+        for (int i = 0; i < 6 * 60 / minutes; i++) {
+            times.add(start.plusSeconds(60L * minutes * i));
+            csv.append(times.get(i).atZone(paris).toLocalDateTime()).append(":00,1\n");
+        }
+        List<Instant> read = new ArrayList<>();
+        new Backtest(DetectorConfig.defaults(paris)).run(new StringReader(csv.toString()), row -> read.add(row.at()));
+        assertThat(read).isEqualTo(times);
     }
 
     @Test
