@@ -145,6 +145,19 @@ class BacktestTest {
                 """)).containsExactly("2026-03-02T10:05:00Z 1");
     }
 
+    @Test
+    void aMentionThatIsDeliveredTwiceCountsOnce() throws IOException {
+        assertThat(mentions(null, """
+                {"published_at": "2026-03-02T10:04:59Z", "source": "a", "id": "1"}
+                {"published_at": "2026-03-02T10:04:59Z", "source": "b", "id": "1"}
+                {"published_at": "2026-03-02T10:04:59Z", "source": "a", "id": "1"}
+                {"published_at": "2026-03-02T10:04:59Z", "source": "a", "id": 2}
+                {"published_at": "2026-03-02T10:04:59Z", "source": "a", "id": 2}
+                {"published_at": "2026-03-02T10:04:59Z", "source": "a"}
+                {"published_at": "2026-03-02T10:04:59Z", "source": "a"}
+                """)).containsExactly("2026-03-02T10:00:00Z 5");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
