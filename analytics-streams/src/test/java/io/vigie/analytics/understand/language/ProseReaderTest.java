@@ -31,6 +31,7 @@ final class ProseReaderTest {
 
     @Test
     void addressesMayBeginWithACapital() {
-        assertThat(ProseReader.prose("Https://a.example one WWW.b.example two", 1_000)).isEqualTo("one two ");
+        assertThat(ProseReader.prose("Https://a.example one WWW.b.example two", 1_000))
+                .isEqualTo("one two ");
     }
 }

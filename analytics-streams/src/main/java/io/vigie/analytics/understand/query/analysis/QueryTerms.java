@@ -18,12 +18,7 @@ public final class QueryTerms {
     }
 
     List<String> of(String field, String words) {
-        return cut(
-                analyzer,
-                field,
-                Fields.isText(field)
-                        ? CleanText.of(words).searchable()
-                        : CleanText.visible(words));
+        return cut(analyzer, field, Fields.isText(field) ? CleanText.of(words).searchable() : CleanText.visible(words));
     }
 
     /** The terms of a text, in their order, as the analyser cuts the field. */
