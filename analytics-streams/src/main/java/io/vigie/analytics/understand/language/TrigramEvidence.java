@@ -18,7 +18,7 @@ final class TrigramEvidence {
     private static final int LANE_MASK = (1 << TrigramTable.LANE_BITS) - 1;
 
     private static final int WEIGHT_BITS = 2;
-    private static final int LAST_WEIGHTS = (1 << 3 * WEIGHT_BITS) - 1;
+    private static final int LAST_WEIGHTS = (1 << (3 * WEIGHT_BITS)) - 1;
 
     private final TrigramTable table;
     private final long[] seen = new long[SEEN_WORDS];
@@ -88,7 +88,7 @@ final class TrigramEvidence {
         weight += own;
         unknown = ((unknown << WEIGHT_BITS) | own) & LAST_WEIGHTS;
         if (row >= 0) {
-            known += (unknown & 3) + ((unknown >> WEIGHT_BITS) & 3) + (unknown >> 2 * WEIGHT_BITS);
+            known += (unknown & 3) + ((unknown >> WEIGHT_BITS) & 3) + (unknown >> (2 * WEIGHT_BITS));
             unknown = 0;
         }
     }

@@ -69,7 +69,8 @@ final class LineUnderstandingTest {
 
         assertThat(lines).extracting(line -> line.path("id").asText()).containsExactly("1", "2");
         assertThat(run("\uFEFF")).isEmpty();
-        assertThat(run("{\"id\":\"1\",\"text\":\"a\"}\n\uFEFF{}").get(1).has("error")).isTrue();
+        assertThat(run("{\"id\":\"1\",\"text\":\"a\"}\n\uFEFF{}").get(1).has("error"))
+                .isTrue();
     }
 
     @Test
