@@ -95,7 +95,7 @@ public final class Backtest {
         String timestamp = line.get("timestamp");
         int value = count(line.get("value"), number);
         try {
-            return series.judge(timestamp, Timestamps.parse(timestamp, config.zone()), value);
+            return series.judge(timestamp, Timestamps.parse(timestamp, config.zone(), series.last()), value);
         } catch (DateTimeException e) {
             throw new BacktestException(number, "timestamp is not a date and time: '" + timestamp + "'");
         } catch (IllegalArgumentException | ArithmeticException e) {

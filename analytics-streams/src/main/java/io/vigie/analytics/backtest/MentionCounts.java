@@ -12,12 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A history of mentions, one JSON object a line with {@code published_at}, in any order, counted by interval. */
+/** A history of mentions, one JSON object a line with {@code published_at}, in any order, counted by interval; one that was delivered twice once. */
 final class MentionCounts {
 
     private static final ObjectReader READER = JsonMapper.builder()
@@ -25,7 +27,11 @@ final class MentionCounts {
             .build()
             .readerFor(JsonNode.class);
 
+    private static final long FNV_BASIS = 0xcbf29ce484222325L;
+    private static final long FNV_PRIME = 0x100000001b3L;
+
     private final SortedMap<Long, Integer> counts = new TreeMap<>();
+    private final Set<Long> seen = new HashSet<>();
     private final Map<String, Long> brands = new HashMap<>();
     private final long intervalMillis;
     private final ZoneId zone;
@@ -66,6 +72,9 @@ final class MentionCounts {
         if (!published.isTextual()) {
             throw new BacktestException(number, "published_at is missing or not a text");
         }
+        if (isCounted(mention)) {
+            return;
+        }
         String said = mention.path("brand").isTextual() ? mention.path("brand").textValue() : "";
         brands.merge(said, 1L, Long::sum);
         if (brand == null || brand.equals(said)) {
@@ -76,6 +85,21 @@ final class MentionCounts {
                 throw new BacktestException(number, "published_at is not a date and time");
             }
         }
+    }
+
+    /** Deliveries are at least once. */
+    private boolean isCounted(JsonNode mention) {
+        String id = mention.path("id").asText("");
+        return !id.isEmpty() && !seen.add(hash(mention.path("source").asText("") + '\0' + id));
+    }
+
+    /** FNV-1a: two of ten million mentions meet with a probability of one in 400,000. */
+    private static long hash(String text) {
+        long hash = FNV_BASIS;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * FNV_PRIME;
+        }
+        return hash;
     }
 
     private static JsonNode mention(String line, long number) throws BacktestException {

@@ -15,6 +15,7 @@ final class SeriesBacktest {
 
     private final SpikeDetector detector;
     private @Nullable DetectorState state;
+    private Instant last = Instant.MIN;
     private long bucket;
     private Counts counts = Counts.ZERO;
     private double expected;
@@ -31,6 +32,7 @@ final class SeriesBacktest {
      */
     BacktestRow judge(String timestamp, Instant at, int value) {
         DetectorState current = enter(detector.bucketOf(at.toEpochMilli()));
+        last = at;
         counts = counts.plus(Counts.ofVolume(value));
         Verdict verdict = detector.peek(current, bucket, counts);
         boolean alarm = verdict instanceof Verdict.Opened && !alarmed;
@@ -38,6 +40,11 @@ final class SeriesBacktest {
         double shown = alarm || !alarmed ? score : Math.min(score, RowScore.BELOW_ALARM);
         alarmed |= alarm;
         return new BacktestRow(timestamp, at, value, expected, shown, alarm);
+    }
+
+    /** Time of the row before; {@link Instant#MIN} before the first. */
+    Instant last() {
+        return last;
     }
 
     private DetectorState enter(long next) {

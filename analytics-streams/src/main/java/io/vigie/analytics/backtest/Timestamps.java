@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 
 /** Reads {@code 2015-02-26 21:42:53}, {@code 2015-02-26T21:42:53} (both in the given zone) and ISO with an offset. */
 final class Timestamps {
@@ -15,10 +16,21 @@ final class Timestamps {
 
     /** @throws DateTimeException if the text is none of these */
     static Instant parse(String text, ZoneId zone) {
+        return parse(text, zone, Instant.MIN);
+    }
+
+    /**
+     * The same in a series: the hour that comes twice when summer time ends is the second one once time would stand still
+     * or go back.
+     */
+    static Instant parse(String text, ZoneId zone, Instant before) {
         String iso = withT(text.strip());
-        return hasOffset(iso)
-                ? OffsetDateTime.parse(iso).toInstant()
-                : LocalDateTime.parse(iso).atZone(zone).toInstant();
+        if (hasOffset(iso)) {
+            return OffsetDateTime.parse(iso).toInstant();
+        }
+        ZonedDateTime first = LocalDateTime.parse(iso).atZone(zone);
+        boolean after = first.toInstant().isAfter(before);
+        return (after ? first : first.withLaterOffsetAtOverlap()).toInstant();
     }
 
     private static String withT(String text) {

@@ -8,7 +8,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BacktestTest {
 
@@ -44,6 +47,23 @@ class BacktestTest {
             assertThat(score).isBetween(0.0, 1.0);
             assertThat(cells[4]).isEqualTo(score >= 0.5 ? "1" : "0");
         }
+    }
+
+    /** At 3 o'clock it is 2 o'clock again. */
+    @ParameterizedTest
+    @ValueSource(ints = {5, 60})
+    void theHourThatComesTwiceIsReadTwice(int minutes) throws IOException {
+        ZoneId paris = ZoneId.of("Europe/Paris");
+        Instant start = Instant.parse("2024-10-26T22:00:00Z");
+        StringBuilder csv = new StringBuilder("timestamp,value\n");
+        List<Instant> times = new ArrayList<>();
+        for (int i = 0; i < 6 * 60 / minutes; i++) {
+            times.add(start.plusSeconds(60L * minutes * i));
+            csv.append(times.get(i).atZone(paris).toLocalDateTime()).append(":00,1\n");
+        }
+        List<Instant> read = new ArrayList<>();
+        new Backtest(DetectorConfig.defaults(paris)).run(new StringReader(csv.toString()), row -> read.add(row.at()));
+        assertThat(read).isEqualTo(times);
     }
 
     @Test
@@ -123,6 +143,19 @@ class BacktestTest {
                 {"published_at": "2026-03-02T10:07:00Z", "brand": "b"}
                 {"published_at": "2026-03-02T10:08:00Z"}
                 """)).containsExactly("2026-03-02T10:05:00Z 1");
+    }
+
+    @Test
+    void aMentionThatIsDeliveredTwiceCountsOnce() throws IOException {
+        assertThat(mentions(null, """
+                {"published_at": "2026-03-02T10:04:59Z", "source": "a", "id": "1"}
+                {"published_at": "2026-03-02T10:04:59Z", "source": "b", "id": "1"}
+                {"published_at": "2026-03-02T10:04:59Z", "source": "a", "id": "1"}
+                {"published_at": "2026-03-02T10:04:59Z", "source": "a", "id": 2}
+                {"published_at": "2026-03-02T10:04:59Z", "source": "a", "id": 2}
+                {"published_at": "2026-03-02T10:04:59Z", "source": "a"}
+                {"published_at": "2026-03-02T10:04:59Z", "source": "a"}
+                """)).containsExactly("2026-03-02T10:00:00Z 5");
     }
 
     @ParameterizedTest

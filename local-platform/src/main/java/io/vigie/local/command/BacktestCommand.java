@@ -81,7 +81,8 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(
             names = "--time-zone",
             defaultValue = "UTC",
-            description = "Zone of timestamps without one, and of days and weeks (default: ${DEFAULT-VALUE}).")
+            description = "Zone of timestamps without one, and of days and weeks (default: ${DEFAULT-VALUE})."
+                    + " Of the hour that comes twice in autumn, mentions count for the first; rows are told apart.")
     private ZoneId zone = ZoneOffset.UTC;
 
     @Spec

@@ -72,10 +72,14 @@ final class ProseReader {
     private boolean isForeign(char c) {
         return switch (c) {
             case '@', '#' -> true;
-            case 'h' -> afterSpace && text.startsWith("http", at);
-            case 'w' -> afterSpace && text.startsWith("www.", at);
+            case 'h', 'H' -> afterSpace && startsWith("http");
+            case 'w', 'W' -> afterSpace && startsWith("www.");
             default -> false;
         };
+    }
+
+    private boolean startsWith(String prefix) {
+        return text.regionMatches(true, at, prefix, 0, prefix.length());
     }
 
     private void skipToWhitespace() {

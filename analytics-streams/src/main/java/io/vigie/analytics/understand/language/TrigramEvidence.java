@@ -17,6 +17,9 @@ final class TrigramEvidence {
     private static final int SEEN_WORDS = 32;
     private static final int LANE_MASK = (1 << TrigramTable.LANE_BITS) - 1;
 
+    private static final int WEIGHT_BITS = 2;
+    private static final int LAST_WEIGHTS = (1 << (3 * WEIGHT_BITS)) - 1;
+
     private final TrigramTable table;
     private final long[] seen = new long[SEEN_WORDS];
     private final long[] segment;
@@ -25,6 +28,11 @@ final class TrigramEvidence {
     private final int[] clear;
     private long trigram = ' ';
     private int letters;
+    private int weight;
+    private int known;
+    /** Of the last three characters, the latest first, the weight of those that are no part of a known trigram yet. */
+    private int unknown;
+
     private int counted;
     private int inSegment;
     private int segmentStart;
@@ -47,6 +55,9 @@ final class TrigramEvidence {
         Arrays.fill(clear, 0);
         trigram = ' ';
         letters = 0;
+        weight = 0;
+        known = 0;
+        unknown = 0;
         counted = 0;
         inSegment = 0;
         segmentStart = 0;
@@ -57,6 +68,7 @@ final class TrigramEvidence {
     boolean add(int character) {
         trigram = TrigramTable.shifted(trigram, character);
         int row = table.find(trigram);
+        weigh(character, row);
         if (row >= 0 && isNew(row)) {
             table.add(row, segment);
             inSegment++;
@@ -69,6 +81,22 @@ final class TrigramEvidence {
         }
         endSegment();
         return true;
+    }
+
+    private void weigh(int character, int row) {
+        int own = character == ' ' ? 0 : weight(character);
+        weight += own;
+        unknown = ((unknown << WEIGHT_BITS) | own) & LAST_WEIGHTS;
+        if (row >= 0) {
+            known += (unknown & 3) + ((unknown >> WEIGHT_BITS) & 3) + (unknown >> (2 * WEIGHT_BITS));
+            unknown = 0;
+        }
+    }
+
+    /** Kana and Hangul are syllables, and a Chinese character is more than one: two letters at least. */
+    private static int weight(int character) {
+        boolean syllable = (character >= 0x3040 && character <= 0x9FFF) || (character >= 0xAC00 && character <= 0xD7A3);
+        return syllable ? 2 : 1;
     }
 
     /** By a filter of one bit per row: a few new trigrams of a long text are taken for old. */
@@ -119,6 +147,11 @@ final class TrigramEvidence {
 
     int letters() {
         return letters;
+    }
+
+    /** Whether most of the letters are of trigrams that the table lacks: a few names in Latin letters are no language. */
+    boolean isForeign() {
+        return 2 * known < weight;
     }
 
     /** Different trigrams that the table knows. */

@@ -41,7 +41,7 @@ public final class TrigramLanguageDetector implements LanguageDetector {
     public Language detect(String text, @Nullable String declared) {
         TrigramEvidence evidence = read(text);
         int declaration = verdict.declared(declared);
-        if (evidence.letters() < config.minLetters() || evidence.counted() == 0) {
+        if (evidence.letters() < config.minLetters() || evidence.counted() == 0 || evidence.isForeign()) {
             return verdict.unread(declaration);
         }
         double share = evidence.share(evidence.best());

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts text at its line ends. Of a line that is too long the beginning is kept and the rest passed over. Not thread-safe. */
+/** Cuts text at its line ends, behind a byte order mark. Of a line that is too long the beginning is kept and the rest passed over. Not thread-safe. */
 final class BoundedLines {
 
     /** As large as a mention may be at the push API, in UTF-16 code units. */
     static final int MOST_CHARS = 1024 * 1024;
 
     private static final int BUFFER_CHARS = 64 * 1024;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Reader in;
     private final char[] buffer = new char[BUFFER_CHARS];
@@ -34,7 +35,7 @@ final class BoundedLines {
     /** The next line; null at the end. */
     @Nullable
     Line next() throws IOException {
-        if (!fill()) {
+        if (!fill() || (startsWithMark() && !fill())) {
             return null;
         }
         StringBuilder text = new StringBuilder();
@@ -50,6 +51,13 @@ final class BoundedLines {
         }
         number++;
         return new Line(number, withoutReturn(text), tooLong, ended);
+    }
+
+    /** Passes over a byte order mark. */
+    private boolean startsWithMark() {
+        boolean mark = number == 0 && buffer[from] == BYTE_ORDER_MARK;
+        from += mark ? 1 : 0;
+        return mark;
     }
 
     /** Whether something can be read without waiting. */

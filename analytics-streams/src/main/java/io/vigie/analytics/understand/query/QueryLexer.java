@@ -13,7 +13,7 @@ final class QueryLexer {
     private static final Map<String, Kind> OPERATORS =
             Map.of("AND", Kind.AND, "&&", Kind.AND, "OR", Kind.OR, "||", Kind.OR, "NOT", Kind.NOT);
     private static final Pattern FIELD = Pattern.compile("(\\p{L}+):");
-    private static final Pattern WORD = Pattern.compile("(?:\\\\.|[^\\s()\"\\\\])++");
+    private static final Pattern WORD = Pattern.compile("(?:\\\\.|[^\\s\\p{Z}()\"\\\\“”„«»])++");
     private static final Pattern QUOTED = Pattern.compile("\"((?:\\\\.|[^\"\\\\])*+)\"(?:~(\\d{1,3}))?");
 
     private final String query;
@@ -26,7 +26,7 @@ final class QueryLexer {
 
     List<QueryToken> tokens() throws QuerySyntaxException {
         while (at < query.length()) {
-            if (Character.isWhitespace(query.charAt(at))) {
+            if (isSpace(query.charAt(at))) {
                 at++;
             } else {
                 next();
@@ -36,6 +36,11 @@ final class QueryLexer {
         return tokens;
     }
 
+    /** No-break spaces too, which come with what is pasted. */
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
     private void next() throws QuerySyntaxException {
         switch (query.charAt(at)) {
             case '(' -> add(Kind.OPEN, "(", 0, 1);
@@ -43,6 +48,7 @@ final class QueryLexer {
             case '+' -> add(Kind.REQUIRED, "+", 0, 1);
             case '-' -> add(Kind.NOT, "-", 0, 1);
             case '"' -> quoted();
+            case '“', '”', '„', '«', '»' -> throw error("write \" around a phrase, not " + query.charAt(at));
             case '[', '{' -> throw error("ranges are not supported; quote the text to search for it");
             default -> fieldOrWord();
         }

@@ -6,15 +6,20 @@ import java.util.regex.Pattern;
 /** Reads what is special inside one word: wildcards, fuzziness, escapes. */
 final class WordSyntax {
 
-    private static final Pattern FUZZY = Pattern.compile("((?:\\\\.|[^~\\\\])+)~(\\d?)");
-    private static final Pattern WILDCARD = Pattern.compile("(?:\\\\.|[^*?\\\\])*[*?].*");
-    private static final Pattern BOOSTED = Pattern.compile("(?:\\\\.|[^^\\\\])+\\^[\\d.]*");
+    private static final Pattern FUZZY = Pattern.compile("((?:\\\\.|[^~\\\\])++)~(\\d?)");
+    private static final Pattern WILDCARD = Pattern.compile("(?:\\\\.|[^*?\\\\])*+[*?].*");
+    private static final Pattern BOOSTED = Pattern.compile("(?:\\\\.|[^^\\\\])++\\^[\\d.]*");
     private static final int MAX_EDITS = 2;
+    /** Mentions have no longer words: the tokenizer cuts them. */
+    private static final int MAX_LENGTH = 255;
 
     private WordSyntax() {}
 
     static QueryNode read(QueryField field, QueryToken token) throws QuerySyntaxException {
         String word = token.text();
+        if (field != QueryField.URL && word.length() > MAX_LENGTH) {
+            throw new QuerySyntaxException("a word has at most " + MAX_LENGTH + " characters", token.position());
+        }
         if (BOOSTED.matcher(word).matches()) {
             throw new QuerySyntaxException(
                     "boosts (^) are not supported: a query matches or does not", token.position());

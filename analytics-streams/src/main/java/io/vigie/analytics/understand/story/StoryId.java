@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * smallest of the hashes of all runs of five words (min-hash of shingles: A. Broder, On the resemblance and containment of
  * documents, 1997), so that two texts tell the same story with a probability equal to their resemblance: the share of runs,
  * among those of either text, that both have. It depends on the text alone, never on what else was heard. Case, punctuation,
- * addresses, handles and the mark of a repost do not count.
+ * addresses, handles and the mark of a repost do not count. Where words stand without spaces, each character is one.
  */
 public final class StoryId {
 
@@ -25,6 +25,9 @@ public final class StoryId {
 
     private final long[] lastWords = new long[RUN];
     private int words;
+    /** Words of one character, of which two make one of a greeting. */
+    private int characters;
+
     private long least = -1L;
 
     private StoryId() {}
@@ -77,17 +80,30 @@ public final class StoryId {
         long hash = 0;
         for (int at = from; at < end; at++) {
             char letter = text.charAt(at);
-            if (isPartOfWord(letter)) {
+            if (isWord(letter)) {
+                add(hash);
+                add(letter * PRIME);
+                characters++;
+                hash = 0;
+            } else if (isPartOfWord(letter)) {
                 hash = (hash ^ letter) * PRIME;
                 hash ^= hash >>> 32;
-            } else if (hash != 0) {
+            } else {
                 add(hash);
                 hash = 0;
             }
         }
-        if (hash != 0) {
-            add(hash);
-        }
+        add(hash);
+    }
+
+    /** Chinese characters, kana, Thai, Lao and Khmer stand without spaces: where words end is not to be seen. */
+    private static boolean isWord(char letter) {
+        return letter >= 0xE00
+                && isPartOfWord(letter)
+                && (letter <= 0xEFF
+                        || (letter >= 0x1780 && letter <= 0x17FF)
+                        || (letter >= 0x3040 && letter <= 0x30FF)
+                        || Character.isIdeographic(letter));
     }
 
     /** Emoji and other characters beyond the first plane are words as well: of two halves. */
@@ -97,7 +113,11 @@ public final class StoryId {
                 || Character.getType(letter) == Character.NON_SPACING_MARK;
     }
 
+    /** 0 is no word. */
     private void add(long word) {
+        if (word == 0) {
+            return;
+        }
         lastWords[words++ % RUN] = word;
         if (words >= RUN) {
             take();
@@ -117,7 +137,7 @@ public final class StoryId {
     }
 
     private String id() {
-        if (words < FEWEST_WORDS) {
+        if (words - characters / 2 < FEWEST_WORDS) {
             return "";
         }
         if (words < RUN) {

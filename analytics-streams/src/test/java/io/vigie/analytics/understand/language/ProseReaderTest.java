@@ -28,4 +28,10 @@ final class ProseReaderTest {
     void readsNoFurtherThanAsked() {
         assertThat(ProseReader.prose("abcdef", 3)).isEqualTo("abc ");
     }
+
+    @Test
+    void addressesMayBeginWithACapital() {
+        assertThat(ProseReader.prose("Https://a.example one WWW.b.example two", 1_000))
+                .isEqualTo("one two ");
+    }
 }

@@ -83,4 +83,17 @@ final class TrigramLanguageDetectorTest extends LanguageDetectorContract {
 
         assertThatThrownBy(() -> new TrigramLanguageDetector(config)).hasMessage("no language profile for 'xx'");
     }
+
+    /** The language of a name is not that of the text around it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "전자레인지 Happy Birthday 폭발",
+                "昨日 Air France の飛行機がとても遅れて本当に困りました",
+                "पिछले हफ्ते मेरा Norvelia Service Center वाला फोन फिर से खराब हो गया"
+            })
+    void aForeignTextWithALatinNameIsUndetermined(String text) {
+        assertThat(detector().detect(text, null).code()).isEqualTo("und");
+        assertThat(detector().detect(text, "fr").probability()).isLessThan(0.95);
+    }
 }

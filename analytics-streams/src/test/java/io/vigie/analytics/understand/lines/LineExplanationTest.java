@@ -36,6 +36,11 @@ final class LineExplanationTest {
     }
 
     @Test
+    void aByteOrderMarkIsNoPartOfTheFirstMention() throws IOException {
+        assertThat(run("\uFEFF" + LINE)).isEqualTo(run(LINE));
+    }
+
+    @Test
     void startAndPartsAddUpToTheTotal() throws IOException {
         JsonNode sentiment = run(LINE).get(0).path("explanation").path("sentiment");
         double sum = sentiment.path("start").path("negative").asDouble();

@@ -64,6 +64,16 @@ final class LineUnderstandingTest {
     }
 
     @Test
+    void aByteOrderMarkIsNoPartOfTheFirstMention() throws IOException {
+        List<JsonNode> lines = run("\uFEFF{\"id\":\"1\",\"text\":\"a\"}\n{\"id\":\"2\",\"text\":\"b\"}\n");
+
+        assertThat(lines).extracting(line -> line.path("id").asText()).containsExactly("1", "2");
+        assertThat(run("\uFEFF")).isEmpty();
+        assertThat(run("{\"id\":\"1\",\"text\":\"a\"}\n\uFEFF{}").get(1).has("error"))
+                .isTrue();
+    }
+
+    @Test
     void keepsTheOrderOverManyBatchesAndCounts() throws IOException {
         StringBuilder input = new StringBuilder();
         for (int i = 0; i < 1_000; i++) {

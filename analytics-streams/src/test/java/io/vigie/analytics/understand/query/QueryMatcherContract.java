@@ -118,6 +118,21 @@ public abstract class QueryMatcherContract {
         assertThat(hits(List.of(query("en", "url:figaro.fr")), mention, "en")).isEmpty();
     }
 
+    /** Only of text are signs left out: a value is looked for as it stands. */
+    @ParameterizedTest
+    @ValueSource(strings = {"google_play", "trustpilot.com", "a:b", "Le Monde"})
+    void signsInAValueArePartOfIt(String value) {
+        TextMention mention = TextMention.of("words").from(new Origin(value, value, null, null, null));
+        String quoted = '"' + value + '"';
+
+        assertThat(hits(List.of(query("any", "source:" + quoted + " AND author:" + quoted)), mention, "en"))
+                .hasSize(1);
+        assertThat(hits(List.of(query("any", "source:" + value.replace(" ", "\\ "))), mention, "en"))
+                .hasSize(1);
+        assertThat(hits(List.of(query("any", "source:" + value.replaceAll("\\W", ""))), mention, "en"))
+                .hasSize(value.contains("_") ? 1 : 0);
+    }
+
     @Test
     void aQueryOfALanguageIsAskedOfThatLanguageOnly() {
         TextMention mention = TextMention.of("recall");

@@ -28,6 +28,12 @@ final class QueryParserTest {
     }
 
     @Test
+    void noBreakSpacesAreSpaces() throws QuerySyntaxException {
+        assertThat(QueryParser.parse("a\u00a0OR\u202fb")).isEqualTo(QueryParser.parse("a OR b"));
+        assertThat(QueryParser.parse("\"a\u00a0b\"")).isEqualTo(new Phrase(QueryField.TEXT, "a\u00a0b", 0, 1));
+    }
+
+    @Test
     void notExcludesForItsWholeGroup() throws QuerySyntaxException {
         assertThat(QueryParser.parse("a b NOT c"))
                 .isEqualTo(new All(List.of(new Any(List.of(word("a", 1), word("b", 3)))), List.of(word("c", 9))));
@@ -78,6 +84,20 @@ final class QueryParserTest {
                 .isNotNull();
         assertThat(catchThrowableOfType(QuerySyntaxException.class, () -> QueryParser.parse("a".repeat(30_000))))
                 .isNotNull();
+    }
+
+    @Test
+    void aWordIsNoLongerThanThoseOfMentions() throws QuerySyntaxException {
+        assertThat(QueryParser.parse("a".repeat(255))).isEqualTo(word("a".repeat(255), 1));
+        for (String end : new String[] {"", "*", "~", "^2", "\\*"}) {
+            String longWord = "a".repeat(15_000) + end;
+            assertThat(catchThrowableOfType(QuerySyntaxException.class, () -> QueryParser.parse("b " + longWord)))
+                    .hasMessageContaining("255")
+                    .extracting(QuerySyntaxException::position)
+                    .isEqualTo(3);
+        }
+        String address = "http://a.b/" + "c".repeat(15_000);
+        assertThat(QueryParser.parse("url:" + address)).isEqualTo(new Word(QueryField.URL, address, 5));
     }
 
     private static Word word(String text, int position) {

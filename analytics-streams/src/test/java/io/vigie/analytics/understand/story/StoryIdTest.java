@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StoryIdTest {
@@ -50,6 +51,22 @@ class StoryIdTest {
                 .hasSize(16)
                 .isEqualTo(StoryId.of(null, "Strike at Norvélia tomorrow."))
                 .isNotEqualTo(StoryId.of(null, "strike at Norvélia today"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "昨日の飛行機がとても遅れて本当に困りました, RT @a: 昨日の飛行機がとても遅れて 本当に困りました！",
+        "他们到现在还没有给我退款我非常失望, 「他们到现在还没有给我退款，我非常失望。」 https://t.example/a",
+        "เครื่องบินเมื่อวานล่าช้ามากจริงๆ, เครื่องบินเมื่อวาน ล่าช้ามากจริงๆ"
+    })
+    void copiesWithoutSpacesBetweenWordsTellTheSameStory(String post, String copy) {
+        assertThat(StoryId.of(null, copy)).isEqualTo(StoryId.of(null, post)).hasSize(16);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ありがとう", "谢谢大家", "ขอบ", "おはよう！"})
+    void aGreetingWithoutSpacesTellsNone(String text) {
+        assertThat(StoryId.of(null, text)).isEmpty();
     }
 
     @Property(tries = 500)

@@ -20,6 +20,9 @@ public record CleanText(String visible, String searchable) {
 
     private static final char BEYOND_LATIN = 0x300;
 
+    /** The bit that tells small letters from capitals. */
+    private static final int CASE = 0x20;
+
     private static final String GLUE = ".:_·•⋅/";
     /** Stands in no address (RFC 3986, appendix C): in {@code <a href="http://x.example/">Oréval</a>} the name is text. */
     private static final String AFTER_ADDRESS = "\"<>";
@@ -70,7 +73,7 @@ public record CleanText(String visible, String searchable) {
     public static void blank(char[] text, int from, int length) {
         for (int i = from; i < length; i++) {
             char c = text[i];
-            if (c < TOUCHED.length && TOUCHED[c] && (c < 'a' || c > 'z' || mayStartAddress(text, i, length))) {
+            if (c < TOUCHED.length && TOUCHED[c] && (!isLetter(c) || mayStartAddress(text, i, length))) {
                 i = blankAt(text, i, length);
             } else if (Character.isSurrogate(c)) {
                 i = blankHalf(text, i, length);
@@ -89,7 +92,16 @@ public record CleanText(String visible, String searchable) {
 
     /** Every other word holds an h. */
     private static boolean mayStartAddress(char[] text, int at, int length) {
-        return at + 1 < length && text[at + 1] == (text[at] == 'h' ? 't' : 'w');
+        return at + 1 < length && lower(text[at + 1]) == (lower(text[at]) == 'h' ? 't' : 'w');
+    }
+
+    private static boolean isLetter(char c) {
+        return lower(c) >= 'a' && lower(c) <= 'z';
+    }
+
+    /** Of a letter without accent. */
+    private static char lower(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c | CASE) : c;
     }
 
     /** The last character that is done. */
@@ -106,7 +118,7 @@ public record CleanText(String visible, String searchable) {
     }
 
     private static boolean startsAddress(char[] text, int at, int length) {
-        return switch (text[at]) {
+        return switch (lower(text[at])) {
             case 'h' -> starts(text, at, length, "http://") || starts(text, at, length, "https://");
             case 'w' -> starts(text, at, length, "www.");
             default -> false;
@@ -118,7 +130,7 @@ public record CleanText(String visible, String searchable) {
             return false;
         }
         for (int i = 0; i < prefix.length(); i++) {
-            if (text[at + i] != prefix.charAt(i)) {
+            if (lower(text[at + i]) != prefix.charAt(i)) {
                 return false;
             }
         }
@@ -139,7 +151,7 @@ public record CleanText(String visible, String searchable) {
     }
 
     private static boolean[] touched() {
-        String characters = GLUE + APOSTROPHES + "hw";
+        String characters = GLUE + APOSTROPHES + "hwHW";
         boolean[] touched = new boolean[characters.chars().max().orElse(0) + 1];
         characters.chars().forEach(c -> touched[c] = true);
         return touched;

@@ -36,6 +36,11 @@ public final class Fields {
         return STEMS.getOrDefault(language, Set.of());
     }
 
+    /** Whether a field holds words, in which signs are not searched for; the others hold values as they stand. */
+    static boolean isText(String name) {
+        return name.startsWith("text.") || name.startsWith("title.") || name.equals(EXACT);
+    }
+
     /** As much of a value that is not analysed as is looked at. */
     public static String bounded(String value) {
         return value.length() > MAX_VALUE ? value.substring(0, MAX_VALUE) : value;

@@ -3,7 +3,10 @@ package io.vigie.analytics.understand.query.analysis;
 import io.vigie.analytics.understand.query.QueryNode;
 import io.vigie.analytics.understand.query.QuerySyntaxException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -22,6 +25,9 @@ final class QueryCompiler {
 
     static final int MAX_TERMS = 1_000;
     private static final int MAX_FUZZY_LENGTH = 100;
+    /** What stands between letters and digits, but for the point of 3.5. */
+    private static final Pattern GAPS = Pattern.compile(
+            "\\s|[^\\p{L}\\p{M}\\p{N}\\p{So}\\p{Sk}](?!\\p{N})|(?<!\\p{N})[^\\p{L}\\p{M}\\p{N}\\p{So}\\p{Sk}]");
 
     private final String language;
     private final QueryTerms terms;
@@ -80,6 +86,7 @@ final class QueryCompiler {
 
     private Query word(QueryNode.Word word) throws QuerySyntaxException {
         if (isTag(word.text())) {
+            refuseSigns(Searchable.isTag(word.text()), word.text(), word.position());
             return new TermQuery(new Term(Fields.TAG, terms.normal(Fields.TAG, word.text())));
         }
         String field = Fields.of(word.field(), language);
@@ -93,14 +100,28 @@ final class QueryCompiler {
     private Query phrase(QueryNode.Phrase phrase) throws QuerySyntaxException {
         String field = Fields.of(phrase.field(), language);
         List<String> words = found(terms.of(field, phrase.text()), phrase.text(), phrase.position());
-        refuseRemnant(phrase, words);
+        if (Fields.isText(field)) {
+            refuseRemnant(phrase, words);
+        }
         Query spaced = inOrder(field, words, phrase.slop());
         if (words.size() == 1 || phrase.slop() > 0) {
             return spaced;
         }
         String unstemmed = Fields.unstemmed(phrase.field());
-        String joined = String.join("", terms.of(unstemmed, phrase.text()));
-        return any(List.of(spaced, new TermQuery(new Term(unstemmed, joined))));
+        List<Query> alternatives = new ArrayList<>(List.of(spaced));
+        joined(unstemmed, phrase.text()).forEach(each -> alternatives.add(new TermQuery(new Term(unstemmed, each))));
+        return any(alternatives);
+    }
+
+    /** As in #orealparis, and with article and possessive as in @lorealparis. */
+    private Set<String> joined(String field, String phrase) {
+        Set<String> joined = new LinkedHashSet<>();
+        joined.add(String.join("", terms.of(field, phrase)));
+        if (Fields.isText(field)) {
+            String searchable = CleanText.of(phrase).searchable();
+            joined.add(terms.normal(field, GAPS.matcher(searchable).replaceAll("")));
+        }
+        return joined;
     }
 
     /** "% off" would silently become the word "off". */
@@ -108,6 +129,15 @@ final class QueryCompiler {
         if (words.size() == 1 && phrase.text().strip().indexOf(' ') > 0) {
             throw new QuerySyntaxException(
                     "only one word of \"" + phrase.text() + "\" can be searched for: signs are not", phrase.position());
+        }
+    }
+
+    /** They would never match, silently. */
+    private static void refuseSigns(boolean matchable, String text, int position) throws QuerySyntaxException {
+        if (!matchable) {
+            throw new QuerySyntaxException(
+                    text + " can never be found: signs, articles and possessives are not searched for; quote a phrase",
+                    position);
         }
     }
 
@@ -121,6 +151,9 @@ final class QueryCompiler {
     private Query wildcard(QueryNode.Wildcard wildcard) throws QuerySyntaxException {
         boolean tag = isTag(wildcard.pattern());
         String field = tag ? Fields.TAG : Fields.unstemmed(wildcard.field());
+        boolean matchable = Searchable.examples(wildcard.pattern())
+                .anyMatch(each -> tag ? Searchable.isTag(each) : Searchable.isWord(terms, field, each));
+        refuseSigns(matchable, wildcard.pattern(), wildcard.position());
         String pattern = terms.normal(field, wildcard.pattern());
         int star = pattern.indexOf('*');
         if (star == pattern.length() - 1 && pattern.indexOf('?') < 0 && pattern.indexOf('\\') < 0) {
@@ -142,6 +175,7 @@ final class QueryCompiler {
             throw new QuerySyntaxException(
                     "a fuzzy word has at most " + MAX_FUZZY_LENGTH + " letters", fuzzy.position());
         }
+        refuseSigns(Searchable.isWord(terms, field, fuzzy.text()), fuzzy.text(), fuzzy.position());
         return new FuzzyQuery(
                 new Term(field, word),
                 fuzzy.edits(),

@@ -18,10 +18,7 @@ public final class QueryTerms {
     }
 
     List<String> of(String field, String words) {
-        return cut(
-                analyzer,
-                field,
-                field.equals("url") ? words : CleanText.of(words).searchable());
+        return cut(analyzer, field, Fields.isText(field) ? CleanText.of(words).searchable() : CleanText.visible(words));
     }
 
     /** The terms of a text, in their order, as the analyser cuts the field. */
@@ -42,6 +39,6 @@ public final class QueryTerms {
 
     /** Lower case and without accents, but not cut: for what is not a whole word. */
     String normal(String field, String text) {
-        return analyzer.normalize(field, text).utf8ToString();
+        return analyzer.normalize(field, CleanText.visible(text)).utf8ToString();
     }
 }

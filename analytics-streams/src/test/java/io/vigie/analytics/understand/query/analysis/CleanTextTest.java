@@ -125,6 +125,14 @@ final class CleanTextTest {
         assertThat(CleanText.of("www.a.b<br>Oréval").searchable()).isEqualTo(" ".repeat(7) + "<br>Oréval");
     }
 
+    /** Phones begin a text with a capital. */
+    @Test
+    void anAddressMayBeginWithACapital() {
+        assertThat(CleanText.of("Https://a.b HTTP://c Www.d.e Htt Wow").searchable())
+                .isEqualTo(" ".repeat(29) + "Htt Wow");
+        assertThat(CleanText.of("http\u001a\u000f/x").searchable()).isEqualTo("http\u001a\u000f x");
+    }
+
     @Test
     void blanksHalfACharacter() {
         assertThat(CleanText.of("a \ud83d").searchable()).isEqualTo("a  ");
