@@ -5,16 +5,20 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
-/** What is logged as a warning or worse while this is open. */
+/** What is logged as a warning or worse while this is open, but for what some threads have to say. */
 final class Warnings extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final List<String> logged = new CopyOnWriteArrayList<>();
 
-    Warnings() {
+    private final Set<Thread> others;
+
+    Warnings(Set<Thread> others) {
+        this.others = others;
         start();
         root.addAppender(this);
     }
@@ -25,7 +29,7 @@ final class Warnings extends AppenderBase<ILoggingEvent> implements AutoCloseabl
 
     @Override
     protected void append(ILoggingEvent event) {
-        if (event.getLevel().isGreaterOrEqual(Level.WARN)) {
+        if (event.getLevel().isGreaterOrEqual(Level.WARN) && !others.contains(Thread.currentThread())) {
             logged.add(event.getLoggerName() + ": " + event.getFormattedMessage());
         }
     }

@@ -460,7 +460,7 @@ class WebServerTest {
     @Test
     void aBrowserThatGoesIsNoWarning() throws IOException {
         Set<Thread> ofOthers = followers();
-        try (Warnings warnings = new Warnings()) {
+        try (Warnings warnings = new Warnings(ofOthers)) {
             openAndGo();
             SeriesKey hourly = new SeriesKey("acme", "legal", 60);
             for (int hour = 0; hour < 2_000; hour++) {
