@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -113,5 +114,23 @@ class MergeTest {
     void excerptNeverEndsInHalfACharacter() {
         Sample sample = new Sample("1", "test", "x".repeat(279) + "😀", null, 0, Label.NEUTRAL, List.of(), 0, "");
         assertThat(sample.excerpt()).isEqualTo("x".repeat(279));
+    }
+
+    /** "Aa" and "BB" have the same hash, and so has whatever is made of as many of them. */
+    @Test
+    void wordsOfTheSameHashAreToldApart() {
+        List<String> words = IntStream.range(0, 32)
+                .mapToObj(bits -> IntStream.range(0, 5)
+                        .mapToObj(bit -> ((bits >> bit) & 1) == 0 ? "Aa" : "BB")
+                        .collect(Collectors.joining()))
+                .toList();
+        Frequencies frequencies = new Frequencies();
+        for (int i = 0; i < words.size(); i++) {
+            frequencies.add(words.get(i), i + 1);
+        }
+        assertThat(frequencies.size()).isEqualTo(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            assertThat(frequencies.count(words.get(i))).isEqualTo(i + 1);
+        }
     }
 }
