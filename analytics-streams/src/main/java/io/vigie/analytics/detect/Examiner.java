@@ -90,7 +90,12 @@ final class Examiner {
     }
 
     private boolean isWarm(DetectorState state) {
-        return state.observed >= warmUp;
+        return mayBeWarm(state.observed);
+    }
+
+    /** Of a key of which at most so many buckets were observed. */
+    boolean mayBeWarm(long observed) {
+        return observed >= warmUp;
     }
 
     private boolean isQuiet(Judgement judgement) {

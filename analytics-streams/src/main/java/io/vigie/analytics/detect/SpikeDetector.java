@@ -91,6 +91,11 @@ public final class SpikeDetector {
         return ofCounts(observePart(state, bucket, counts), bucket);
     }
 
+    /** Whether {@link #openings} can be any, whatever the volume of the bucket. */
+    public boolean mayOpen(DetectorState state, long bucket) {
+        return config.fixedThreshold() != null || examiner.mayBeWarm(state.observed + bucket - state.next);
+    }
+
     private static List<Verdict> ofCounts(List<Verdict> verdicts, long bucket) {
         return verdicts.stream()
                 .filter(Verdict.Opened.class::isInstance)

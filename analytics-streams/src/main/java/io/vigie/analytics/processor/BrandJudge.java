@@ -12,7 +12,6 @@ import io.vigie.analytics.detect.Verdict;
 import io.vigie.configuration.FunctionConfig;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +37,9 @@ final class BrandJudge {
     private final OpinionBook opinions;
     private final Hearing hearing;
     private final VoiceJudge voices;
-    /** How many more mentions of a key open nothing in the bucket that was peeked into. */
-    private final Map<FunctionKey, Long> spared = new HashMap<>();
 
-    private long peeked;
+    /** Of the buckets from this one on all that was heard was heard by this task, since it started. */
+    private final long firstOfTask;
 
     BrandJudge(DetectionParts parts, Books books, ProcessingContext context) {
         this.detector = parts.detector();
@@ -51,6 +49,7 @@ final class BrandJudge {
         this.opinions = books.opinions();
         this.hearing = Hearing.in(context, detector.config().bucket());
         this.voices = new VoiceJudge(parts, detectors, context);
+        this.firstOfTask = buckets.firstUnknown();
     }
 
     /** What is kept of all brands. */
@@ -159,28 +158,22 @@ final class BrandJudge {
     /**
      * Spikes that open already in a bucket that is not over: counts only grow.
      *
-     * @param changed mentions since the last call, by key
+     * @param due keys that are worth a look
      */
-    List<Finding> peek(Map<FunctionKey, Long> changed, long bucket) {
-        if (bucket != peeked) {
-            peeked = bucket;
-            spared.clear();
-        }
+    List<Finding> peek(List<GrowingBuckets.Growing> due, long bucket) {
         List<Finding> opened = new ArrayList<>();
-        changed.forEach((key, more) -> {
-            if (spared.merge(key, -more, Long::sum) <= 0) {
-                opened.addAll(look(key, bucket));
-            }
-        });
+        due.forEach(growing -> opened.addAll(look(growing, bucket)));
         opened.sort(Finding.TELLING_ORDER);
         return opened;
     }
 
-    private List<Finding> look(FunctionKey key, long bucket) {
-        Counts counts = counts(buckets.get(key, bucket).pane().tally());
+    private List<Finding> look(GrowingBuckets.Growing growing, long bucket) {
+        FunctionKey key = growing.key();
+        Counts counts =
+                counts(bucket < firstOfTask ? buckets.get(key, bucket).pane().tally() : growing.heard());
         boolean deaf = hearing.isDeaf(key);
         long spare = deaf ? 0 : spare(key, bucket, counts.volume());
-        spared.put(key, spare);
+        growing.spare(spare);
         if (spare > 0) {
             return List.of();
         }
@@ -194,6 +187,9 @@ final class BrandJudge {
 
     /** So many more mentions open nothing, nor do fewer. */
     private long spare(FunctionKey key, long bucket, int volume) {
+        if (!detector.mayOpen(detectors.get(key, bucket), bucket)) {
+            return Integer.MAX_VALUE;
+        }
         int more = volume + LEAST_SPARED;
         while (more > 0 && opens(key, bucket, volume + more)) {
             more /= 2;

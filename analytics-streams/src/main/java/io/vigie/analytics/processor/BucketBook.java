@@ -16,13 +16,18 @@ final class BucketBook {
 
     private final LiveStore<BucketKey, ByFunction<Partial>, Partial> live;
 
-    private BucketBook(LiveStore<BucketKey, ByFunction<Partial>, Partial> live) {
+    BucketBook(LiveStore<BucketKey, ByFunction<Partial>, Partial> live) {
         this.live = live;
     }
 
-    static BucketBook in(ProcessingContext context) {
-        return new BucketBook(
-                new LiveStore<>(context.getStateStore(StoreNames.BUCKETS), BucketKey::firstOf, new BucketGrowth()));
+    /**
+     * The book of a task.
+     *
+     * @param told the last signal of its journal
+     */
+    static BucketBook in(ProcessingContext context, long told) {
+        return new BucketBook(new LiveStore<>(
+                context.getStateStore(StoreNames.BUCKETS), BucketKey::firstOf, new BucketGrowth(), told));
     }
 
     /** Adds what a signal tells of a brand, unless it is there already. */
@@ -60,6 +65,11 @@ final class BucketBook {
             functions.forEach((function, partial) -> heard.put(new FunctionKey(brand, function), partial));
         }
         return heard;
+    }
+
+    /** The bucket behind all of which anything is known. */
+    long firstUnknown() {
+        return live.timeBehind();
     }
 
     /** The first bucket from one on, and before another, in which anything was heard; else the other. */

@@ -6,7 +6,6 @@ import io.vigie.analytics.detect.SpikeDetector;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -171,9 +170,9 @@ final class BucketJudge {
     /**
      * Spikes that open already in a bucket that is not over.
      *
-     * @param changed mentions since the last call, by key
+     * @param due keys that are worth a look
      */
-    List<Finding> peek(Map<FunctionKey, Long> changed, long bucket) {
-        return brands.peek(changed, bucket);
+    List<Finding> peek(List<GrowingBuckets.Growing> due, long bucket) {
+        return brands.peek(due, bucket);
     }
 }

@@ -47,6 +47,11 @@ final class Journal {
         return numbered;
     }
 
+    /** The number of what was entered last; 0 before anything was. */
+    long last() {
+        return last;
+    }
+
     /** Something behind all that was entered; it is no entry itself, because it is kept elsewhere. */
     Signal.Numbered behindIts(Signal signal) {
         return new Signal.Numbered(last, signal);

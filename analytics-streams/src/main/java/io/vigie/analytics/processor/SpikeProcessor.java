@@ -9,10 +9,6 @@ import io.vigie.configuration.FunctionConfig;
 import io.vigie.schemas.Spike;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -41,8 +37,7 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
     private final SpikeRecords records;
     private final VoiceRecords voiceRecords;
     private final Counters counters;
-    /** Mentions since it was last peeked into, by bucket and key. */
-    private final NavigableMap<Long, Map<FunctionKey, Long>> changed = new TreeMap<>();
+    private final GrowingBuckets growing = new GrowingBuckets();
 
     /** The bucket that the time of all partitions has reached; 0 until it is told. */
     private long reached;
@@ -65,13 +60,14 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
 
     @Override
     public void init(ProcessorContext<String, Spike> processorContext) {
-        changed.clear();
+        growing.clear();
         reached = 0;
         context = processorContext;
-        buckets = BucketBook.in(context);
+        Journal journal = Journal.in(context);
+        buckets = BucketBook.in(context, journal.last());
         judge = new BucketJudge(parts, buckets, context);
         teller = new SpikeTeller(context, buckets, records);
-        Journal.in(context).replay(signal -> {
+        journal.replay(signal -> {
             collect(signal);
             buckets.settleTold();
         });
@@ -104,12 +100,9 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
         long bucket = part.place().bucket();
         if (bucket >= firstKept()) {
             buckets.add(brand, part, number);
-            long mentions = part.sum().pane().tally().volume();
-            Map<FunctionKey, Long> keys = changed.computeIfAbsent(bucket, unknown -> new HashMap<>());
-            keys.merge(new FunctionKey(brand, FunctionConfig.ALL), mentions, Long::sum);
-            part.place()
-                    .functions()
-                    .forEach(function -> keys.merge(new FunctionKey(brand, function), mentions, Long::sum));
+            if (bucket >= reached) {
+                growing.add(brand, part);
+            }
         }
     }
 
@@ -162,9 +155,7 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
     }
 
     private void peek() {
-        Map<FunctionKey, Long> now = changed.getOrDefault(reached, Map.of());
-        changed.headMap(reached, true).clear();
-        judge.peek(now, reached).forEach(this::tell);
+        judge.peek(growing.takeDue(reached), reached).forEach(this::tell);
     }
 
     private void tell(Voice voice) {

@@ -47,24 +47,22 @@ final class Waiting<V, S> {
     }
 
     /** A thing, and what waits for it. */
-    static class Target<V, S> {
+    abstract static class Target<V, S> {
 
         /** Sums that wait for a thing, at most: those of other minutes wait for its day too. */
         private static final int MOST_SUMS = 32;
 
-        private final V value;
         private final List<Waiting<V, S>> waiting = new ArrayList<>(1);
 
-        Target(V value) {
-            this.value = value;
-        }
+        /** It as it was when what waits for it was not yet told. */
+        abstract V value();
 
         /** It with all that waited for it. */
         V whole() {
             while (!waiting.isEmpty()) {
                 waiting.get(0).end();
             }
-            return value;
+            return value();
         }
 
         private void await(Waiting<V, S> more) {
@@ -106,7 +104,7 @@ final class Waiting<V, S> {
 
     private void end() {
         for (Target<V, S> target : targets) {
-            sums.forEach((functions, sum) -> growth.add(functions, sum.value, target.value));
+            sums.forEach((functions, sum) -> growth.add(functions, sum.value, target.value()));
             target.waiting.remove(this);
         }
     }

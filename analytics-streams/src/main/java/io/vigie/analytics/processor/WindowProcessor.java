@@ -67,11 +67,13 @@ public final class WindowProcessor implements Processor<String, Signal.Numbered,
     public void init(ProcessorContext<String, FunctionMetrics> processorContext) {
         changed.clear();
         context = processorContext;
-        panes = new LiveStore<>(context.getStateStore(StoreNames.PANES), PaneKey::firstEndingAt, new WindowGrowth());
+        Journal journal = Journal.in(context);
+        panes = new LiveStore<>(
+                context.getStateStore(StoreNames.PANES), PaneKey::firstEndingAt, new WindowGrowth(), journal.last());
         closed = ClosedWindows.in(context, config.late().correctable());
         closedStore = context.getStateStore(StoreNames.CLOSED_UP_TO);
         closedUpTo = Objects.requireNonNullElse(closedStore.get(UP_TO), 0L);
-        Journal.in(context).replay(signal -> {
+        journal.replay(signal -> {
             apply(signal);
             panes.settleTold();
         });

@@ -17,7 +17,19 @@ final class ByteReader {
     private final List<String> words = new ArrayList<>();
 
     ByteReader(byte[] bytes) {
+        this(bytes, 0);
+    }
+
+    private ByteReader(byte[] bytes, int at) {
         this.bytes = bytes;
+        this.at = at;
+    }
+
+    /** What is left, for another to read: nothing of it may have been written as a word that was met before. */
+    ByteReader takeRest() {
+        ByteReader rest = new ByteReader(bytes, at);
+        at = bytes.length;
+        return rest;
     }
 
     byte readByte() {

@@ -51,25 +51,35 @@ final class CodecSerde<T> {
         if (bytes == null) {
             return null;
         }
+        ByteReader in = new ByteReader(bytes);
+        checkVersion(in);
+        return readAll(codec, in);
+    }
+
+    /** All that is left. */
+    static <T> T readAll(Codec<T> codec, ByteReader in) {
+        int length = in.left();
         try {
-            return readAll(new ByteReader(bytes));
+            T value = codec.read(in);
+            if (in.left() > 0) {
+                throw new SerializationException("state with " + in.left() + " bytes too many");
+            }
+            return value;
         } catch (SerializationException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new SerializationException("cannot read " + bytes.length + " bytes of state", e);
+            throw new SerializationException("cannot read " + length + " bytes of state", e);
         }
     }
 
-    private T readAll(ByteReader in) {
+    private void checkVersion(ByteReader in) {
+        if (in.left() == 0) {
+            throw new SerializationException("state of no bytes");
+        }
         byte written = in.readByte();
         if (written < oldest || written > version) {
             throw new SerializationException(
                     "state of unknown version " + written + ": this release reads version " + version);
         }
-        T value = codec.read(in);
-        if (in.left() > 0) {
-            throw new SerializationException("state with " + in.left() + " bytes too many");
-        }
-        return value;
     }
 }

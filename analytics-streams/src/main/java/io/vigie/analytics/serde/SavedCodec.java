@@ -2,7 +2,7 @@ package io.vigie.analytics.serde;
 
 import io.vigie.analytics.aggregate.Saved;
 
-/** A value behind the number of the last signal that it holds. */
+/** A value behind the number of the last signal that it holds. It is read when it is asked for. */
 final class SavedCodec<V> implements Codec<Saved<V>> {
 
     private final Codec<V> values;
@@ -19,6 +19,8 @@ final class SavedCodec<V> implements Codec<Saved<V>> {
 
     @Override
     public Saved<V> read(ByteReader in) {
-        return new Saved<>(in.readVar(), values.read(in));
+        long upTo = in.readVar();
+        ByteReader rest = in.takeRest();
+        return new Saved<>(upTo, () -> CodecSerde.readAll(values, rest));
     }
 }

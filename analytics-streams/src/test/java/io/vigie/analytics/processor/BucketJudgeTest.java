@@ -138,7 +138,7 @@ class BucketJudgeTest {
             stores.add(StoreNames.REACHES, Serdes.String(), Serdes.ByteArray());
             stores.add(StoreNames.JUDGED, Serdes.String(), Serdes.Long());
             journal = Journal.in(stores.context);
-            buckets = BucketBook.in(stores.context);
+            buckets = BucketBook.in(stores.context, journal.last());
             judge = new BucketJudge(parts(), buckets, stores.context);
         }
 
@@ -170,7 +170,7 @@ class BucketJudgeTest {
 
         private void die() {
             journal = Journal.in(stores.context);
-            buckets = BucketBook.in(stores.context);
+            buckets = BucketBook.in(stores.context, journal.last());
             judge = new BucketJudge(parts(), buckets, stores.context);
             journal.replay(signal -> {
                 take(signal);

@@ -3,11 +3,13 @@ package io.vigie.analytics.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigie.analytics.aggregate.BucketKey;
+import io.vigie.analytics.aggregate.ByFunction;
 import io.vigie.analytics.aggregate.FunctionKey;
 import io.vigie.analytics.aggregate.Label;
 import io.vigie.analytics.aggregate.Pane;
 import io.vigie.analytics.aggregate.Part;
 import io.vigie.analytics.aggregate.Partial;
+import io.vigie.analytics.aggregate.Saved;
 import io.vigie.analytics.aggregate.Signal;
 import io.vigie.analytics.aggregate.Tally;
 import io.vigie.analytics.aggregate.Traces;
@@ -31,6 +33,9 @@ class LiveStoreTest {
 
     private static final int SIGNALS = 3 * Journal.LENGTH;
 
+    private static final List<LiveStore.Room> ROOMS =
+            List.of(LiveStore.Room.OF_PROCESS, new LiveStore.Room(1_000, 4), new LiveStore.Room(40, 10));
+
     private final MockProcessorContext<Void, Void> task = new MockProcessorContext<>();
     private final Map<BucketKey, Long> recount = new TreeMap<>();
 
@@ -39,11 +44,13 @@ class LiveStoreTest {
 
     private Journal journal;
 
+    private LiveStore.Room room = LiveStore.Room.OF_PROCESS;
+
     LiveStoreTest() {
         add(StoreNames.JOURNAL, Serdes.Integer(), StateSerdes.numberedSignals());
         add(StoreNames.BUCKETS, StateSerdes.bucketKeys(), StateSerdes.buckets());
-        book = BucketBook.in(task);
         journal = Journal.in(task);
+        book = book();
     }
 
     private <K, V> void add(String name, Serde<K> keys, Serde<V> values) {
@@ -55,8 +62,15 @@ class LiveStoreTest {
         task.addStateStore(store);
     }
 
-    @Property(tries = 20)
+    private BucketBook book() {
+        KeyValueStore<BucketKey, Saved<ByFunction<Partial>>> store = task.getStateStore(StoreNames.BUCKETS);
+        return new BucketBook(new LiveStore<>(store, BucketKey::firstOf, new BucketGrowth(), journal.last(), room));
+    }
+
+    @Property(tries = 30)
     void deathsLoseAndDoubleNothing(@ForAll Random random) {
+        room = ROOMS.get(random.nextInt(ROOMS.size()));
+        die(0);
         int deaths = 1 + random.nextInt(8);
         long forgotten = 0;
         for (int n = 0; n < SIGNALS; n++) {
@@ -127,8 +141,8 @@ class LiveStoreTest {
     }
 
     private void die(long oldest) {
-        book = BucketBook.in(task);
         journal = Journal.in(task);
+        book = book();
         journal.replay(signal -> {
             take(signal, oldest);
             book.settleTold();

@@ -25,7 +25,7 @@ class WaitingTest {
         List<Waiting.Target<Map<String, Long>, long[]>> things = new ArrayList<>();
         List<Map<String, Long>> recount = new ArrayList<>();
         for (int thing = 0; thing < THINGS; thing++) {
-            things.add(new Waiting.Target<>(new TreeMap<>()));
+            things.add(new Thing());
             recount.add(new TreeMap<>());
         }
         for (int n = 0; n < 20_000; n++) {
@@ -58,6 +58,15 @@ class WaitingTest {
         Partial sum = new Partial();
         sum.pane().add(new Tally(0, mentions, 0, 0, 0, 0, 0));
         return new Part(new Part.Place(0, 0, functions), sum);
+    }
+
+    private static final class Thing extends Waiting.Target<Map<String, Long>, long[]> {
+        private final Map<String, Long> value = new TreeMap<>();
+
+        @Override
+        Map<String, Long> value() {
+            return value;
+        }
     }
 
     private static final class Counting implements Growth<Map<String, Long>, long[]> {
