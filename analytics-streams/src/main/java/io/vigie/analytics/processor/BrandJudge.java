@@ -170,7 +170,7 @@ final class BrandJudge {
     private List<Finding> look(GrowingBuckets.Growing growing, long bucket) {
         FunctionKey key = growing.key();
         Counts counts =
-                counts(bucket < firstOfTask ? buckets.get(key, bucket).pane().tally() : growing.heard());
+                bucket < firstOfTask ? counts(buckets.get(key, bucket).pane().tally()) : growing.heard();
         boolean deaf = hearing.isDeaf(key);
         long spare = deaf ? 0 : spare(key, bucket, counts.volume());
         growing.spare(spare);

@@ -3,6 +3,7 @@ package io.vigie.analytics.processor;
 import io.vigie.analytics.aggregate.FunctionKey;
 import io.vigie.analytics.aggregate.Part;
 import io.vigie.analytics.aggregate.Tally;
+import io.vigie.analytics.detect.Counts;
 import io.vigie.configuration.FunctionConfig;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,8 +26,10 @@ final class GrowingBuckets {
 
         private void add(FunctionKey key, Tally some) {
             Growing growing = keys.computeIfAbsent(key, Growing::new);
-            growing.heard = growing.heard.plus(some);
-            if (!growing.isDue && growing.heard.volume() > growing.spared) {
+            growing.volume += some.volume();
+            growing.negative += some.negative();
+            growing.unsure += some.unsure();
+            if (!growing.isDue && growing.volume > growing.spared) {
                 growing.isDue = true;
                 due.add(growing);
             }
@@ -36,7 +39,9 @@ final class GrowingBuckets {
     /** A key in a bucket that is not over. */
     static final class Growing {
         private final FunctionKey key;
-        private Tally heard = Tally.ZERO;
+        private long volume;
+        private long negative;
+        private long unsure;
         private long spared;
         private boolean isDue;
 
@@ -49,13 +54,13 @@ final class GrowingBuckets {
         }
 
         /** What was heard in it, since the task started. */
-        Tally heard() {
-            return heard;
+        Counts heard() {
+            return new Counts(Math.toIntExact(volume), Math.toIntExact(negative), Math.toIntExact(volume - unsure));
         }
 
         /** It is not worth looking before it has more than so many mentions more. */
         void spare(long more) {
-            spared = heard.volume() + more;
+            spared = volume + more;
         }
     }
 
