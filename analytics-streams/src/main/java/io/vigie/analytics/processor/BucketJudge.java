@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Judges one bucket after the other, each brand by brand, for every key that something was heard of, that has a spike open, or
@@ -36,10 +36,13 @@ final class BucketJudge {
     /** Brands of the bucket that was entered which are not judged yet, with the keys to be judged in silence too. */
     private final NavigableMap<String, Set<FunctionKey>> waiting = new TreeMap<>();
 
+    private long firstUnjudged;
+
     BucketJudge(DetectionParts parts, BucketBook buckets, ProcessingContext context) {
         this.detector = parts.detector();
         this.buckets = buckets;
         this.judged = context.getStateStore(StoreNames.JUDGED);
+        this.firstUnjudged = Objects.requireNonNullElse(judged.get(UP_TO), 0L);
         this.detectors = DetectorBook.in(context, detector.config());
         this.sources = SourceBook.in(context, detector.config());
         this.opinions = OpinionBook.in(context, detector.config());
@@ -66,9 +69,14 @@ final class BucketJudge {
         return sourcesBefore;
     }
 
+    /** The first bucket that is not judged, or not wholly. */
     long firstUnjudged() {
-        @Nullable Long upTo = judged.get(UP_TO);
-        return upTo == null ? 0 : upTo;
+        return firstUnjudged;
+    }
+
+    private void judgedUpTo(long bucket) {
+        firstUnjudged = bucket;
+        judged.put(UP_TO, bucket);
     }
 
     /** The first unjudged bucket was entered: it is judged in part. */
@@ -101,7 +109,7 @@ final class BucketJudge {
     List<Finding> enter(long bucket) {
         Set<String> silentBefore = sources.silent();
         List<Finding> findings = sources.judge(bucket);
-        judged.put(UP_TO, bucket);
+        judgedUpTo(bucket);
         judged.put(ENTERED, bucket);
         silentBefore.forEach(source -> judged.put(SILENT_BEFORE + source, bucket));
         enter(bucket, silentBefore);
@@ -158,7 +166,7 @@ final class BucketJudge {
     private void leave(long bucket) {
         judged.delete(ENTERED);
         silentBefore().forEach(source -> judged.delete(SILENT_BEFORE + source));
-        judged.put(UP_TO, bucket + 1);
+        judgedUpTo(bucket + 1);
         brands.enter(sources.silent(), sources.silent());
     }
 

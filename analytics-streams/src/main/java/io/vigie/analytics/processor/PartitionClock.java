@@ -12,6 +12,9 @@ final class PartitionClock {
 
     private final KeyValueStore<String, Long> store;
 
+    /** What the one who moves it knows of it. */
+    private long reached = Long.MIN_VALUE;
+
     private PartitionClock(KeyValueStore<String, Long> store) {
         this.store = store;
     }
@@ -28,11 +31,13 @@ final class PartitionClock {
 
     /** Moves on to a time, never back; gives the time it is then. */
     long advanceTo(long millis) {
-        OptionalLong now = now();
-        if (now.isPresent() && now.getAsLong() >= millis) {
-            return now.getAsLong();
+        if (reached == Long.MIN_VALUE) {
+            reached = now().orElse(Long.MIN_VALUE);
         }
-        store.put(NOW, millis);
-        return millis;
+        if (millis > reached) {
+            store.put(NOW, millis);
+            reached = millis;
+        }
+        return reached;
     }
 }

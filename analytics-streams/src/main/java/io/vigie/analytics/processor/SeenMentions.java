@@ -16,9 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class SeenMentions {
 
+    /** Event time between rounds: it alone makes ids that can be forgotten. */
+    private static final long ROUND_EVERY = Duration.ofHours(1).toMillis();
+
     private final KeyValueStore<String, HeardMention> store;
     private final long memoryMillis;
     private String swept = "";
+    private long roundBegan = Long.MIN_VALUE;
 
     private SeenMentions(KeyValueStore<String, HeardMention> store, Duration memory) {
         this.store = store;
@@ -40,8 +44,14 @@ final class SeenMentions {
         store.put(mentionId, heard);
     }
 
-    /** Deletes what is forgotten among the next ids, in turn: bounded work, and no second index to write. */
+    /** Deletes what is forgotten among the next ids, in turn, once an hour: bounded work, and no second index to write. */
     void sweep(int ids, long now) {
+        if (swept.isEmpty()) {
+            if (roundBegan > now - ROUND_EVERY) {
+                return;
+            }
+            roundBegan = now;
+        }
         List<String> forgotten = new ArrayList<>();
         int visited = 0;
         try (KeyValueIterator<String, HeardMention> next = store.range(swept, null)) {

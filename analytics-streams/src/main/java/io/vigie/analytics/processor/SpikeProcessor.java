@@ -90,9 +90,11 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
 
     private void collect(Signal.Numbered signal) {
         if (signal.signal() instanceof Signal.Deltas deltas) {
-            deltas.deltas().stream()
-                    .filter(delta -> parts.ownBrands().contains(delta.brand()))
-                    .forEach(delta -> delta.parts().forEach(part -> collect(delta.brand(), part, signal.number())));
+            for (Signal.Delta delta : deltas.deltas()) {
+                if (parts.ownBrands().contains(delta.brand())) {
+                    delta.parts().forEach(part -> collect(delta.brand(), part, signal.number()));
+                }
+            }
         }
     }
 

@@ -33,6 +33,9 @@ public final class StoreMemory implements RocksDBConfigSetter {
         BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
         table.setBlockCache(CACHE);
         table.setCacheIndexAndFilterBlocks(true);
+        // Streams has the last level go without filters; but most ids, and many windows, that are asked for are not
+        // there
+        options.setOptimizeFiltersForHits(false);
         options.setWriteBufferManager(WRITE_BUFFERS);
         options.setWriteBufferSize(WRITE_BUFFER_OF_A_STORE);
         options.setMaxWriteBufferNumber(2);
