@@ -41,6 +41,10 @@ final class ClosedWindows {
         oldest = Math.min(oldest, key.time()); // when time has jumped, it closes later than it would be forgotten
     }
 
+    boolean has(PaneKey key) {
+        return store.get(key) != null;
+    }
+
     /** The figures of a window after a correction; in one that was empty so far, a mention can come to count. */
     Figures correct(PaneKey key, String function, Tally difference) {
         @Nullable ByFunction<Figures> known = store.get(key);

@@ -293,14 +293,6 @@ final class LiveStore<K extends Timed & Comparable<K>, V, S> {
         }
     }
 
-    /** Saves what is at a key, because signals that are told again will no longer be meant for it. */
-    void save(K key) {
-        @Nullable Live entry = live.get(key);
-        if (entry != null) {
-            save(entry);
-        }
-    }
-
     private void save(Live entry) {
         if (entry.changed) {
             store.put(entry.key, new Saved<>(entry.upTo, entry.whole()));

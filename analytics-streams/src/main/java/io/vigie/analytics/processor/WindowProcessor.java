@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -36,7 +37,8 @@ public final class WindowProcessor implements Processor<String, Signal.Numbered,
     /** Windows closed at a time: at the end of an hour there are three for each brand, and no transaction may last so long. */
     private static final int MOST_CLOSINGS = 1_000;
 
-    private static final String UP_TO = "up-to";
+    private static final String TOLD = "up-to";
+    private static final String ENDED = "ended-up-to";
 
     private final WindowsConfig config;
     private final WindowLengths lengths;
@@ -52,9 +54,13 @@ public final class WindowProcessor implements Processor<String, Signal.Numbered,
 
     private ClosedWindows closed;
 
-    private KeyValueStore<String, Long> closedStore;
+    private KeyValueStore<String, Long> upTo;
 
-    private long closedUpTo;
+    /** Windows that ended then, or before, are over. */
+    private long endedUpTo;
+
+    /** All of these are told. */
+    private long toldUpTo;
 
     public WindowProcessor(WindowsConfig config, Clock clock, Counters counters) {
         this.config = config;
@@ -65,22 +71,23 @@ public final class WindowProcessor implements Processor<String, Signal.Numbered,
 
     @Override
     public void init(ProcessorContext<String, FunctionMetrics> processorContext) {
-        changed.clear();
         context = processorContext;
         Journal journal = Journal.in(context);
         panes = new LiveStore<>(
                 context.getStateStore(StoreNames.PANES), PaneKey::firstEndingAt, new WindowGrowth(), journal.last());
         closed = ClosedWindows.in(context, config.late().correctable());
-        closedStore = context.getStateStore(StoreNames.CLOSED_UP_TO);
-        closedUpTo = Objects.requireNonNullElse(closedStore.get(UP_TO), 0L);
+        upTo = context.getStateStore(StoreNames.CLOSED_UP_TO);
+        toldUpTo = Objects.requireNonNullElse(upTo.get(TOLD), 0L);
+        endedUpTo = Objects.requireNonNullElse(upTo.get(ENDED), toldUpTo);
         journal.replay(signal -> {
-            apply(signal);
+            apply(signal, this::isNotTold);
             panes.settleTold();
         });
         ended.clear();
-        ended.addAll(panes.keys(0, closedUpTo + 1));
+        ended.addAll(panes.keys(0, endedUpTo + 1));
+        changed.clear();
         // what changed before a restart may not have been reported: report all that is open once more
-        changed.addAll(panes.keys(closedUpTo + 1, Long.MAX_VALUE));
+        changed.addAll(panes.keys(endedUpTo + 1, Long.MAX_VALUE));
         context.schedule(config.reportEvery(), PunctuationType.WALL_CLOCK_TIME, wallClock -> reportSome());
     }
 
@@ -89,42 +96,49 @@ public final class WindowProcessor implements Processor<String, Signal.Numbered,
         Signal.Numbered signal = record.value();
         if (signal.signal() instanceof Signal.Watermark watermark) {
             close(watermark.millis() - config.late().grace().toMillis());
-            closed.forget(watermark.millis());
+            if (ended.isEmpty()) { // until then it is asked which were told
+                closed.forget(watermark.millis());
+            }
         } else {
-            apply(signal);
+            apply(signal, this::isOpen);
             panes.settle(signal.number());
             correctClosed(signal.signal());
         }
     }
 
-    /** Into the windows that are open; harmless for those that hold it already. */
-    private void apply(Signal.Numbered signal) {
+    /** Into the windows that may still be changed; harmless for those that hold it already. */
+    private void apply(Signal.Numbered signal, Predicate<PaneKey> mayChange) {
         if (signal.signal() instanceof Signal.Deltas deltas) {
-            deltas.deltas().forEach(delta -> delta.parts().forEach(part -> add(delta.brand(), part, signal.number())));
+            for (Signal.Delta delta : deltas.deltas()) {
+                for (Part part : delta.parts()) {
+                    List<PaneKey> windows = lengths.of(delta.brand(), part.place().minute());
+                    windows.removeIf(mayChange.negate());
+                    panes.add(windows, part, signal.number());
+                }
+            }
         } else if (signal.signal() instanceof Signal.Correction correction) {
-            correct(correction, signal.number());
+            correct(correction, signal.number(), mayChange);
         }
     }
 
-    private void add(String brand, Part part, long number) {
-        List<PaneKey> open = lengths.of(brand, part.place().minute());
-        open.removeIf(key -> !isOpen(key));
-        panes.add(open, part, number);
-    }
-
-    private void correct(Signal.Correction correction, long number) {
+    private void correct(Signal.Correction correction, long number, Predicate<PaneKey> mayChange) {
         FunctionKey key = correction.key();
         for (PaneKey window : lengths.of(key.brand(), correction.minute())) {
-            @Nullable ByFunction<Pane> functions = isOpen(window) ? panes.forSignal(window, number) : null;
+            @Nullable ByFunction<Pane> functions = mayChange.test(window) ? panes.forSignal(window, number) : null;
             if (functions != null) {
                 functions.get(key.function(), Pane::new).add(correction.difference());
             }
         }
     }
 
-    /** Whether a window may still be changed by a signal; then it is to be reported. */
+    /** Of a signal that is told again: a window that is over, but was not told of, may have been saved without it. */
+    private boolean isNotTold(PaneKey key) {
+        return key.end() > endedUpTo || (key.end() > toldUpTo && !closed.has(key));
+    }
+
+    /** Whether a window may still be changed by a new signal; then it is to be reported. */
     private boolean isOpen(PaneKey key) {
-        boolean open = key.end() > closedUpTo;
+        boolean open = key.end() > endedUpTo;
         if (open) {
             changed.add(key);
         }
@@ -135,7 +149,7 @@ public final class WindowProcessor implements Processor<String, Signal.Numbered,
         if (signal instanceof Signal.Correction correction) {
             FunctionKey key = correction.key();
             lengths.of(key.brand(), correction.minute()).stream()
-                    .filter(window -> window.end() <= closedUpTo)
+                    .filter(window -> window.end() <= endedUpTo)
                     .forEach(window -> {
                         close(window); // unless it is already
                         Figures after = closed.correct(window, key.function(), correction.difference());
@@ -175,22 +189,21 @@ public final class WindowProcessor implements Processor<String, Signal.Numbered,
     /** Closes the windows that ended at or before a time: nothing is added to them any more, and they are told in turn. */
     private void close(long end) {
         long minuteEnd = Math.floorDiv(end, PaneKey.MINUTE) * PaneKey.MINUTE;
-        boolean isLater = minuteEnd > closedUpTo;
-        if (isLater) {
-            ended.addAll(panes.keys(closedUpTo + 1, minuteEnd + 1));
+        if (minuteEnd > endedUpTo) {
+            ended.addAll(panes.keys(endedUpTo + 1, minuteEnd + 1));
+            endedUpTo = minuteEnd;
+            upTo.put(ENDED, minuteEnd);
         }
         closeEnded(MOST_CLOSINGS);
-        if (isLater) {
-            // after a restart nothing is told to windows that are over: those that wait must be whole in the store
-            ended.forEach(panes::save);
-            closedUpTo = minuteEnd;
-            closedStore.put(UP_TO, minuteEnd);
-        }
     }
 
     private void closeEnded(int most) {
         for (int i = 0; i < most && !ended.isEmpty(); i++) {
             close(ended.remove());
+        }
+        if (ended.isEmpty() && toldUpTo < endedUpTo) {
+            toldUpTo = endedUpTo;
+            upTo.put(TOLD, endedUpTo);
         }
     }
 
