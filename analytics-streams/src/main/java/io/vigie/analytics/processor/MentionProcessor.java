@@ -84,7 +84,7 @@ public final class MentionProcessor implements Processor<String, @Nullable Menti
         enriched.setLate(late.isLate(published, now));
         Admission admission = Admission.of(enriched);
         Counted counted = Contribution.counted(enriched, admission.brands());
-        seen.put(mention.getMentionId(), HeardMention.of(published, counted));
+        seen.put(mention.getMentionId(), HeardMention.of(published, now, counted));
         counters.count(admission.outcome());
         counters.behind(now - published);
         // the partition's own bucket at least: detection never sees a count for a bucket that it has judged

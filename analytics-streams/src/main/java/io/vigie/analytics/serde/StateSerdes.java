@@ -48,8 +48,9 @@ public final class StateSerdes {
         return CodecSerde.of(3, new ByFunctionCodec<>(new FiguresCodec()));
     }
 
+    /** Version 1 did not tell when a mention was heard. */
     public static Serde<HeardMention> heardMentions() {
-        return CodecSerde.of(1, new HeardMentionCodec());
+        return CodecSerde.of(1, 2, new HeardMentionCodec());
     }
 
     /** Ordered by time. */

@@ -40,6 +40,8 @@ class StateSerdesTest {
 
     @Provide
     Arbitrary<Partial> sums() {
+    private static final long PUBLISHED = 1_424_131_200_000L;
+    private static final long HEARD = PUBLISHED + 86_400_000L;
         return Partials.ofOneMention().list().ofMaxSize(150).map(Partials::sum);
     }
 
@@ -105,9 +107,9 @@ class StateSerdesTest {
     void heardMentionsAreSmallAndComeBack() {
         Counted counted =
                 Counted.of(List.of("acmé"), List.of("legal", "quality"), Tally.of(Label.NEGATIVE, -0.123_456_789, 512));
-        HeardMention heard = HeardMention.of(1_424_131_200_000L, counted).corrected("c1", counted);
+        HeardMention heard = HeardMention.of(PUBLISHED, HEARD, counted).corrected("c1", counted);
         assertThat(roundTrip(StateSerdes.heardMentions(), heard)).isEqualTo(heard);
-        assertThat(StateSerdes.heardMentions().serializer().serialize("", HeardMention.of(1_424_131_200_000L, counted)))
+        assertThat(StateSerdes.heardMentions().serializer().serialize("", HeardMention.of(PUBLISHED, HEARD, counted)))
                 .hasSizeLessThan(48);
     }
 
@@ -116,7 +118,7 @@ class StateSerdesTest {
         List<String> brands =
                 IntStream.range(0, 1_001).mapToObj(each -> "brand" + each).toList();
         Counted counted = Counted.of(brands, List.of("legal"), Tally.of(Label.NEUTRAL, 0, 1));
-        HeardMention heard = HeardMention.of(1_424_131_200_000L, counted);
+        HeardMention heard = HeardMention.of(PUBLISHED, HEARD, counted);
         assertThat(roundTrip(StateSerdes.heardMentions(), heard)).isEqualTo(heard);
     }
 
@@ -131,6 +133,18 @@ class StateSerdesTest {
                         5,
                         List.of(Map.entry("00000000000000ff", 3L))));
         ByFunction<Figures> window = new ByFunction<>(Map.of("*", figures, "hr", Figures.NONE));
+    /** Of version 1 there was no delay behind the corrections, and a mention was remembered from its publication. */
+    @Test
+    void heardMentionsOfTheFirstFormAreRead() {
+        Counted counted = Counted.of(List.of("acmé"), List.of("legal"), Tally.of(Label.NEGATIVE, -0.5, 512));
+        HeardMention heard = HeardMention.of(PUBLISHED, PUBLISHED, counted).corrected("c1", counted);
+        byte[] now = StateSerdes.heardMentions().serializer().serialize("", heard);
+        byte[] then = Arrays.copyOf(now, now.length - 1);
+        then[0] = 1;
+        assertThat(StateSerdes.heardMentions().deserializer().deserialize("", then))
+                .isEqualTo(heard);
+    }
+
         assertThat(roundTrip(StateSerdes.figures(), window)).isEqualTo(window);
     }
 
