@@ -6,11 +6,12 @@ import java.util.stream.Stream;
 /**
  * What is remembered of a mention that was heard.
  *
- * @param publishedAt event time, epoch millis
+ * @param publishedAt event time, epoch millis: where it counts
+ * @param heardAt event time that its partition had reached then, epoch millis: from when on it is remembered
  * @param counted as what it counts, corrections included
  * @param commands ids of the corrections that were taken, oldest first, at most {@link #MOST_COMMANDS}
  */
-public record HeardMention(long publishedAt, Counted counted, List<String> commands) {
+public record HeardMention(long publishedAt, long heardAt, Counted counted, List<String> commands) {
 
     /**
      * Corrections remembered. One that comes again after so many others is taken again: it says what the mention is to be,
@@ -22,8 +23,8 @@ public record HeardMention(long publishedAt, Counted counted, List<String> comma
         commands = List.copyOf(commands);
     }
 
-    public static HeardMention of(long publishedAt, Counted counted) {
-        return new HeardMention(publishedAt, counted, List.of());
+    public static HeardMention of(long publishedAt, long heardAt, Counted counted) {
+        return new HeardMention(publishedAt, heardAt, counted, List.of());
     }
 
     public boolean hasTaken(String commandId) {
@@ -35,6 +36,6 @@ public record HeardMention(long publishedAt, Counted counted, List<String> comma
         List<String> taken = Stream.concat(commands.stream(), Stream.of(commandId))
                 .skip(Math.max(0, commands.size() + 1 - MOST_COMMANDS))
                 .toList();
-        return new HeardMention(publishedAt, now, taken);
+        return new HeardMention(publishedAt, heardAt, now, taken);
     }
 }

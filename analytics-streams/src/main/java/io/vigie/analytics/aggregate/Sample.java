@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mention that may stand for many.
  *
+ * @param author pseudonym
  * @param excerpt first {@link #EXCERPT_LENGTH} characters of the text, as hostile as it was
  * @param publishedAt event time, epoch millis
  * @param functions ids of the functions that it concerns
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Sample(
         String mentionId,
         String source,
+        @Nullable String author,
         String excerpt,
         @Nullable String url,
         long publishedAt,

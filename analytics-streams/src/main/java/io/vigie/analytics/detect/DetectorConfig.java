@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseline how the ordinary is learnt
  * @param life how spikes end
  * @param fixedThreshold count that opens a spike by decree, if any
- * @param onlySilence a drop is silence, and over with the first mention
+ * @param onlySilence a drop is silence, and over at the end of the hour of the first mention
  */
 public record DetectorConfig(
         Duration bucket,

@@ -64,6 +64,11 @@ final class Learner {
         move(state, Math.min(1, volume / (totals.expected() + Calibration.LEVEL_PRIOR)), day);
     }
 
+    /** To a part of what it was, because the rest will not be heard any more. */
+    void moveLevelDown(DetectorState state, double ratio) {
+        move(state, ratio, day);
+    }
+
     private static void move(DetectorState state, double ratio, long atMostBuckets) {
         state.level.move(ratio, (double) atMostBuckets);
         state.profile.rescale(ratio);

@@ -10,7 +10,7 @@ package io.vigie.analytics.detect;
  */
 public record NegativeShare(long negatives, long scored, double expected, double score) {
 
-    /** Share of negatives in [0, 1]; 0 when nothing has a sentiment judgement. */
+    /** Share of negatives among judged mentions, in [0, 1]; 0 when nothing has a sentiment judgement. */
     public double observed() {
         return scored == 0 ? 0 : (double) negatives / scored;
     }

@@ -55,6 +55,11 @@ public final class SourceMix {
         return all <= 0 ? 0 : theirs / all;
     }
 
+    /** Forgets sources that will not be heard any more. */
+    public void remove(Collection<String> sources) {
+        weights.keySet().removeAll(sources);
+    }
+
     /** Whether the key is not heard while some sources are silent: at least half of its mentions come from them. */
     public boolean isDeafWithout(Collection<String> silent) {
         return !silent.isEmpty() && share(silent) >= DEAF;

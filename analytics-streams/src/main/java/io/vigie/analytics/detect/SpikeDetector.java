@@ -186,6 +186,11 @@ public final class SpikeDetector {
         return verdicts;
     }
 
+    /** A part of what a key is used to hear, in [0, 1], will not be heard any more: its level moves down by it. */
+    public void giveUp(DetectorState state, double part) {
+        learner.moveLevelDown(state, 1 - part);
+    }
+
     /** Share of negatives that a key is used to, in (0, 1). */
     public double usualNegativeShare(DetectorState state) {
         return state.share.mean(config.baseline().priorNegativeShare());

@@ -63,9 +63,9 @@ final class BrandJudge {
         return detector.nextMissing(bucket) == bucket;
     }
 
-    /** Enters a bucket before which, and after which, these sources were silent. */
-    void enter(Set<String> silentBefore, Set<String> silentAfter) {
-        hearing.enter(silentBefore, silentAfter);
+    /** Enters a bucket before which, and after which, these sources were silent, and in which some were given up. */
+    void enter(Set<String> silentBefore, Set<String> silentAfter, Set<String> gone) {
+        hearing.enter(silentBefore, silentAfter, gone);
     }
 
     /**
@@ -121,6 +121,10 @@ final class BrandJudge {
         List<Verdict> verdicts = hearing.isDeaf(key) ? half(key, state, bucket, heard) : whole(state, bucket, heard);
         if (isHourOver(bucket)) {
             opinions.judge(key, bucket, opinionOfHour(key, state, bucket)).ifPresent(verdicts::add);
+        }
+        double lost = hearing.giveUpGone(key);
+        if (lost > 0) {
+            detector.giveUp(state, lost);
         }
         detectors.put(key, state);
         if (heard != null) {

@@ -25,6 +25,8 @@ final class BucketJudge {
     private static final String ENTERED = "entered";
     /** With the name of a source that was silent before the bucket that was entered. */
     private static final String SILENT_BEFORE = "silent-before:";
+    /** With the name of a source that was given up in the bucket that was entered. */
+    private static final String GONE = "gone:";
 
     private final SpikeDetector detector;
     private final BucketBook buckets;
@@ -47,26 +49,34 @@ final class BucketJudge {
         this.sources = SourceBook.in(context, detector.config());
         this.opinions = OpinionBook.in(context, detector.config());
         this.brands = new BrandJudge(parts, new BrandJudge.Books(buckets, detectors, opinions), context);
-        brands.enter(sources.silent(), sources.silent());
+        brands.enter(sources.silent(), sources.silent(), Set.of());
     }
 
     /** After a restart, and with all buckets at hand: goes on within the bucket that was entered. */
     void resume() {
         if (isWithin()) {
-            enter(firstUnjudged(), silentBefore());
+            enter(firstUnjudged(), noted(SILENT_BEFORE), noted(GONE));
         }
     }
 
-    private Set<String> silentBefore() {
-        Set<String> sourcesBefore = new HashSet<>();
+    private void note(String prefix, Set<String> names, long bucket) {
+        names.forEach(source -> judged.put(prefix + source, bucket));
+    }
+
+    private Set<String> noted(String prefix) {
+        Set<String> names = new HashSet<>();
         try (KeyValueIterator<String, Long> all = judged.all()) {
             all.forEachRemaining(entry -> {
-                if (entry.key.startsWith(SILENT_BEFORE)) {
-                    sourcesBefore.add(entry.key.substring(SILENT_BEFORE.length()));
+                if (entry.key.startsWith(prefix)) {
+                    names.add(entry.key.substring(prefix.length()));
                 }
             });
         }
-        return sourcesBefore;
+        return names;
+    }
+
+    private void forget(String prefix) {
+        noted(prefix).forEach(source -> judged.delete(prefix + source));
     }
 
     /** The first bucket that is not judged, or not wholly. */
@@ -111,13 +121,14 @@ final class BucketJudge {
         List<Finding> findings = sources.judge(bucket);
         judgedUpTo(bucket);
         judged.put(ENTERED, bucket);
-        silentBefore.forEach(source -> judged.put(SILENT_BEFORE + source, bucket));
-        enter(bucket, silentBefore);
+        note(SILENT_BEFORE, silentBefore, bucket);
+        note(GONE, sources.gone(), bucket);
+        enter(bucket, silentBefore, sources.gone());
         return findings;
     }
 
-    private void enter(long bucket, Set<String> silentBefore) {
-        brands.enter(silentBefore, sources.silent());
+    private void enter(long bucket, Set<String> silentBefore, Set<String> gone) {
+        brands.enter(silentBefore, sources.silent(), gone);
         waiting.clear();
         long first = brands.isHourOver(bucket) ? brands.firstOfHour(bucket) : bucket;
         for (long each = first; each <= bucket; each++) {
@@ -165,9 +176,10 @@ final class BucketJudge {
 
     private void leave(long bucket) {
         judged.delete(ENTERED);
-        silentBefore().forEach(source -> judged.delete(SILENT_BEFORE + source));
+        forget(SILENT_BEFORE);
+        forget(GONE);
         judgedUpTo(bucket + 1);
-        brands.enter(sources.silent(), sources.silent());
+        brands.enter(sources.silent(), sources.silent(), Set.of());
     }
 
     /** Counts what sources deliver. */

@@ -59,6 +59,7 @@ public final class Contribution {
         return new Sample(
                 mention.getMentionId(),
                 mention.getSource(),
+                mention.getAuthorHash(),
                 mention.getText(),
                 mention.getUrl(),
                 mention.getPublishedAt().toEpochMilli(),

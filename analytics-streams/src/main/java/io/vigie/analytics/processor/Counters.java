@@ -24,6 +24,8 @@ public final class Counters {
     private final Counter deltas;
     private final Counter windows;
     private final Counter windowsClosed;
+    private final Counter judgingLeft;
+    private final Counter judgingDone;
     private final MeterRegistry registry;
 
     public Counters(MeterRegistry registry) {
@@ -43,6 +45,8 @@ public final class Counters {
         deltas = registry.counter("vigie.analytics.deltas");
         windows = registry.counter("vigie.analytics.windows", "complete", "false");
         windowsClosed = registry.counter("vigie.analytics.windows", "complete", "true");
+        judgingLeft = registry.counter("vigie.analytics.judging", "state", "left");
+        judgingDone = registry.counter("vigie.analytics.judging", "state", "done");
     }
 
     void consumed() {
@@ -73,6 +77,11 @@ public final class Counters {
 
     void window(boolean complete) {
         (complete ? windowsClosed : windows).increment();
+    }
+
+    /** A task left buckets that are over to its next transactions, or is done with them. As often left as done: none is left. */
+    void judging(boolean left) {
+        (left ? judgingLeft : judgingDone).increment();
     }
 
     void spike(String state, String kind) {

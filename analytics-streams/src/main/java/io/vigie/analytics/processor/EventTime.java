@@ -2,6 +2,7 @@ package io.vigie.analytics.processor;
 
 import io.vigie.schemas.Mention;
 import io.vigie.schemas.MentionCorrection;
+import java.time.Clock;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.TimestampExtractor;
@@ -13,14 +14,22 @@ import org.apache.kafka.streams.processor.TimestampExtractor;
  * drop it in silence if it had no time.
  *
  * <p>Never later than the broker wrote the record: state is written under this time, and a broker refuses what lies far
- * ahead of its clock.
+ * ahead of its clock. What a record tells beyond this is ahead, whenever it is read; only where no broker told its time
+ * the reader's clock stands for it.
  */
 public final class EventTime implements TimestampExtractor {
+
+    private final Clock wallClock;
+
+    public EventTime(Clock wallClock) {
+        this.wallClock = wallClock;
+    }
 
     @Override
     public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
         long time = told(record, Math.max(0, partitionTime));
-        return record.timestamp() < 0 ? time : Math.min(time, record.timestamp());
+        long written = record.timestamp() < 0 ? wallClock.millis() : record.timestamp();
+        return Math.min(time, written);
     }
 
     private static long told(ConsumerRecord<Object, Object> record, long before) {

@@ -20,6 +20,8 @@ final class Hearing {
     private Set<String> silent = Set.of();
 
     private Set<String> before = Set.of();
+    /** Sources whose silence ended because nobody waits for them any more. */
+    private Set<String> gone = Set.of();
 
     private Hearing(KeyValueStore<FunctionKey, byte[]> mixes, Duration bucketLength) {
         this.mixes = mixes;
@@ -31,8 +33,9 @@ final class Hearing {
     }
 
     /** The bucket in which a silence begins or ends is of it: it was heard in part. */
-    void enter(Set<String> silentBefore, Set<String> silentAfter) {
+    void enter(Set<String> silentBefore, Set<String> silentAfter, Set<String> goneForGood) {
         before = silentBefore;
+        gone = goneForGood;
         silent = new HashSet<>(silentBefore);
         silent.addAll(silentAfter);
     }
@@ -49,14 +52,34 @@ final class Hearing {
         return !silentSources.isEmpty() && mix(key).isDeafWithout(silentSources);
     }
 
-    /** Learns from whom a key hears, unless somebody is silent: his share must not fade. */
+    /** Learns from whom a key hears, unless one of them is silent: his share must not fade. */
     void learn(FunctionKey key, long bucket, Partial heard) {
-        if (silent.isEmpty()) {
-            SourceMix mix = mix(key);
+        SourceMix mix = mix(key);
+        if (mix.share(silent) == 0) {
             Map<String, Long> sources = heard.pane().talk().sources().counts();
             mix.learn(bucket, sources, bucketLength);
             mixes.put(key, mix.toBytes());
         }
+    }
+
+    /**
+     * Takes the sources that are gone out of what a key hears.
+     *
+     * @return the part of it that they were, in [0, 1], if the key learnt nothing while it waited for them
+     */
+    double giveUpGone(FunctionKey key) {
+        if (gone.isEmpty()) {
+            return 0;
+        }
+        SourceMix mix = mix(key);
+        double lost = mix.share(gone);
+        if (lost == 0) {
+            return 0;
+        }
+        boolean wasDeaf = mix.isDeafWithout(before);
+        mix.remove(gone);
+        mixes.put(key, mix.toBytes());
+        return wasDeaf ? lost : 0;
     }
 
     private SourceMix mix(FunctionKey key) {

@@ -6,7 +6,6 @@ import io.vigie.analytics.aggregate.HeardMention;
 import io.vigie.kit.streams.PoisonException;
 import io.vigie.schemas.EnrichedMention;
 import io.vigie.schemas.Mention;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -25,13 +24,12 @@ public final class MentionProcessor implements Processor<String, @Nullable Menti
     private static final int IDS_A_SWEEP = 2_000;
     /** A contract of the mentions topic: ingest has clamped what was published later than it was received. */
     private static final Duration MOST_AHEAD = Duration.ofMinutes(2);
-    /** Of now: more than clocks differ by, and well within the grace, so that nobody is late for it. */
-    private static final Duration MOST_AHEAD_OF_NOW = Duration.ofMinutes(10);
+    /** Of when it was written: more than clocks differ by, and well within the grace, so that nobody is late for it. */
+    private static final Duration MOST_AHEAD_OF_WRITING = Duration.ofMinutes(10);
 
     private final Enricher enricher;
     private final LatePolicy late;
     private final Buckets buckets;
-    private final Clock wallClock;
     private final Counters counters;
 
     private ProcessorContext<String, Heard> context;
@@ -40,11 +38,10 @@ public final class MentionProcessor implements Processor<String, @Nullable Menti
 
     private SeenMentions seen;
 
-    public MentionProcessor(Enricher enricher, LatePolicy late, Buckets buckets, Clock wallClock, Counters counters) {
+    public MentionProcessor(Enricher enricher, LatePolicy late, Buckets buckets, Counters counters) {
         this.enricher = enricher;
         this.late = late;
         this.buckets = buckets;
-        this.wallClock = wallClock;
         this.counters = counters;
     }
 
@@ -63,7 +60,7 @@ public final class MentionProcessor implements Processor<String, @Nullable Menti
         if (mention == null) {
             tick(record);
         } else {
-            check(mention);
+            check(record, mention);
             hear(record, mention);
         }
     }
@@ -71,7 +68,7 @@ public final class MentionProcessor implements Processor<String, @Nullable Menti
     private void tick(Record<String, @Nullable Mention> record) {
         long time = Tick.timeOf(record.headers())
                 .orElseThrow(() -> new PoisonException("tick-without-time", "no value, and no time in its header"));
-        requireReached(Instant.ofEpochMilli(time));
+        requireReached(record, Instant.ofEpochMilli(time));
         clock.advanceTo(time);
         counters.ticked();
     }
@@ -87,7 +84,7 @@ public final class MentionProcessor implements Processor<String, @Nullable Menti
         enriched.setLate(late.isLate(published, now));
         Admission admission = Admission.of(enriched);
         Counted counted = Contribution.counted(enriched, admission.brands());
-        seen.put(mention.getMentionId(), HeardMention.of(published, counted));
+        seen.put(mention.getMentionId(), HeardMention.of(published, now, counted));
         counters.count(admission.outcome());
         counters.behind(now - published);
         // the partition's own bucket at least: detection never sees a count for a bucket that it has judged
@@ -99,7 +96,7 @@ public final class MentionProcessor implements Processor<String, @Nullable Menti
         clock.now().ifPresent(now -> seen.sweep(IDS_A_SWEEP, now));
     }
 
-    private void check(Mention mention) {
+    private static void check(Record<String, @Nullable Mention> record, Mention mention) {
         Instant published = mention.getPublishedAt();
         if (published.toEpochMilli() < 0) {
             throw new PoisonException("published-before-1970", "published_at is " + published);
@@ -109,13 +106,19 @@ public final class MentionProcessor implements Processor<String, @Nullable Menti
                     "published-after-received",
                     "published_at " + published + " is after received_at " + mention.getReceivedAt());
         }
-        requireReached(published);
+        requireReached(record, published);
     }
 
-    /** One time of the future would make everything until then late, for everybody. */
-    private void requireReached(Instant time) {
-        if (time.isAfter(wallClock.instant().plus(MOST_AHEAD_OF_NOW))) {
-            throw new PoisonException("time-ahead", time + " lies more than " + MOST_AHEAD_OF_NOW + " ahead of now");
+    /**
+     * One time of the future would make everything until then late, for everybody. {@link EventTime} lets no record be later
+     * than it was written, so that whoever reads it again, and later, decides alike.
+     */
+    private static void requireReached(Record<String, @Nullable Mention> record, Instant time) {
+        Instant written = Instant.ofEpochMilli(record.timestamp());
+        if (time.isAfter(written.plus(MOST_AHEAD_OF_WRITING))) {
+            throw new PoisonException(
+                    "time-ahead",
+                    time + " lies more than " + MOST_AHEAD_OF_WRITING + " ahead of its writing, " + written);
         }
     }
 }

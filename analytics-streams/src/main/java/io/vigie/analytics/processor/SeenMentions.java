@@ -11,7 +11,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mentions heard lately, by id, for as long as event time says. A windowed store would do the same, but its changelog is cut by the
+ * The mentions heard lately, by id, for as long as event time says: from hearing on, because who pushes an old text comes with
+ * it again. A windowed store would do the same, but its changelog is cut by the
  * broker's clock and event time together: history that is replayed would be forgotten at once.
  */
 final class SeenMentions {
@@ -68,6 +69,6 @@ final class SeenMentions {
     }
 
     private boolean isForgotten(HeardMention heard, long now) {
-        return heard.publishedAt() < now - memoryMillis;
+        return heard.heardAt() < now - memoryMillis;
     }
 }

@@ -51,6 +51,8 @@ final class SourceBook {
     private final Set<String> casual = new LinkedHashSet<>();
 
     private final Set<String> silent = new TreeSet<>();
+    /** Sources that nobody waits for any more, of the bucket that was judged last. */
+    private final Set<String> gone = new TreeSet<>();
 
     private SourceBook(ProcessingContext context, DetectorConfig config) {
         this.detector = new SpikeDetector(config.forSilence());
@@ -97,6 +99,11 @@ final class SourceBook {
         return Set.copyOf(silent);
     }
 
+    /** Sources whose silence became the new normal in the bucket that was judged last. */
+    Set<String> gone() {
+        return Set.copyOf(gone);
+    }
+
     /** The next bucket to judge on account of a source; the other one if there is none before it. */
     long nextFrom(long bucket, long end) {
         @Nullable Long next = heard.ceilingKey(bucket);
@@ -111,15 +118,25 @@ final class SourceBook {
         if (detector.nextMissing(bucket) == bucket) {
             sources.addAll(missable);
         }
+        gone.clear();
         List<Finding> findings = new ArrayList<>();
         for (String source : sources) {
             judge(source, bucket, now.getOrDefault(source, 0L)).stream()
                     .filter(verdict -> verdict.evidence().kind() == Kind.DROP)
                     .filter(verdict -> !(verdict instanceof Verdict.Quiet))
-                    .forEach(verdict -> findings.add(new Finding(keyOf(source), verdict, false)));
+                    .forEach(verdict -> {
+                        findings.add(new Finding(keyOf(source), verdict, false));
+                        noteGone(source, verdict);
+                    });
         }
         forget(bucket);
         return findings;
+    }
+
+    private void noteGone(String source, Verdict verdict) {
+        if (verdict instanceof Verdict.Closed closed && closed.ending() == Verdict.Ending.NEW_NORMAL) {
+            gone.add(source);
+        }
     }
 
     /** Those known, and of the others the busiest, as many as can be kept: whoever posts may name any. */

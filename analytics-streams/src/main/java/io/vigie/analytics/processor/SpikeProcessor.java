@@ -42,6 +42,9 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
     /** The bucket that the time of all partitions has reached; 0 until it is told. */
     private long reached;
 
+    /** Buckets that are over were left to the next transaction. */
+    private boolean isLeft;
+
     private ProcessorContext<String, Spike> context;
 
     private BucketBook buckets;
@@ -62,6 +65,7 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
     public void init(ProcessorContext<String, Spike> processorContext) {
         growing.clear();
         reached = 0;
+        noteLeft(false);
         context = processorContext;
         Journal journal = Journal.in(context);
         buckets = BucketBook.in(context, journal.last());
@@ -119,12 +123,20 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
      */
     private void judge() {
         long until = clock.millis() + MOST_MILLIS;
-        boolean isLeft = judgePiece(reached - 1, until);
-        while (isLeft && clock.millis() < until) {
-            isLeft = judgePiece(reached - 1, until);
+        boolean isMore = judgePiece(reached - 1, until);
+        while (isMore && clock.millis() < until) {
+            isMore = judgePiece(reached - 1, until);
         }
-        if (!isLeft) {
+        if (!isMore) {
             judgePiece(reached, until);
+        }
+        noteLeft(judge.nextBefore(reached) < reached);
+    }
+
+    private void noteLeft(boolean left) {
+        if (left != isLeft) {
+            isLeft = left;
+            counters.judging(left);
         }
     }
 
@@ -176,5 +188,10 @@ public final class SpikeProcessor implements Processor<String, Signal.Numbered, 
             return; // all tasks know, one tells
         }
         teller.tell(finding).ifPresent(this::forward);
+    }
+
+    @Override
+    public void close() {
+        noteLeft(false); // to whoever has the task next
     }
 }

@@ -51,6 +51,7 @@ record SpikeRecords(Buckets buckets, Clock clock) {
         Verdict verdict = finding.verdict();
         var evidence = verdict.evidence();
         SpikeTotals totals = totals(verdict);
+        boolean crisis = isCrisis(evidence, totals);
         Instant reached = Instant.ofEpochMilli(buckets.end(evidence.bucket()));
         return Spike.newBuilder()
                 .setSpikeId(idOf(finding))
@@ -69,11 +70,11 @@ record SpikeRecords(Buckets buckets, Clock clock) {
                 .setScore(evidence.window().score())
                 .setNegativeShare(evidence.share().observed())
                 .setExpectedNegativeShare(evidence.share().expected())
-                .setCrisis(isCrisis(evidence))
+                .setCrisis(crisis)
                 .setSeverity(evidence.severity())
                 .setTotal(totals.volume())
                 .setSharedFunctions(others(window, finding.key().function()))
-                .setEvidence(evidence(window, isCrisis(evidence) || isWorse(evidence)))
+                .setEvidence(evidence(window, crisis || isWorse(evidence)))
                 .setHeardAt(Instant.ofEpochMilli(told.heardAt()))
                 .setReplayed(isReplayed(finding, window))
                 .setEmittedAt(clock.instant())
@@ -96,15 +97,19 @@ record SpikeRecords(Buckets buckets, Clock clock) {
 
     /**
      * Whether it is more than much talk: negative mentions are more frequent than usual, or most of what is out of the
-     * ordinary. The latter because some functions, such as quality, hear little but complaints at any time.
+     * ordinary. The latter because some functions, such as quality, hear little but complaints at any time; most of all
+     * mentions and not of the judged ones, because one judged mention among forty is most of one.
      */
-    private static boolean isCrisis(io.vigie.analytics.detect.Evidence evidence) {
+    private static boolean isCrisis(io.vigie.analytics.detect.Evidence evidence, SpikeTotals totals) {
         return switch (evidence.kind()) {
             case DROP, SENTIMENT_SHIFT -> false;
             case NEGATIVE_SHARE -> true;
-            case VOLUME, FIXED_THRESHOLD ->
-                evidence.share().score() >= ELEVATED || evidence.share().observed() >= MOST;
+            case VOLUME, FIXED_THRESHOLD -> evidence.share().score() >= ELEVATED || isMostlyNegative(totals);
         };
+    }
+
+    private static boolean isMostlyNegative(SpikeTotals totals) {
+        return totals.negatives() > 0 && totals.negatives() >= MOST * totals.volume();
     }
 
     private static boolean isWorse(io.vigie.analytics.detect.Evidence evidence) {

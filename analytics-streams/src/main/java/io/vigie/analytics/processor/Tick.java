@@ -7,12 +7,12 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /** Control records that only advance time: no value, and the time in a header. */
-final class Tick {
+public final class Tick {
 
     private Tick() {}
 
     /** The time up to which the producer has published everything, epoch millis; empty when it is not a tick. */
-    static OptionalLong timeOf(Headers headers) {
+    public static OptionalLong timeOf(Headers headers) {
         Header header = headers.lastHeader(Topics.TICK_HEADER);
         return header == null || header.value() == null ? OptionalLong.empty() : millis(header.value());
     }

@@ -43,7 +43,7 @@ final class VoiceJudge {
         List<Voice> voices = new ArrayList<>();
         for (WidestAuthors.Author author : authors) {
             if (isWide(tail, bucket, author.reach())) {
-                sample(heard, author.reach())
+                sample(heard, author)
                         .filter(mention -> tail.tell(author.hash(), bucket, detector.config()))
                         .ifPresent(mention -> voices.add(voice(brand, bucket, author, mention, tail)));
             }
@@ -58,9 +58,9 @@ final class VoiceJudge {
         return reach >= least && tail.isWarm(bucket, config) && tail.score(reach) >= tail.openingScore(config);
     }
 
-    private static Optional<Sample> sample(Partial heard, long reach) {
+    private static Optional<Sample> sample(Partial heard, WidestAuthors.Author author) {
         return heard.traces().samples().mentions().stream()
-                .filter(mention -> mention.reach() == reach)
+                .filter(mention -> author.hash().equals(mention.author()) && mention.reach() == author.reach())
                 .findFirst();
     }
 

@@ -224,7 +224,9 @@ public final class WindowProcessor implements Processor<String, Signal.Numbered,
 
     private void report(PaneKey key, String function, Figures figures, boolean complete) {
         FunctionMetrics metrics = records.of(key, function, figures, complete);
-        context.forward(new Record<>(MetricsRecords.keyOf(metrics), metrics, key.start()));
+        // east of Greenwich the first day of 1970 begins before it, and no record may
+        long time = Math.max(0, key.start());
+        context.forward(new Record<>(MetricsRecords.keyOf(metrics), metrics, time));
         counters.window(complete);
     }
 }

@@ -7,7 +7,7 @@ import io.vigie.analytics.aggregate.Tally;
 import java.util.List;
 
 /**
- * A mention that was heard, in some forty bytes: time, brands, functions, label, scores, reach, corrections.
+ * A mention that was heard, in some forty bytes: time, brands, functions, label, scores, reach, corrections, delay.
  */
 final class HeardMentionCodec implements Codec<HeardMention> {
 
@@ -22,6 +22,7 @@ final class HeardMentionCodec implements Codec<HeardMention> {
         out.writeTexts(counted.functions());
         writeTally(counted, out);
         out.writeTexts(heard.commands());
+        out.writeVar(heard.heardAt() - heard.publishedAt());
     }
 
     @Override
@@ -29,7 +30,8 @@ final class HeardMentionCodec implements Codec<HeardMention> {
         long publishedAt = in.readVar();
         Counted counted = Counted.of(in.readTexts(in.left()), in.readTexts(in.left()), readTally(in));
         List<String> commands = in.readTexts(HeardMention.MOST_COMMANDS);
-        return new HeardMention(publishedAt, counted, commands);
+        long delay = in.left() > 0 ? in.readVar() : 0; // version 1 did not tell
+        return new HeardMention(publishedAt, publishedAt + delay, counted, commands);
     }
 
     private static void writeTally(Counted counted, ByteWriter out) {

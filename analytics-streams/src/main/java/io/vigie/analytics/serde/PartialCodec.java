@@ -6,6 +6,7 @@ import io.vigie.analytics.aggregate.Sample;
 import io.vigie.analytics.aggregate.Samples;
 import io.vigie.analytics.aggregate.Traces;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Partial aggregates: a pane, and the traces that explain a spike. */
 final class PartialCodec implements Codec<Partial> {
@@ -15,6 +16,8 @@ final class PartialCodec implements Codec<Partial> {
     private static final FrequenciesCodec FREQUENCIES = new FrequenciesCodec();
     /** Their places are part of the form. */
     private static final List<Label> LABELS = List.of(Label.NEGATIVE, Label.NEUTRAL, Label.POSITIVE, Label.UNSURE);
+    /** With the label of a sample: its author is told too. Nobody set it before authors were told. */
+    private static final int WITH_AUTHOR = 4;
 
     @Override
     public void write(Partial partial, ByteWriter out) {
@@ -53,20 +56,33 @@ final class PartialCodec implements Codec<Partial> {
         out.writeWord(sample.excerpt());
         out.writeNullable(sample.url());
         out.writeVar(sample.publishedAt());
-        out.writeByte(LABELS.indexOf(sample.sentiment()));
+        int label = LABELS.indexOf(sample.sentiment());
+        if (sample.author() == null) {
+            out.writeByte(label);
+        } else {
+            out.writeByte(label | WITH_AUTHOR);
+            out.writeWord(sample.author());
+        }
         out.writeWords(sample.functions());
         out.writeVar(sample.reach());
         out.writeWord(sample.story());
     }
 
     private static Sample readSample(ByteReader in) {
+        String mentionId = in.readRareWord();
+        String source = in.readWord();
+        String excerpt = in.readRareWord();
+        @Nullable String url = in.readNullable();
+        long publishedAt = in.readVar();
+        byte label = in.readByte();
         return new Sample(
-                in.readRareWord(),
-                in.readWord(),
-                in.readRareWord(),
-                in.readNullable(),
-                in.readVar(),
-                LABELS.get(in.readByte()),
+                mentionId,
+                source,
+                (label & WITH_AUTHOR) == 0 ? null : in.readWord(),
+                excerpt,
+                url,
+                publishedAt,
+                LABELS.get(label & ~WITH_AUTHOR),
                 in.readWords(MOST_FUNCTIONS),
                 in.readVar(),
                 in.readRareWord());

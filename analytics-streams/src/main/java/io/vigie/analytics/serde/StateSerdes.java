@@ -25,14 +25,14 @@ public final class StateSerdes {
         return CodecSerde.of(1, new FunctionKeyCodec());
     }
 
-    /** Version 6 told each brand's mentions by themselves. */
+    /** Version 6 told each brand's mentions by themselves, version 7 no authors of samples. */
     public static Serde<Signal> signals() {
-        return CodecSerde.of(6, 7, new SignalCodec());
+        return CodecSerde.of(6, 8, new SignalCodec());
     }
 
-    /** Version 2 as version 6 of signals. */
+    /** Versions 2 and 3 as versions 6 and 7 of signals. */
     public static Serde<Signal.Numbered> numberedSignals() {
-        return CodecSerde.of(2, 3, new NumberedCodec());
+        return CodecSerde.of(2, 4, new NumberedCodec());
     }
 
     /** Ordered by the end of the window. */
@@ -48,8 +48,9 @@ public final class StateSerdes {
         return CodecSerde.of(3, new ByFunctionCodec<>(new FiguresCodec()));
     }
 
+    /** Version 1 did not tell when a mention was heard. */
     public static Serde<HeardMention> heardMentions() {
-        return CodecSerde.of(1, new HeardMentionCodec());
+        return CodecSerde.of(1, 2, new HeardMentionCodec());
     }
 
     /** Ordered by time. */
@@ -57,8 +58,9 @@ public final class StateSerdes {
         return CodecSerde.of(2, new BucketKeyCodec());
     }
 
+    /** Version 6 told no authors of samples. */
     public static Serde<Saved<ByFunction<Partial>>> buckets() {
-        return CodecSerde.of(6, new SavedCodec<>(new ByFunctionCodec<>(new PartialCodec())));
+        return CodecSerde.of(6, 7, new SavedCodec<>(new ByFunctionCodec<>(new PartialCodec())));
     }
 
     public static Serde<ToldSpike> toldSpikes() {

@@ -133,7 +133,7 @@ public final class VigieTopology {
     }
 
     private MentionProcessor mentionProcessor() {
-        return new MentionProcessor(parts.enricher(), parts.timing().late(), buckets, parts.clock(), counters);
+        return new MentionProcessor(parts.enricher(), parts.timing().late(), buckets, counters);
     }
 
     private CorrectionProcessor correctionProcessor() {
@@ -174,13 +174,13 @@ public final class VigieTopology {
 
     private Consumed<String, Mention> mentions() {
         return Consumed.with(String(), parts.serdes().serde(Topics.MENTIONS))
-                .withTimestampExtractor(new EventTime())
+                .withTimestampExtractor(new EventTime(parts.clock()))
                 .withName("mentions");
     }
 
     private Consumed<String, MentionCorrection> corrections() {
         return Consumed.with(String(), parts.serdes().serde(Topics.MENTION_CORRECTIONS))
-                .withTimestampExtractor(new EventTime())
+                .withTimestampExtractor(new EventTime(parts.clock()))
                 .withName("mention-corrections");
     }
 

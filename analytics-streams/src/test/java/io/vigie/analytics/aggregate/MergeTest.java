@@ -90,7 +90,7 @@ class MergeTest {
     }
 
     private static Sample sample(int reach, Label label) {
-        return new Sample("m" + reach, "test", "text", null, 0, label, List.of(), reach, "");
+        return new Sample("m" + reach, "test", null, "text", null, 0, label, List.of(), reach, "");
     }
 
     @Test
@@ -107,12 +107,12 @@ class MergeTest {
     }
 
     private static Sample sample(int reach, String story) {
-        return new Sample("m" + reach, "test", "text", null, 0, Label.NEUTRAL, List.of(), reach, story);
+        return new Sample("m" + reach, "test", null, "text", null, 0, Label.NEUTRAL, List.of(), reach, story);
     }
 
     @Test
     void excerptNeverEndsInHalfACharacter() {
-        Sample sample = new Sample("1", "test", "x".repeat(279) + "😀", null, 0, Label.NEUTRAL, List.of(), 0, "");
+        Sample sample = new Sample("1", "test", null, "x".repeat(279) + "😀", null, 0, Label.NEUTRAL, List.of(), 0, "");
         assertThat(sample.excerpt()).isEqualTo("x".repeat(279));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.jspecify.annotations.Nullable;
 
 /** Makes partial aggregates of one mention each. */
 public final class Partials {
@@ -28,12 +29,25 @@ public final class Partials {
                 .as((tally, author, terms, id) -> partial(tally, author, terms, id));
     }
 
+    private static @Nullable String author(int id) {
+        return (id & 1) == 0 ? null : "author " + (id & 15);
+    }
+
     private static Partial partial(Tally tally, Distinct author, List<String> words, int id) {
         Label label = List.of(Label.values()).get(id & 3);
         List<String> functions = List.of("f" + (id & 3));
         long publishedAt = 1L + Math.abs((long) id);
         Sample sample = new Sample(
-                "m" + id, "test", "text " + id, null, publishedAt, label, functions, id & 7, "s" + (id & 31));
+                "m" + id,
+                "test",
+                author(id),
+                "text " + id,
+                null,
+                publishedAt,
+                label,
+                functions,
+                id & 7,
+                "s" + (id & 31));
         return new Partial(
                 new Pane(
                         tally,

@@ -30,20 +30,32 @@ class BucketJudgeTest {
     private static final int BURST = 5 * BUCKETS_A_DAY;
     private static final int SILENCE = 9 * BUCKETS_A_DAY;
     private static final int HEARD_AGAIN = SILENCE + BUCKETS_A_DAY / 4;
-    private static final int END = HEARD_AGAIN + BUCKETS_A_DAY / 12;
+    private static final int NEVER = SILENCE + 8 * BUCKETS_A_DAY;
 
     /** Some bucket after 1970. */
     private static final long FIRST = 4_000_000;
 
     @Test
     void piecesAndDeathsChangeNothing() {
-        List<String> atOnce = told(Integer.MAX_VALUE, n -> false);
+        List<String> atOnce = told(Integer.MAX_VALUE, HEARD_AGAIN, n -> false);
         Random deaths = new Random(2);
-        List<String> inPieces = told(3, n -> deaths.nextInt(isSilenceJudged(n) ? 2 : 500) == 0);
+        List<String> inPieces = told(3, HEARD_AGAIN, n -> deaths.nextInt(isSilenceJudged(n) ? 2 : 500) == 0);
 
         assertThat(atOnce).anyMatch(line -> line.contains("source:forum") && line.contains("Opened"));
         assertThat(atOnce).anyMatch(line -> line.contains("source:forum") && line.contains("Closed"));
         assertThat(atOnce).anyMatch(line -> line.contains("brand=brand3") && line.contains("Opened"));
+        assertThat(inPieces).isEqualTo(atOnce);
+    }
+
+    /** In this history the brands are talked of as before: who is told that a part is gone finds more than is left. */
+    @Test
+    void whatIsGivenUpForGoodIsSoInEachPieceAlsoAfterADeath() {
+        List<String> atOnce = told(Integer.MAX_VALUE, NEVER, n -> false);
+        Random deaths = new Random(3);
+        List<String> inPieces =
+                told(3, NEVER, n -> n > SILENCE + 6 * BUCKETS_A_DAY && isSilenceJudged(n) && deaths.nextBoolean());
+
+        assertThat(atOnce).anyMatch(line -> line.contains("source:forum") && line.contains("NEW_NORMAL"));
         assertThat(inPieces).isEqualTo(atOnce);
     }
 
@@ -74,11 +86,11 @@ class BucketJudgeTest {
     }
 
     /** What is told of a history, in pieces of so many brands; whether the task dies after a piece is asked each time. */
-    private static List<String> told(int brandsAtATime, IntPredicate dies) {
+    private static List<String> told(int brandsAtATime, int heardAgain, IntPredicate dies) {
         Task task = new Task();
         Random history = new Random(1);
         List<String> told = new ArrayList<>();
-        for (int n = 0; n < END; n++) {
+        for (int n = 0; n < heardAgain + BUCKETS_A_DAY / 12; n++) {
             long bucket = FIRST + n;
             for (int brand = 0; brand < BRANDS; brand++) {
                 int mentions = mentions(history, brand, n);
@@ -86,7 +98,7 @@ class BucketJudgeTest {
                     task.hear("brand" + brand, bucket, mentions);
                 }
             }
-            task.judge.add(new Signal.Delivery(bucket, delivered(n), false));
+            task.judge.add(new Signal.Delivery(bucket, delivered(n, heardAgain), false));
             while (task.judge.nextBefore(bucket + 1) <= bucket) {
                 if (!task.judge.isWithin()) {
                     tell(told, task.judge.enter(task.judge.nextBefore(bucket + 1)));
@@ -115,8 +127,8 @@ class BucketJudgeTest {
         return n >= SILENCE && (FIRST + n) % 12 == 11;
     }
 
-    private static Map<String, Long> delivered(int n) {
-        return n >= SILENCE && n < HEARD_AGAIN ? Map.of("press", 2L) : Map.of("press", 2L, "forum", 4L);
+    private static Map<String, Long> delivered(int n, int heardAgain) {
+        return n >= SILENCE && n < heardAgain ? Map.of("press", 2L) : Map.of("press", 2L, "forum", 4L);
     }
 
     /** A task whose stores outlive it. */

@@ -8,6 +8,7 @@ import io.vigie.analytics.aggregate.ByFunction;
 import io.vigie.analytics.aggregate.Counted;
 import io.vigie.analytics.aggregate.Distinct;
 import io.vigie.analytics.aggregate.Figures;
+import io.vigie.analytics.aggregate.Frequencies;
 import io.vigie.analytics.aggregate.FunctionKey;
 import io.vigie.analytics.aggregate.HeardMention;
 import io.vigie.analytics.aggregate.Label;
@@ -16,10 +17,13 @@ import io.vigie.analytics.aggregate.PaneKey;
 import io.vigie.analytics.aggregate.Part;
 import io.vigie.analytics.aggregate.Partial;
 import io.vigie.analytics.aggregate.Partials;
+import io.vigie.analytics.aggregate.Sample;
+import io.vigie.analytics.aggregate.Samples;
 import io.vigie.analytics.aggregate.Saved;
 import io.vigie.analytics.aggregate.Signal;
 import io.vigie.analytics.aggregate.Tally;
 import io.vigie.analytics.aggregate.ToldSpike;
+import io.vigie.analytics.aggregate.Traces;
 import io.vigie.analytics.aggregate.WidestAuthors;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +40,8 @@ import org.junit.jupiter.api.Test;
 
 class StateSerdesTest {
 
+    private static final long PUBLISHED = 1_424_131_200_000L;
+    private static final long HEARD = PUBLISHED + 86_400_000L;
     private static final FunctionKey KEY = new FunctionKey("acmé", "*");
 
     @Provide
@@ -74,6 +80,22 @@ class StateSerdesTest {
         assertThat(StateSerdes.signals().deserializer().deserialize("", then)).isEqualTo(delta);
     }
 
+    /** What versions before wrote of a sample is what is written of one without author. */
+    @Test
+    void samplesWithoutAuthorsAreReadAsTheyWereWritten() {
+        Sample sample = new Sample("m", "test", null, "text", null, PUBLISHED, Label.UNSURE, List.of("hr"), 9, "s");
+        Partial partial =
+                new Partial(new Pane(), new Traces(new Frequencies(), Samples.of(List.of(sample)), HEARD, false));
+        Saved<ByFunction<Partial>> bucket = new Saved<>(9, new ByFunction<>(Map.of("*", partial)));
+        byte[] then = StateSerdes.buckets().serializer().serialize("", bucket);
+        then[0] = 6;
+        assertThat(StateSerdes.buckets().deserializer().deserialize("", then)).isEqualTo(bucket);
+        Signal delta = deltaOf(partial);
+        byte[] signal = StateSerdes.signals().serializer().serialize("", delta);
+        signal[0] = 7;
+        assertThat(StateSerdes.signals().deserializer().deserialize("", signal)).isEqualTo(delta);
+    }
+
     @Test
     void manyAuthorsComeBack() {
         Distinct many = Distinct.exactly(new SplittableRandom(1).longs(2_000).toArray());
@@ -105,10 +127,22 @@ class StateSerdesTest {
     void heardMentionsAreSmallAndComeBack() {
         Counted counted =
                 Counted.of(List.of("acmé"), List.of("legal", "quality"), Tally.of(Label.NEGATIVE, -0.123_456_789, 512));
-        HeardMention heard = HeardMention.of(1_424_131_200_000L, counted).corrected("c1", counted);
+        HeardMention heard = HeardMention.of(PUBLISHED, HEARD, counted).corrected("c1", counted);
         assertThat(roundTrip(StateSerdes.heardMentions(), heard)).isEqualTo(heard);
-        assertThat(StateSerdes.heardMentions().serializer().serialize("", HeardMention.of(1_424_131_200_000L, counted)))
+        assertThat(StateSerdes.heardMentions().serializer().serialize("", HeardMention.of(PUBLISHED, HEARD, counted)))
                 .hasSizeLessThan(48);
+    }
+
+    /** Of version 1 there was no delay behind the corrections, and a mention was remembered from its publication. */
+    @Test
+    void heardMentionsOfTheFirstFormAreRead() {
+        Counted counted = Counted.of(List.of("acmé"), List.of("legal"), Tally.of(Label.NEGATIVE, -0.5, 512));
+        HeardMention heard = HeardMention.of(PUBLISHED, PUBLISHED, counted).corrected("c1", counted);
+        byte[] now = StateSerdes.heardMentions().serializer().serialize("", heard);
+        byte[] then = Arrays.copyOf(now, now.length - 1);
+        then[0] = 1;
+        assertThat(StateSerdes.heardMentions().deserializer().deserialize("", then))
+                .isEqualTo(heard);
     }
 
     @Test
@@ -116,7 +150,7 @@ class StateSerdesTest {
         List<String> brands =
                 IntStream.range(0, 1_001).mapToObj(each -> "brand" + each).toList();
         Counted counted = Counted.of(brands, List.of("legal"), Tally.of(Label.NEUTRAL, 0, 1));
-        HeardMention heard = HeardMention.of(1_424_131_200_000L, counted);
+        HeardMention heard = HeardMention.of(PUBLISHED, HEARD, counted);
         assertThat(roundTrip(StateSerdes.heardMentions(), heard)).isEqualTo(heard);
     }
 

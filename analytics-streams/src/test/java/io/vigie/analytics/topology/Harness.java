@@ -27,9 +27,11 @@ import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
@@ -44,6 +46,7 @@ final class Harness implements AutoCloseable {
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     final AvroSerdes serdes = new AvroSerdes(schemaIds);
     final TopologyTestDriver driver;
+    private Instant writtenAt = CLOCK.instant();
 
     Harness(Path stateDir) {
         Properties settings = settings(stateDir);
@@ -74,25 +77,31 @@ final class Harness implements AutoCloseable {
         return settings;
     }
 
+    /** When the broker writes what is heard from now on. */
+    void writtenAt(Instant time) {
+        writtenAt = time;
+    }
+
+    private <V> TestInputTopic<String, V> input(TopicSpec<?> topic, Serializer<V> values) {
+        return driver.createInputTopic(topic.name(), new StringSerializer(), values, writtenAt, Duration.ZERO);
+    }
+
     void hear(Mention... mentions) {
-        var topic = driver.createInputTopic(
-                Topics.MENTIONS.name(), new StringSerializer(), serdes.serializer(Topics.MENTIONS));
+        var topic = input(Topics.MENTIONS, serdes.serializer(Topics.MENTIONS));
         for (Mention mention : mentions) {
             topic.pipeInput(mention.getMentionId(), mention);
         }
     }
 
     void hearBytes(byte[] bytes) {
-        driver.createInputTopic(Topics.MENTIONS.name(), new StringSerializer(), new ByteArraySerializer())
-                .pipeInput("garbage", bytes);
+        input(Topics.MENTIONS, new ByteArraySerializer()).pipeInput("garbage", bytes);
     }
 
     /** A record without a value, with a header if one is given. */
     void hearNothing(Map<String, String> headers) {
         RecordHeaders all = new RecordHeaders();
         headers.forEach((name, value) -> all.add(name, value.getBytes(StandardCharsets.US_ASCII)));
-        driver.createInputTopic(Topics.MENTIONS.name(), new StringSerializer(), serdes.serializer(Topics.MENTIONS))
-                .pipeInput(new TestRecord<>("tick:test", null, all));
+        input(Topics.MENTIONS, serdes.serializer(Topics.MENTIONS)).pipeInput(new TestRecord<>("tick:test", null, all));
     }
 
     void tick(Duration afterStart) {
@@ -108,10 +117,7 @@ final class Harness implements AutoCloseable {
     }
 
     void correct(MentionCorrection... corrections) {
-        var topic = driver.createInputTopic(
-                Topics.MENTION_CORRECTIONS.name(),
-                new StringSerializer(),
-                serdes.serializer(Topics.MENTION_CORRECTIONS));
+        var topic = input(Topics.MENTION_CORRECTIONS, serdes.serializer(Topics.MENTION_CORRECTIONS));
         for (MentionCorrection correction : corrections) {
             topic.pipeInput(correction.getMentionId(), correction);
         }
@@ -119,10 +125,7 @@ final class Harness implements AutoCloseable {
 
     /** A correction under another key than its mention's id, or a key without a correction. */
     void correctUnder(String key, @Nullable MentionCorrection correction) {
-        driver.createInputTopic(
-                        Topics.MENTION_CORRECTIONS.name(),
-                        new StringSerializer(),
-                        serdes.serializer(Topics.MENTION_CORRECTIONS))
+        input(Topics.MENTION_CORRECTIONS, serdes.serializer(Topics.MENTION_CORRECTIONS))
                 .pipeInput(key, correction);
     }
 

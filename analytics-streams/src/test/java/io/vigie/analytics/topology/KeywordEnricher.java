@@ -23,7 +23,9 @@ final class KeywordEnricher implements Enricher {
         }
         SentimentLabel label = text.contains("bad")
                 ? SentimentLabel.NEGATIVE
-                : text.contains("good") ? SentimentLabel.POSITIVE : SentimentLabel.NEUTRAL;
+                : text.contains("good")
+                        ? SentimentLabel.POSITIVE
+                        : text.contains("unclear") ? SentimentLabel.UNSURE : SentimentLabel.NEUTRAL;
         double score = label == SentimentLabel.NEGATIVE ? -0.7 : label == SentimentLabel.POSITIVE ? 0.6 : 0.1;
         String brand = mention.getDeclaredBrand();
         return EnrichedMention.newBuilder()

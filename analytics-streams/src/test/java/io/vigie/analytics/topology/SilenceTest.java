@@ -57,6 +57,29 @@ class SilenceTest {
     }
 
     @Test
+    void whenASourceIsGoneForGoodItsBrandIsNotMissed() {
+        try (Harness vigie = new Harness(stateDir)) {
+            Duration end = SILENCE.plusDays(9);
+            for (Duration at = Duration.ZERO; at.compareTo(end) < 0; at = at.plusMinutes(5)) {
+                if (at.compareTo(SILENCE) < 0) {
+                    hearOnce(vigie, "forum", at);
+                }
+                if (at.toMinutes() % 25 == 0) {
+                    hearOnce(vigie, "press", at);
+                    vigie.tick(at);
+                }
+            }
+            vigie.tick(end);
+
+            List<Spike> told = vigie.spikes();
+            assertThat(told).extracting(Spike::getKind).containsOnly(SpikeKind.SOURCE_SILENCE);
+            assertThat(told)
+                    .last()
+                    .satisfies(last -> assertThat(last.getState()).isEqualTo(SpikeState.CLOSED));
+        }
+    }
+
+    @Test
     void whoeverInventsSourcesMakesNobodyForgetTheOneThatDelivers() {
         try (Harness vigie = new Harness(stateDir)) {
             hear(vigie, "forum", 1, Duration.ZERO, SILENCE, false);
@@ -80,7 +103,7 @@ class SilenceTest {
     }
 
     private static void hearOnce(Harness vigie, String source, Duration at) {
-        vigie.hear(Mentions.builder(source, at, "a plain remark")
+        vigie.hear(Mentions.builder(source + at, at, "a plain remark")
                 .setSource(source)
                 .setDeclaredBrand(Companies.OWN)
                 .build());

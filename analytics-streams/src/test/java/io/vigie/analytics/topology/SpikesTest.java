@@ -81,6 +81,23 @@ class SpikesTest {
     }
 
     @Test
+    void oneJudgedMentionIsNoCrisis() {
+        try (Harness vigie = new Harness(stateDir)) {
+            hear(vigie, calm(Companies.OWN));
+            for (int i = 0; i < 40; i++) {
+                String text = i == 0 ? "bad quality" : "unclear quality " + i;
+                vigie.hear(Mentions.about(Companies.OWN, "burst" + i, BURST.plusSeconds(3L * i), text));
+            }
+            vigie.settle();
+
+            assertThat(vigie.spikes()).hasSize(2).allSatisfy(spike -> {
+                assertThat(spike.getNegativeShare()).isGreaterThanOrEqualTo(0.5);
+                assertThat(spike.getCrisis()).isFalse();
+            });
+        }
+    }
+
+    @Test
     void competitorIsMeasuredAndRaisesNone() {
         try (Harness vigie = new Harness(stateDir)) {
             hearCalmAndBurst(vigie, Companies.COMPETITOR);

@@ -76,6 +76,29 @@ class VigieTopologyTest {
     }
 
     @Test
+    void whatIsPublishedLongAgoIsRememberedFromWhenItWasHeard() {
+        vigie.tick(Duration.ofDays(14));
+        Mention old = Mentions.of("1", Duration.ZERO, "x");
+        vigie.hear(old);
+        vigie.tick(Duration.ofDays(15));
+        vigie.hear(old);
+        assertThat(vigie.mentions("duplicate")).isEqualTo(1);
+
+        vigie.tick(Duration.ofDays(23));
+        vigie.hear(old);
+        assertThat(vigie.mentions("late")).isEqualTo(2);
+    }
+
+    @Test
+    void theDayBeforeTheEpochEndsIsADayToo() {
+        Duration epoch = Duration.between(Mentions.START, Instant.EPOCH);
+        vigie.hear(Mentions.of("1970", epoch.plusMinutes(30), "x"));
+        vigie.settle();
+        assertThat(vigie.windows().get("acme/*/1440/1969-12-31T23:00:00Z").getVolume())
+                .isEqualTo(1);
+    }
+
+    @Test
     void windowsAddUpEveryFunctionAndTheBrand() {
         vigie.hear(
                 Mentions.of("1", Duration.ofMinutes(1), "bad legal quality"),
@@ -229,6 +252,28 @@ class VigieTopologyTest {
                 .containsExactly("time-ahead", "time-ahead", "time-ahead");
         assertThat(vigie.mentions("counted")).isEqualTo(1);
         assertThat(vigie.mentions("late")).isZero();
+    }
+
+    /** Read again later, when the time has come, it is what it was when it was written. */
+    @Test
+    void whatWasAheadWhenItWasWrittenIsAheadForEver() {
+        Instant written = Harness.CLOCK.instant().minus(Duration.ofDays(30));
+        vigie.writtenAt(written);
+        vigie.tick(Duration.between(Mentions.START, written).plusHours(2));
+        vigie.hear(Mentions.of("1", Duration.ZERO, "x"));
+
+        assertThat(vigie.deadLetters()).extracting(DeadLetter::getReason).containsExactly("time-ahead");
+        assertThat(vigie.mentions("counted")).isEqualTo(1);
+    }
+
+    @Test
+    void aReaderWhoseClockIsSlowTakesWhatIsNews() {
+        Instant written = Harness.CLOCK.instant().plus(Duration.ofHours(2));
+        vigie.writtenAt(written);
+        vigie.hear(Mentions.of("1", Duration.between(Mentions.START, written), "x"));
+
+        assertThat(vigie.deadLetters()).isEmpty();
+        assertThat(vigie.mentions("counted")).isEqualTo(1);
     }
 
     @Test

@@ -57,6 +57,25 @@ class VoicesTest {
     }
 
     @Test
+    void ofTwoThatAreHeardAsWidelyEachIsToldWithItsOwnMention() {
+        try (Harness vigie = new Harness(stateDir)) {
+            for (int minutes = 0; minutes < LATER.toMinutes(); minutes += 10) {
+                hear(vigie, "calm" + minutes, Duration.ofMinutes(minutes), 300, "somebody " + minutes % 7);
+            }
+            hear(vigie, "of star", LATER, 5_000_000, "star");
+            hear(vigie, "of planet", LATER, 5_000_000, "planet");
+            vigie.tick(LATER.plusHours(1));
+
+            assertThat(vigie.spikes())
+                    .filteredOn(spike -> spike.getState() == SpikeState.OPENED)
+                    .hasSize(2)
+                    .allSatisfy(spike -> assertThat(spike.getEvidence().getSamples())
+                            .extracting(SampleMention::getMentionId)
+                            .containsExactly("test:of " + spike.getAuthorHash()));
+        }
+    }
+
+    @Test
     void whatIsBelowTheLeastReachIsNot() {
         try (Harness vigie = new Harness(stateDir)) {
             for (int minutes = 0; minutes < LATER.toMinutes(); minutes += 10) {

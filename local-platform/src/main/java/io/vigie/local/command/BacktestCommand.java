@@ -4,7 +4,9 @@ import io.vigie.analytics.backtest.Backtest;
 import io.vigie.analytics.backtest.BacktestSummary;
 import io.vigie.analytics.backtest.RowWriter;
 import io.vigie.analytics.detect.DetectorConfig;
+import io.vigie.configuration.DetectionConfig;
 import io.vigie.configuration.Sensitivity;
+import io.vigie.configuration.VigieConfig;
 import io.vigie.kit.file.MaybeGzip;
 import io.vigie.kit.yaml.YamlMapping;
 import io.vigie.local.backtest.BacktestReport;
@@ -18,7 +20,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -41,7 +43,8 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "In:  CSV with the columns timestamp,value, or mentions as JSON lines with published_at; may be gzip",
             "Out: timestamp,value,expected,anomaly_score,alarm; alarm is 1 on a row at which an alert would be opened.",
-            "Only what is louder than usual is told: drops, silences, shifts of opinion are not tested."
+            "Only what is louder than usual is told: drops, silences, shifts of opinion are not tested, nor is a",
+            "threshold of detection.yaml. Alerts are judged by the settings of detection.yaml: give them by --config."
         })
 final class BacktestCommand implements Callable<Integer> {
 
@@ -60,11 +63,18 @@ final class BacktestCommand implements Callable<Integer> {
     private Duration interval = Duration.ofMinutes(5);
 
     @Option(
+            names = "--config",
+            paramLabel = "DIR",
+            description = "Configuration directory whose detection.yaml and time zone count"
+                    + " (default: none, a warm-up of 3 days and a minimum count of 5).")
+    private @Nullable Path configuration;
+
+    @Option(
             names = "--sensitivity",
-            defaultValue = "medium",
-            description = "low, medium or high: 0.1, 1 or 5 false alarms a month (default: ${DEFAULT-VALUE}).",
+            description =
+                    "low, medium or high: 0.1, 1 or 5 false alarms a month (default: that of --config, or medium).",
             converter = SensitivityConverter.class)
-    private Sensitivity sensitivity = Sensitivity.MEDIUM;
+    private @Nullable Sensitivity sensitivity;
 
     @Option(
             names = "--brand",
@@ -80,10 +90,9 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Option(
             names = "--time-zone",
-            defaultValue = "UTC",
-            description = "Zone of timestamps without one, and of days and weeks (default: ${DEFAULT-VALUE})."
+            description = "Zone of timestamps without one, and of days and weeks (default: that of --config, or UTC)."
                     + " Of the hour that comes twice in autumn, mentions count for the first; rows are told apart.")
-    private ZoneId zone = ZoneOffset.UTC;
+    private @Nullable ZoneId zone;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -95,10 +104,12 @@ final class BacktestCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        DetectorConfig settings = settings();
         BacktestReport page = new BacktestReport();
         BacktestSummary summary;
         try (BufferedReader reader = open()) {
             summary = run(
+                    new Backtest(settings),
                     reader,
                     report == null ? RowWriter.csv(out) : RowWriter.csv(out).and(page));
         } finally {
@@ -107,7 +118,7 @@ final class BacktestCommand implements Callable<Integer> {
         if (summary.rows() == 0) {
             throw new IOException(file + ": has no row");
         }
-        String outcome = outcome(summary);
+        String outcome = outcome(summary, settings);
         err.println(outcome);
         if (report != null) {
             page.save(report, "Backtest of " + file.getFileName(), outcome);
@@ -116,10 +127,22 @@ final class BacktestCommand implements Callable<Integer> {
         return 0;
     }
 
-    private String outcome(BacktestSummary summary) {
+    private static String outcome(BacktestSummary summary, DetectorConfig settings) {
         return Plural.counted(summary.alarms(), "alert") + " in " + Plural.counted(summary.rows(), "row")
-                + " (interval " + IntervalCheck.inWords(interval) + ", sensitivity "
-                + sensitivity.name().toLowerCase(Locale.ROOT) + ", time zone " + zone + ")";
+                + " (interval " + IntervalCheck.inWords(settings.bucket())
+                + ", sensitivity " + sensitivity(settings.falseAlarmsPerKeyAndMonth())
+                + ", warm-up " + IntervalCheck.inWords(settings.warmUp())
+                + ", minimum count " + settings.minimumCount()
+                + ", time zone " + settings.zone() + ")";
+    }
+
+    /** In words where it has one. */
+    private static String sensitivity(double falseAlarms) {
+        return Arrays.stream(Sensitivity.values())
+                .filter(each -> each.falseAlarmsPerKeyAndMonth() == falseAlarms)
+                .findFirst()
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .orElse(falseAlarms + " false alarms a month");
     }
 
     private BufferedReader open() throws IOException {
@@ -132,8 +155,7 @@ final class BacktestCommand implements Callable<Integer> {
         return reader;
     }
 
-    private BacktestSummary run(BufferedReader reader, RowWriter rows) throws IOException {
-        Backtest backtest = new Backtest(detector());
+    private BacktestSummary run(Backtest backtest, BufferedReader reader, RowWriter rows) throws IOException {
         if (beginning(reader, 1).equals("{")) {
             BacktestSummary summary = backtest.runMentions(reader, brand, rows);
             requireBrand(summary.brands());
@@ -175,10 +197,19 @@ final class BacktestCommand implements Callable<Integer> {
                 + (declared.isEmpty() ? "no mention has one" : "there are: " + declared));
     }
 
-    private DetectorConfig detector() {
-        return DetectorConfig.defaults(zone)
+    /** Those of alerts under a configuration, but for what is asked for by itself. */
+    private DetectorConfig settings() {
+        @Nullable VigieConfig company = configuration == null ? null : CheckCommand.checked(configuration);
+        ZoneId ofCompany = company == null ? ZoneId.of("UTC") : company.company().timeZone();
+        DetectionConfig detection = company == null ? DetectionConfig.DEFAULT : company.detection();
+        return DetectorConfig.defaults(zone == null ? ofCompany : zone)
                 .withBucket(interval)
-                .withFalseAlarmsPerKeyAndMonth(sensitivity.falseAlarmsPerKeyAndMonth());
+                .withFalseAlarmsPerKeyAndMonth(
+                        sensitivity == null
+                                ? detection.falseAlarmsPerKeyAndMonth()
+                                : sensitivity.falseAlarmsPerKeyAndMonth())
+                .withWarmUp(detection.warmUp())
+                .withMinimumCount(detection.minimumCount());
     }
 
     static final class SensitivityConverter implements ITypeConverter<Sensitivity> {

@@ -1,5 +1,6 @@
 package io.vigie.local.recompute;
 
+import io.vigie.analytics.processor.Tick;
 import io.vigie.kit.kafka.KafkaConfig;
 import io.vigie.schemas.Mention;
 import io.vigie.schemas.catalogue.Topics;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -39,7 +41,10 @@ record MentionsRead(long count, Optional<Instant> wholeFrom) {
         private final Map<TopicPartition, Long> ends;
         private final KafkaConsumer<String, byte[]> consumer;
         private final Deserializer<Mention> mentions;
-        private final Set<TopicPartition> cut = new HashSet<>();
+        /** Partitions whose beginning was deleted and of which no mention, or no tick, was met yet. */
+        private final Set<TopicPartition> withoutMention = new HashSet<>();
+
+        private final Set<TopicPartition> withoutTick = new HashSet<>();
         private long count;
         private Optional<Instant> wholeFrom = Optional.empty();
 
@@ -55,7 +60,8 @@ record MentionsRead(long count, Optional<Instant> wholeFrom) {
             consumer.seekToBeginning(ends.keySet());
             consumer.beginningOffsets(ends.keySet()).forEach((partition, beginning) -> {
                 if (beginning > 0) {
-                    cut.add(partition);
+                    withoutMention.add(partition);
+                    withoutTick.add(partition);
                 }
             });
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
@@ -66,29 +72,42 @@ record MentionsRead(long count, Optional<Instant> wholeFrom) {
 
         private void count(ConsumerRecord<String, byte[]> record) {
             TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-            if (record.headers().lastHeader(Topics.TICK_HEADER) != null
-                    || record.offset() >= ends.getOrDefault(partition, 0L)) {
+            if (record.offset() >= ends.getOrDefault(partition, 0L)) {
+                return;
+            }
+            if (record.headers().lastHeader(Topics.TICK_HEADER) != null) {
+                firstTickOf(partition, Tick.timeOf(record.headers()));
                 return;
             }
             count++;
-            if (cut.contains(partition)) {
+            if (withoutMention.contains(partition)) {
                 firstOf(partition, record.value());
             }
         }
 
-        /** The first mention that is left of a partition tells about when those were published that are not. */
+        /** The first mention that is left of a partition tells about when those were published that are not; if it is in order. */
         private void firstOf(TopicPartition partition, byte[] value) {
             try {
                 Mention mention = mentions.deserialize(partition.topic(), value);
                 if (mention != null) {
-                    Instant first = mention.getPublishedAt();
-                    wholeFrom = wholeFrom.filter(first::isBefore).or(() -> Optional.of(first));
-                    cut.remove(partition);
+                    notBefore(mention.getPublishedAt());
+                    withoutMention.remove(partition);
                 }
             } catch (SerializationException e) {
                 // poison has no time; the next mention has
                 return;
             }
+        }
+
+        /** The first tick is in order also where the first mention that is left is an old one that was pushed late. */
+        private void firstTickOf(TopicPartition partition, OptionalLong time) {
+            if (time.isPresent() && withoutTick.remove(partition)) {
+                notBefore(Instant.ofEpochMilli(time.getAsLong()));
+            }
+        }
+
+        private void notBefore(Instant time) {
+            wholeFrom = wholeFrom.filter(time::isBefore).or(() -> Optional.of(time));
         }
 
         @Override

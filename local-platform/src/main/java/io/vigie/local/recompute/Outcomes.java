@@ -20,6 +20,15 @@ record Outcomes(MeterRegistry registry) {
         return sum("vigie.analytics.consumed");
     }
 
+    /** Whether buckets that are over were left to timers: what they tell is history too. */
+    boolean isJudging() {
+        return judging("left") > judging("done");
+    }
+
+    private double judging(String state) {
+        return registry.counter("vigie.analytics.judging", "state", state).count();
+    }
+
     /** How many became what. */
     Map<String, Long> mentions() {
         Map<String, Long> outcomes = new TreeMap<>();

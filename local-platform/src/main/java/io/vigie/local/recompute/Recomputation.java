@@ -120,7 +120,7 @@ public final class Recomputation {
         }
     }
 
-    /** Goes through what there is now, both halves of it; true when that took so little time that hardly anything is new. */
+    /** Goes through what there is now, both halves of it, and waits until it is judged; true when that took so little time that hardly anything is new. */
     private boolean caughtUp(
             Generation next, AnalyticsEngine engine, Backlog backlog, Outcomes outcomes, Listener listener)
             throws InterruptedException {
@@ -132,7 +132,7 @@ public final class Recomputation {
             listener.progressed(outcomes.consumed(), all);
         }
         backlog.measure(List.of(GenerationAdmin.applicationId(next) + "-by-brand-repartition"));
-        while (!backlog.isDone()) {
+        while (!backlog.isDone() || outcomes.isJudging()) {
             pause(engine);
         }
         return clock.millis() - began < CLOSE.toMillis();

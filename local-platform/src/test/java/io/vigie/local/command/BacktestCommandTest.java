@@ -40,7 +40,8 @@ class BacktestCommandTest {
                 .singleElement()
                 .asString()
                 .startsWith("2026-03-07T00:00:00Z,100,");
-        String outcome = "1 alert in 1441 rows (interval 5m, sensitivity medium, time zone UTC)";
+        String outcome =
+                "1 alert in 1441 rows (interval 5m, sensitivity medium, warm-up 72h, minimum count 5, time zone UTC)";
         assertThat(err.toString()).contains(outcome, "report written to " + report);
         String page = Files.readString(report);
         assertThat(page)
@@ -58,6 +59,17 @@ class BacktestCommandTest {
         assertThat(err.toString())
                 .contains("'--sensitivity'", "must be low, medium or high, is 'extreme'")
                 .doesNotContain("Exception");
+    }
+
+    @Test
+    void whatAConfigurationSaysCountsAsForAlerts() throws IOException {
+        String shipped = "../config";
+        assertThat(run(history("h").toString(), "--config", shipped)).isZero();
+        assertThat(err.toString())
+                .contains("sensitivity medium, warm-up 120h, minimum count 8, time zone Europe/Paris");
+        assertThat(run(history("h").toString(), "--config", shipped, "--sensitivity", "low", "--time-zone", "UTC"))
+                .isZero();
+        assertThat(err.toString()).contains("sensitivity low, warm-up 120h, minimum count 8, time zone UTC");
     }
 
     @Test
