@@ -5,6 +5,7 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -17,12 +18,13 @@ final class MailFailure {
 
     private static final int FAILED = 400;
     private static final int PERMANENT = 500;
+    private static final Pattern PERMANENT_ANSWER = Pattern.compile("5\\d\\d\\b");
 
     private MailFailure() {}
 
     static Delivery judged(MessagingException error) {
         if (error instanceof AuthenticationFailedException) {
-            return new Delivery.Refused("authentication-failed");
+            return judgedLogin(error);
         } else if (error instanceof AddressException) {
             return new Delivery.Refused("invalid-address");
         }
@@ -34,6 +36,14 @@ final class MailFailure {
             return new Delivery.Sent("smtp-" + code);
         }
         return code >= PERMANENT ? new Delivery.Refused("smtp-" + code) : new Delivery.Unavailable("smtp-" + code);
+    }
+
+    /** Its message begins with the server's answer, or tells that there was none. */
+    private static Delivery judgedLogin(MessagingException error) {
+        String answer = String.valueOf(error.getMessage());
+        return PERMANENT_ANSWER.matcher(answer).lookingAt()
+                ? new Delivery.Refused("authentication-failed")
+                : new Delivery.Unavailable("authentication-failed");
     }
 
     private static boolean isSentToSome(MessagingException error) {

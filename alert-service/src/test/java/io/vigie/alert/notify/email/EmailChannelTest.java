@@ -125,6 +125,14 @@ class EmailChannelTest {
     }
 
     @Test
+    @Timeout(30)
+    void aLoginThatFailsForNowMaySucceedLater() throws Exception {
+        Map<String, String> answers = Map.of("EHLO", "250-here\r\n250 AUTH PLAIN", "AUTH", "454 4.7.0 try again later");
+        assertThat(scripted(answers, "user", List.of("a@example.com")))
+                .isEqualTo(new Delivery.Unavailable("authentication-failed"));
+    }
+
+    @Test
     void withoutTlsWhereTlsIsDemandedNothingIsSent() {
         SmtpConfig smtp = new SmtpConfig("127.0.0.1", server.getSmtp().getPort(), "v@example.com", null, null, true);
         assertThat(channel(smtp, List.of("a@example.com")).send(Messages.opened("mail")))
@@ -149,7 +157,8 @@ class EmailChannelTest {
     @Timeout(30)
     void aMailboxThatIsGoneDoesNotSilenceTheOthers() throws Exception {
         try (ServerSocket scripted = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            CompletableFuture<List<String>> heard = CompletableFuture.supplyAsync(() -> refusing("gone@", scripted));
+            CompletableFuture<List<String>> heard = CompletableFuture.supplyAsync(
+                    () -> conversation(scripted, Map.of("gone@", "550 no such mailbox")));
             SmtpConfig smtp = new SmtpConfig("127.0.0.1", scripted.getLocalPort(), "v@example.com", null, null, false);
             assertThat(channel(smtp, List.of("a@example.com", "gone@example.com"))
                             .send(Messages.opened("mail")))
@@ -158,8 +167,8 @@ class EmailChannelTest {
         }
     }
 
-    /** A server that knows no address that begins so; gives what it was told when the client goes. */
-    private static List<String> refusing(String unknown, ServerSocket server) {
+    /** What a server is told that answers 250 to all but what contains one of the keys. */
+    private static List<String> conversation(ServerSocket server, Map<String, String> answers) {
         List<String> heard = new ArrayList<>();
         try (Socket client = server.accept();
                 BufferedReader in =
@@ -170,7 +179,7 @@ class EmailChannelTest {
                 heard.add(line);
                 content = (content || line.equals("DATA")) && !line.equals(".");
                 if (!content) {
-                    answer(client, line.contains(unknown) ? "550 no such mailbox" : "250 good");
+                    answer(client, answerTo(line, answers));
                 } else if (line.equals("DATA")) {
                     answer(client, "354 go on");
                 }
@@ -179,6 +188,27 @@ class EmailChannelTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Delivery scripted(Map<String, String> answers, @Nullable String user, List<String> to)
+            throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<List<String>> heard = CompletableFuture.supplyAsync(() -> conversation(server, answers));
+            Secret password = user == null ? null : new Secret("right");
+            SmtpConfig smtp =
+                    new SmtpConfig("127.0.0.1", server.getLocalPort(), "v@example.com", user, password, false);
+            Delivery delivery = channel(smtp, to).send(Messages.opened("mail"));
+            heard.get();
+            return delivery;
+        }
+    }
+
+    private static String answerTo(String line, Map<String, String> answers) {
+        return answers.keySet().stream()
+                .filter(line::contains)
+                .findFirst()
+                .map(answers::get)
+                .orElse("250 good");
     }
 
     private static void answer(Socket client, String line) throws IOException {
