@@ -52,17 +52,21 @@ final class MailFailure {
                 && failed.getValidSentAddresses().length > 0;
     }
 
-    /** The first code of failure among an exception and those that hang on it; 0 when the server did not answer. */
+    /**
+     * The code of failure among an exception and those that hang on it: of the mail, otherwise of an address, rather one that
+     * may take it later; 0 when the server did not answer.
+     */
     private static int code(MessagingException error) {
+        int code = 0;
         for (Exception each = error; each instanceof MessagingException next; each = next.getNextException()) {
-            if (each instanceof SMTPAddressFailedException address) {
-                return address.getReturnCode();
-            } else if (each instanceof SMTPSenderFailedException sender) {
+            if (each instanceof SMTPSenderFailedException sender) {
                 return sender.getReturnCode();
             } else if (each instanceof SMTPSendFailedException send && send.getReturnCode() >= FAILED) {
                 return send.getReturnCode();
+            } else if (each instanceof SMTPAddressFailedException address && (code == 0 || code >= PERMANENT)) {
+                code = address.getReturnCode();
             }
         }
-        return 0;
+        return code;
     }
 }

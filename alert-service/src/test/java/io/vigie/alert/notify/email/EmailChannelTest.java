@@ -167,6 +167,16 @@ class EmailChannelTest {
         }
     }
 
+    @Test
+    @Timeout(30)
+    void amongDeadMailboxesOneThatMayTakeItLaterIsTriedAgain() throws Exception {
+        Map<String, String> answers = Map.of("gone", "550 no such mailbox", "busy", "450 try again later");
+        assertThat(scripted(answers, null, List.of("gone@example.com", "busy@example.com", "gone2@example.com")))
+                .isEqualTo(new Delivery.Unavailable("smtp-450"));
+        assertThat(scripted(answers, null, List.of("gone@example.com", "gone2@example.com")))
+                .isEqualTo(new Delivery.Refused("smtp-550"));
+    }
+
     /** What a server is told that answers 250 to all but what contains one of the keys. */
     private static List<String> conversation(ServerSocket server, Map<String, String> answers) {
         List<String> heard = new ArrayList<>();
