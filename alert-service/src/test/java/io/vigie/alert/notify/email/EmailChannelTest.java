@@ -1,6 +1,7 @@
 package io.vigie.alert.notify.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -15,6 +16,11 @@ import io.vigie.configuration.ReceiverConfig;
 import io.vigie.configuration.Secret;
 import io.vigie.configuration.SmtpConfig;
 import io.vigie.testkit.ManualClock;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.URLName;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.BufferedReader;
@@ -30,6 +36,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -175,6 +182,32 @@ class EmailChannelTest {
                 .isEqualTo(new Delivery.Unavailable("smtp-450"));
         assertThat(scripted(answers, null, List.of("gone@example.com", "gone2@example.com")))
                 .isEqualTo(new Delivery.Refused("smtp-550"));
+    }
+
+    @Test
+    void whatTheServerHasTakenIsSentHoweverTheConnectionEnds() {
+        Session session = Session.getInstance(new Properties());
+        assertThatCode(() -> channel(List.of("a@example.com")).send(new MimeMessage(session), new Ending(session)))
+                .doesNotThrowAnyException();
+    }
+
+    /** Takes every mail, and is gone by then. */
+    private static final class Ending extends Transport {
+
+        Ending(Session session) {
+            super(session, new URLName("smtp://localhost"));
+        }
+
+        @Override
+        public void connect(@Nullable String user, @Nullable String password) {}
+
+        @Override
+        public void sendMessage(jakarta.mail.Message mail, Address @Nullable [] addresses) {}
+
+        @Override
+        public void close() throws MessagingException {
+            throw new MessagingException("Can't send command to SMTP host");
+        }
     }
 
     /** What a server is told that answers 250 to all but what contains one of the keys. */
