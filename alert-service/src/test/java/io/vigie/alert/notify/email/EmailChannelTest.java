@@ -77,6 +77,20 @@ class EmailChannelTest {
     }
 
     @Test
+    void namesAndDomainsOfOtherScriptsGoOutAsAscii() throws Exception {
+        SmtpConfig smtp = new SmtpConfig(
+                "127.0.0.1", server.getSmtp().getPort(), "Vigie Équipe <vigie@société.example>", null, null, false);
+        assertThat(channel(smtp, List.of("presse@müller.example")).send(Messages.opened("mail")))
+                .isEqualTo(new Delivery.Sent());
+        MimeMessage mail = server.getReceivedMessages()[0];
+        assertThat(mail.getHeader("From", null))
+                .isEqualTo("=?UTF-8?Q?Vigie_=C3=89quipe?= <vigie@xn--socit-esab.example>");
+        assertThat(mail.getHeader("To", null)).isEqualTo("presse@xn--mller-kva.example");
+        assertThat(channel(smtp, List.of("équipe@example.com")).send(Messages.opened("mail")))
+                .isEqualTo(new Delivery.Refused("invalid-address"));
+    }
+
+    @Test
     void hostileTextIsEscapedInHtml() throws Exception {
         channel(List.of("a@example.com")).send(Messages.opened("mail"));
         MimeMultipart parts = (MimeMultipart) server.getReceivedMessages()[0].getContent();
