@@ -178,8 +178,8 @@ class EmailChannelTest {
     @Timeout(30)
     void aMailboxThatIsGoneDoesNotSilenceTheOthers() throws Exception {
         try (ServerSocket scripted = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            CompletableFuture<List<String>> heard = CompletableFuture.supplyAsync(
-                    () -> conversation(scripted, Map.of("gone@", "550 no such mailbox")));
+            CompletableFuture<List<String>> heard =
+                    CompletableFuture.supplyAsync(() -> conversation(scripted, Map.of("gone@", "550 no such mailbox")));
             SmtpConfig smtp = new SmtpConfig("127.0.0.1", scripted.getLocalPort(), "v@example.com", null, null, false);
             assertThat(channel(smtp, List.of("a@example.com", "gone@example.com"))
                             .send(Messages.opened("mail")))
