@@ -94,7 +94,8 @@ public final class SpikeProcessor implements Processor<String, @Nullable Spike, 
         if (!history.isBeingRead()) {
             return;
         }
-        Takeover.Result result = takeover.take(history.end(), desk.all());
+        List<SpikeSnapshot> open = history.end();
+        Takeover.Result result = takeover.take(open, desk.where(Takeover.concernedBy(open)));
         List<Runnable> consequences = new ArrayList<>();
         result.outcomes().forEach(outcome -> consequences.add(() -> writer.write(outcome, timestamp)));
         result.untold().forEach(spike -> consequences.add(() -> receive(() -> spike, timestamp)));

@@ -219,7 +219,7 @@ class EmailChannelTest {
         public void sendMessage(jakarta.mail.Message mail, Address @Nullable [] addresses) {}
 
         @Override
-        public void close() throws MessagingException {
+        public synchronized void close() throws MessagingException {
             throw new MessagingException("Can't send command to SMTP host");
         }
     }
