@@ -81,7 +81,8 @@ public final class DeliveryLoop implements Loop.Work, ConsumerRebalanceListener 
                     notification.getReceiver(),
                     notification.getCause().name().toLowerCase(Locale.ROOT),
                     AvroDocument.of(alert));
-            BooleanSupplier ours = () -> ledgers.get(partition) == ledger && !ledger.isSettled(message.notificationId());
+            BooleanSupplier ours =
+                    () -> ledgers.get(partition) == ledger && !ledger.isSettled(message.notificationId());
             dispatcher.dispatch(message, new LoggedDelivery(notification, log, clock, ours));
         }
     }

@@ -42,7 +42,8 @@ final class Own implements Stage {
 
     /** Whose it is does not change by a configuration that came later where nothing is left to do, or nothing new is told. */
     private static boolean isSettled(Draft draft) {
-        boolean over = draft.before().status() == AlertStatus.RESOLVED || !draft.spike().ongoing();
+        boolean over = draft.before().status() == AlertStatus.RESOLVED
+                || !draft.spike().ongoing();
         Situation before = draft.before().situation();
         Situation after = draft.alert().situation();
         return over

@@ -49,9 +49,8 @@ class SpikePipelineTest {
         assertThat(alert.owner().accountable().name()).isEqualTo("Head of law");
         assertThat(alert.origin().postToAlertMillis()).isEqualTo(250);
         assertThat(types(outcome)).containsExactly(EventType.OPENED);
-        assertThat(outcome.notifications())
-                .singleElement()
-                .satisfies(request -> assertThat(request.notificationId()).isEqualTo("a-one/1/terminal"));
+        assertThat(outcome.notifications()).singleElement().satisfies(request -> assertThat(request.notificationId())
+                .isEqualTo("a-one/1/terminal"));
     }
 
     @Test
@@ -139,9 +138,8 @@ class SpikePipelineTest {
         assertThat(handOver.changes())
                 .containsEntry("function", "* -> quality")
                 .containsEntry("department", "press -> plant");
-        assertThat(joined.notifications())
-                .singleElement()
-                .satisfies(request -> assertThat(request.cause()).isEqualTo(EventType.HANDED_OVER));
+        assertThat(joined.notifications()).singleElement().satisfies(request -> assertThat(request.cause())
+                .isEqualTo(EventType.HANDED_OVER));
         assertThat(alert.version()).isEqualTo(3);
     }
 
@@ -170,11 +168,18 @@ class SpikePipelineTest {
     @Test
     void anotherConfigurationHandsOverWhatGoesOnAndNotWhatIsOver() {
         SpikePipeline changed = new SpikePipeline(
-                Company.with(List.of(new RouteConfig("all", new MatchConfig(Set.of(), Set.of(), Set.of(), 1, 5), "board", List.of(), false, Place.NONE))),
+                Company.with(List.of(new RouteConfig(
+                        "all",
+                        new MatchConfig(Set.of(), Set.of(), Set.of(), 1, 5),
+                        "board",
+                        List.of(),
+                        false,
+                        Place.NONE))),
                 clock);
         take(Spikes.opened("legal").id("one").severity(2));
         Alert resolved = act(CommandType.RESOLVE, "a-one").alert().orElseThrow();
-        desk.keep(changed.take(Spikes.opened("legal").id("one").severity(2).updated(2).make(), desk));
+        desk.keep(changed.take(
+                Spikes.opened("legal").id("one").severity(2).updated(2).make(), desk));
         Outcome closed = desk.keep(
                 changed.take(Spikes.opened("legal").id("one").closed(3).make(), desk));
         assertThat(types(closed)).containsExactly(EventType.SPIKE_CLOSED);

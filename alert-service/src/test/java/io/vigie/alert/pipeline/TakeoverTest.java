@@ -12,8 +12,8 @@ import io.vigie.alert.domain.SpikeSnapshot;
 import io.vigie.testkit.ManualClock;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +82,8 @@ class TakeoverTest {
                 List.of(Spikes.opened("legal").id("held").at("12:20").make()));
         assertThat(concerned).rejects(closed("over", "11:59"));
         assertThat(concerned).accepts(closed("late", "12:00"), closed("held", "11:00"));
-        assertThat(concerned).accepts(opened(Spikes.opened("legal").id("goes-on").at("09:00")));
+        assertThat(concerned)
+                .accepts(opened(Spikes.opened("legal").id("goes-on").at("09:00")));
         assertThat(Takeover.concernedBy(List.of())).rejects(closed("past", "09:00"));
     }
 
