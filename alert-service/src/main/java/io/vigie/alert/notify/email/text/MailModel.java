@@ -1,6 +1,7 @@
 package io.vigie.alert.notify.email.text;
 
 import io.vigie.alert.notify.Headline;
+import io.vigie.alert.notify.PlainText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +117,7 @@ final class MailModel {
 
     /** Plain text has lines as its markup: what people wrote gets one line and cannot forge another. */
     private static String line(@Nullable Object text) {
-        return MailTexts.oneLine(String.valueOf(text), LONGEST);
+        return PlainText.oneLine(String.valueOf(text), LONGEST);
     }
 
     static Map<?, ?> map(@Nullable Object value) {
