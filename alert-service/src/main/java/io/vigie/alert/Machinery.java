@@ -61,7 +61,8 @@ final class Machinery implements AutoCloseable {
                 config, new AlertTopology(config.company(), serdes, clock, meters, generation), clock, registry);
         this.streams = streamsOf.apply(first);
         this.view = new ViewLoop(Consumers.view(config.kafka()), serdes, registry, board, first);
-        this.dispatcher = new Dispatcher(Channels.of(config, clock), config.retries(), new DeliveryMeters(registry));
+        this.dispatcher =
+                new Dispatcher(Channels.of(config, clock), config.retries(), clock, new DeliveryMeters(registry));
         this.log = new DeliveryLog(config.kafka(), serdes);
         this.delivery = new DeliveryLoop(
                 Consumers.delivery(config.kafka(), config.instance()),

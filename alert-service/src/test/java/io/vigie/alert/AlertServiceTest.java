@@ -95,7 +95,8 @@ class AlertServiceTest {
     @Test
     void anAttemptThatWasCutOffIsMadeAgainUnderTheSameKey() throws Exception {
         try (RecordingHttpServer webhook = RecordingHttpServer.start().answerNext(503)) {
-            RetryConfig patient = new RetryConfig(3, Duration.ofMinutes(10), Duration.ofMinutes(20));
+            RetryConfig patient = new RetryConfig(
+                    3, Duration.ofMinutes(10), Duration.ofMinutes(20), Duration.ofHours(1), Duration.ofHours(2));
             try (AlertService service = ready(config(webhook, patient))) {
                 send(Spikes.opened("quality").id("cut"));
                 await().until(() -> webhook.requests().size() == 1);

@@ -80,6 +80,13 @@ public final class Spikes {
         return this;
     }
 
+    /** Time of the test's day, or of a later one. */
+    public Spikes at(int daysLater, String time) {
+        at(time);
+        at = at.plus(Duration.ofDays(daysLater));
+        return this;
+    }
+
     /** Time of the test's day, {@code HH:mm}. */
     public Spikes at(String time) {
         at = Instant.parse("2026-03-01T" + time + ":00Z");
@@ -154,7 +161,7 @@ public final class Spikes {
                 function,
                 kind,
                 state,
-                new Timing(
+                Timing.first(
                         at.minus(Duration.ofMinutes(20)),
                         at,
                         state == SpikeState.CLOSED ? at : null,

@@ -111,7 +111,7 @@ public record SpikeSnapshot(
 
     /** This revision, grown out of an earlier one. */
     SpikeSnapshot after(SpikeSnapshot before) {
-        return copy(state, timing, before.extent.then(extent), evidence);
+        return copy(state, timing.after(before.timing), before.extent.then(extent), evidence);
     }
 
     /** Whether another revision of it would tell people nothing else. */

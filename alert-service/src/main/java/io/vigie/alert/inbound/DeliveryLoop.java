@@ -14,13 +14,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.TopicPartition;
 
 /**
  * Sends what is requested. Every partition's log is read from its beginning to its present end before anything of it is
- * sent, so that nothing settled is sent again; what was attempted without a result is sent again under the same key.
+ * sent, so that nothing settled is sent again; what was attempted without a result is sent again under the same key, unless
+ * the result of who had the partition before comes in time.
  */
 public final class DeliveryLoop implements Loop.Work, ConsumerRebalanceListener {
 
@@ -79,8 +81,9 @@ public final class DeliveryLoop implements Loop.Work, ConsumerRebalanceListener 
                     notification.getReceiver(),
                     notification.getCause().name().toLowerCase(Locale.ROOT),
                     AvroDocument.of(alert));
-            dispatcher.dispatch(
-                    message, new LoggedDelivery(notification, log, clock, () -> ledgers.get(partition) == ledger));
+            BooleanSupplier ours =
+                    () -> ledgers.get(partition) == ledger && !ledger.isSettled(message.notificationId());
+            dispatcher.dispatch(message, new LoggedDelivery(notification, log, clock, ours));
         }
     }
 

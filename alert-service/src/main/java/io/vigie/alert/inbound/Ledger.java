@@ -7,14 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The delivery log of one partition, folded: what is settled and what is still to be sent. For one thread. */
+/**
+ * The delivery log of one partition, folded: what is settled and what is still to be sent. For one thread, but for what
+ * says otherwise.
+ */
 final class Ledger {
 
     private final Map<String, Notification> pending = new LinkedHashMap<>();
     private final Set<String> inHand = new HashSet<>();
-    private final Set<String> sent = new HashSet<>();
-    private final Set<String> failed = new HashSet<>();
+    private final Set<String> sent = ConcurrentHashMap.newKeySet();
+    private final Set<String> failed = ConcurrentHashMap.newKeySet();
 
     /** Takes the next record of the log. */
     void take(Notification record) {
@@ -30,9 +34,8 @@ final class Ledger {
     }
 
     private void open(String id, Notification record) {
-        boolean settled = sent.contains(id) || failed.contains(id);
         boolean repeated = record.getStatus() == NotificationStatus.REQUESTED && pending.containsKey(id);
-        if (!settled && !repeated && record.getAlert() != null) {
+        if (!isSettled(id) && !repeated && record.getAlert() != null) {
             pending.put(id, record);
         }
     }
@@ -41,6 +44,11 @@ final class Ledger {
         pending.remove(id);
         inHand.remove(id);
         settled.add(id);
+    }
+
+    /** Whether it has a result, by whichever process. For any thread. */
+    boolean isSettled(String id) {
+        return sent.contains(id) || failed.contains(id);
     }
 
     /** What is to be sent and not in hand yet, oldest first; from now on it is in hand. */

@@ -5,6 +5,7 @@ import io.vigie.alert.publish.DeliveryLog;
 import io.vigie.schemas.Notification;
 import io.vigie.schemas.NotificationStatus;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
 /** Writes the results of one notification to the log. */
@@ -25,6 +26,11 @@ final class LoggedDelivery implements DeliveryReport {
     @Override
     public boolean stillOurs() {
         return ours.getAsBoolean();
+    }
+
+    @Override
+    public Instant requestedAt() {
+        return requested.getRequestedAt();
     }
 
     /** Keeps the alert, because compaction may remove the request before the result is known. */

@@ -1,10 +1,15 @@
 package io.vigie.alert.notify;
 
+import java.time.Instant;
+
 /** Where the results of one notification are written down. */
 public interface DeliveryReport {
 
-    /** Whether this process still has the notification; false once another one has taken over. */
+    /** Whether the notification is still to be sent, and by this process. */
     boolean stillOurs();
+
+    /** Wall clock at which the notification was asked for, by whichever process. */
+    Instant requestedAt();
 
     /** About to try; returns when that is safely written. */
     void attempted();

@@ -1,5 +1,6 @@
 package io.vigie.alert.notify;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -8,11 +9,13 @@ public final class Dispatcher implements AutoCloseable {
 
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
     private final RetryConfig retries;
+    private final Clock clock;
     private final DeliveryMeters meters;
 
     /** @param channels channel by receiver id */
-    public Dispatcher(Map<String, Channel> channels, RetryConfig retries, DeliveryMeters meters) {
+    public Dispatcher(Map<String, Channel> channels, RetryConfig retries, Clock clock, DeliveryMeters meters) {
         this.retries = retries;
+        this.clock = clock;
         this.meters = meters;
         channels.forEach((receiver, channel) -> lanes.put(receiver, lane(receiver, channel)));
     }
@@ -24,7 +27,7 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     private Lane lane(String receiver, Channel channel) {
-        return new Lane(receiver, channel, retries, meters);
+        return new Lane(receiver, channel, retries, clock, meters);
     }
 
     private static Delivery refuse(Message message) {

@@ -4,13 +4,20 @@ import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import dev.failsafe.function.CheckedRunnable;
-import java.util.concurrent.ExecutorService;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The notifications of one receiver, one after the other on a thread of their own: no receiver waits for another. */
+/**
+ * The notifications of one receiver, one after the other on a thread of their own: no receiver waits for another. One that is
+ * not taken for long is set aside from time to time, so that it holds up none that would be.
+ */
 final class Lane implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Lane.class);
@@ -20,13 +27,15 @@ final class Lane implements AutoCloseable {
     private final Channel channel;
     private final RetryConfig config;
     private final RetryPolicy<Delivery> retries;
+    private final Clock clock;
     private final DeliveryMeters meters;
-    private final ExecutorService thread;
+    private final ScheduledExecutorService thread;
 
-    Lane(String receiver, Channel channel, RetryConfig config, DeliveryMeters meters) {
+    Lane(String receiver, Channel channel, RetryConfig config, Clock clock, DeliveryMeters meters) {
         this.receiver = receiver;
         this.channel = channel;
         this.config = config;
+        this.clock = clock;
         this.meters = meters;
         this.retries = RetryPolicy.<Delivery>builder()
                 .handle(RuntimeException.class)
@@ -35,7 +44,7 @@ final class Lane implements AutoCloseable {
                 .withBackoff(config.firstDelay(), config.longestDelay())
                 .withJitter(JITTER)
                 .build();
-        this.thread = Executors.newSingleThreadExecutor(task -> {
+        this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread lane = new Thread(task, "vigie-notify-" + receiver);
             lane.setDaemon(true);
             return lane;
@@ -43,18 +52,22 @@ final class Lane implements AutoCloseable {
     }
 
     void add(Message message, DeliveryReport report) {
-        thread.execute(() -> deliver(message, report));
+        thread.execute(() -> deliver(message, () -> begin(message, report)));
     }
 
-    private void deliver(Message message, DeliveryReport report) {
+    private void begin(Message message, DeliveryReport report) {
+        if (report.stillOurs()) {
+            writeDown(report::attempted, report);
+        }
+        if (report.stillOurs()) {
+            tryInARow(message, report);
+        }
+    }
+
+    private static void deliver(Message message, Runnable tries) {
         try {
-            if (report.stillOurs()) {
-                writeDown(report::attempted, report);
-            }
-            if (report.stillOurs()) {
-                tryRepeatedly(message, report);
-            }
-        } catch (FailsafeException e) {
+            tries.run();
+        } catch (FailsafeException | RejectedExecutionException e) {
             interrupted(message);
         } catch (RuntimeException e) {
             log.error("the delivery of {} could not be written down", message.notificationId(), e);
@@ -72,16 +85,42 @@ final class Lane implements AutoCloseable {
         Failsafe.with(untilWritten).run(entry);
     }
 
-    private void tryRepeatedly(Message message, DeliveryReport report) {
+    private void tryInARow(Message message, DeliveryReport report) {
         AtomicInteger attempts = new AtomicInteger();
         Delivery delivery = Failsafe.with(retries).get(() -> {
             attempts.incrementAndGet();
             return sendOnce(message);
         });
-        if (delivery instanceof Delivery.Unavailable && Thread.currentThread().isInterrupted()) {
+        conclude(delivery, attempts.get(), message, report);
+    }
+
+    private void tryOnceMore(int attempts, Message message, DeliveryReport report) {
+        if (report.stillOurs()) {
+            conclude(sendOnce(message), attempts + 1, message, report);
+        }
+    }
+
+    private void conclude(Delivery delivery, int attempts, Message message, DeliveryReport report) {
+        if (!(delivery instanceof Delivery.Unavailable unavailable)) {
+            settle(delivery, attempts, report);
+        } else if (Thread.currentThread().isInterrupted()) {
             interrupted(message);
+        } else if (report.stillOurs()) {
+            setAside(unavailable, attempts, message, report);
+        }
+    }
+
+    /** What waits when the process ends is found in the log by the next. */
+    private void setAside(Delivery.Unavailable delivery, int attempts, Message message, DeliveryReport report) {
+        Instant last = report.requestedAt().plus(config.lasting());
+        if (clock.instant().isBefore(last)) {
+            log.info("receiver {} not reached after {} tries: {}; goes on", receiver, attempts, delivery.reason());
+            var unused = thread.schedule(
+                    () -> deliver(message, () -> tryOnceMore(attempts, message, report)),
+                    config.pause().toNanos(),
+                    TimeUnit.NANOSECONDS);
         } else {
-            settle(delivery, attempts.get(), report);
+            failed(report, attempts, delivery.reason());
         }
     }
 
@@ -102,8 +141,6 @@ final class Lane implements AutoCloseable {
     private void settle(Delivery delivery, int attempts, DeliveryReport report) {
         if (delivery instanceof Delivery.Refused refused) {
             failed(report, attempts, refused.reason());
-        } else if (delivery instanceof Delivery.Unavailable unavailable) {
-            failed(report, attempts, unavailable.reason());
         } else if (delivery instanceof Delivery.Sent sent) {
             writeDown(() -> report.sent(attempts), report);
             meters.sent(receiver, sent.reason());

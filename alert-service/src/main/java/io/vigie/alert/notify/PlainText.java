@@ -10,13 +10,11 @@ public final class PlainText {
 
     private PlainText() {}
 
-    /** The text on one line, at most {@code length} characters long. */
+    /** The text on one line, at most {@code length} characters long: it can neither end a header nor begin another. */
     public static String oneLine(String text, int length) {
         String line = UNSAFE.matcher(text).replaceAll(" ").strip();
-        if (line.length() <= length) {
-            return line;
-        }
-        int end = Character.isHighSurrogate(line.charAt(length - 2)) ? length - 2 : length - 1;
-        return line.substring(0, end) + "…";
+        return line.codePointCount(0, line.length()) <= length
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, length - 1)) + "…";
     }
 }

@@ -21,6 +21,12 @@ final class JoinRule {
     /** Event time for which an alert can be joined after its last spike closed. */
     static final Duration MEMORY = Duration.ofHours(2);
 
+    /** Event time between the first detections of two drops or silences from which they are two events. */
+    static final Duration FALLING_TOGETHER = Duration.ofHours(6);
+
+    /** The same of two shifts, which are judged over hours to days. */
+    static final Duration TURNING_TOGETHER = Duration.ofDays(1);
+
     /** Share of mentions in common from which two functions are held to speak of the same event. */
     static final double SAME_EVENT = 0.5;
 
@@ -41,6 +47,7 @@ final class JoinRule {
                 .filter(alert -> alert.status() != AlertStatus.RESOLVED)
                 .filter(alert -> alert.situation().isOfSort(spike))
                 .filter(alert -> sameTime(spike, alert.situation()))
+                .filter(alert -> together(spike, alert.situation()))
                 .sorted(STRONGEST_FIRST)
                 .toList();
         if (spike.isDrop()) {
@@ -69,6 +76,22 @@ final class JoinRule {
                         .closedAt()
                         .map(closed -> detectedAt.isBefore(closed.plus(MEMORY)))
                         .orElse(true);
+    }
+
+    /**
+     * What is missed, and opinion that has turned, can go on for days, and whoever has the alert hears nothing of what joins: it
+     * begins at the same time, or is an event of its own.
+     */
+    private static boolean together(SpikeSnapshot spike, Situation situation) {
+        if (!spike.isDrop() && !spike.isShift()) {
+            return true;
+        }
+        Duration bound = spike.isDrop() ? FALLING_TOGETHER : TURNING_TOGETHER;
+        Instant openedAt = spike.timing().openedAt();
+        return situation.spikes().stream()
+                .map(each ->
+                        Duration.between(each.timing().openedAt(), openedAt).abs())
+                .anyMatch(apart -> apart.compareTo(bound) < 0);
     }
 
     /** What falls together is one event; when the brand as a whole does, it is no single function's. */

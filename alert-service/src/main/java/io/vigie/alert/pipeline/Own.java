@@ -1,6 +1,7 @@
 package io.vigie.alert.pipeline;
 
 import io.vigie.alert.domain.Alert;
+import io.vigie.alert.domain.AlertStatus;
 import io.vigie.alert.domain.EventType;
 import io.vigie.alert.domain.Owner;
 import io.vigie.alert.domain.Person;
@@ -27,6 +28,9 @@ final class Own implements Stage {
 
     @Override
     public Draft apply(Draft draft) {
+        if (isSettled(draft)) {
+            return draft;
+        }
         Draft owned = draft.with(draft.alert().with(owner(draft.alert())));
         Alert before = draft.before();
         if (before.owner().equals(Owner.NOBODY)) {
@@ -34,6 +38,19 @@ final class Own implements Stage {
         }
         Map<String, String> fields = handedOver(before, owned.alert());
         return fields.isEmpty() ? owned : owned.with(handOver(owned.alert(), fields));
+    }
+
+    /** Whose it is does not change by a configuration that came later where nothing is left to do, or nothing new is told. */
+    private static boolean isSettled(Draft draft) {
+        boolean over = draft.before().status() == AlertStatus.RESOLVED
+                || !draft.spike().ongoing();
+        Situation before = draft.before().situation();
+        Situation after = draft.alert().situation();
+        return over
+                && !draft.before().owner().equals(Owner.NOBODY)
+                && after.lead().function().equals(before.lead().function())
+                && after.severity() == before.severity()
+                && after.nature() == before.nature();
     }
 
     private Owner owner(Alert alert) {

@@ -14,7 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What becomes of alerts when a recomputed history takes the place of the one that they were raised by. Spikes that are open
@@ -42,11 +45,25 @@ public final class Takeover {
      */
     public record Result(List<Outcome> outcomes, List<SpikeSnapshot> untold) {}
 
+    /** The alerts that spikes which are open where history ends can concern: those that go on, and those that ended since. */
+    public static Predicate<Alert> concernedBy(List<SpikeSnapshot> open) {
+        Set<String> ids = open.stream().map(SpikeSnapshot::spikeId).collect(Collectors.toUnmodifiableSet());
+        Instant earliest = open.stream()
+                .map(spike -> spike.timing().onsetAt())
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+        return alert -> alert.situation()
+                        .closedAt()
+                        .map(closed -> !closed.isBefore(earliest))
+                        .orElse(true)
+                || alert.situation().spikes().stream().anyMatch(spike -> ids.contains(spike.spikeId()));
+    }
+
     /**
      * Decides; changes nothing by itself.
      *
      * @param open spikes that are open where the recomputed history ends
-     * @param alerts every alert of their brands
+     * @param alerts at least those that they concern
      */
     public Result take(List<SpikeSnapshot> open, List<Alert> alerts) {
         List<Alert> candidates =

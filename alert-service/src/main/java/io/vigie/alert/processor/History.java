@@ -14,6 +14,7 @@ final class History {
 
     private static final String READING = "reading";
     private static final String READ = "read";
+    private static final String ENDS_AT = "ends-at";
 
     private final String generation;
     private final boolean first;
@@ -32,7 +33,22 @@ final class History {
         return !first && !generation.equals(progress.get(READ));
     }
 
+    /** Whether a record is history, also when it is read again: positions of a service that was away for long are forgotten. */
+    boolean contains(long offset) {
+        return !first && (isBeingRead() || offset < end());
+    }
+
+    /** Unknown where it was read by an earlier version. */
+    private long end() {
+        String end = progress.get(ENDS_AT);
+        return end == null ? 0 : Long.parseLong(end);
+    }
+
+    /** A spike of history. */
     void remember(SpikeSnapshot spike) {
+        if (!isBeingRead()) {
+            return;
+        }
         forgetOtherGenerations();
         if (spike.ongoing()) {
             open.put(spike.spikeId(), StoredSpike.of(spike));
@@ -41,8 +57,8 @@ final class History {
         }
     }
 
-    /** History ends here: the spikes that are open. To be asked once. */
-    List<SpikeSnapshot> end() {
+    /** History ends at this offset: the spikes that are open. To be asked once. */
+    List<SpikeSnapshot> end(long offset) {
         forgetOtherGenerations();
         List<SpikeSnapshot> spikes = new ArrayList<>();
         try (KeyValueIterator<String, StoredSpike> all = open.all()) {
@@ -50,6 +66,7 @@ final class History {
         }
         clear();
         progress.put(READ, generation);
+        progress.put(ENDS_AT, Long.toString(offset));
         return spikes;
     }
 

@@ -17,6 +17,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public final class SpikeProcessor implements Processor<String, @Nullable Spike, 
     private final Generation generation;
     private final Map<String, String> channels;
     private final AlertMeters meters;
+    private ProcessorContext<String, SpecificRecord> context;
     private StoreDesk desk;
     private Writer writer;
     private History history;
@@ -54,6 +56,7 @@ public final class SpikeProcessor implements Processor<String, @Nullable Spike, 
 
     @Override
     public void init(ProcessorContext<String, SpecificRecord> context) {
+        this.context = context;
         desk = new StoreDesk(context);
         writer = new Writer(context, desk, channels);
         history = new History(generation, context);
@@ -79,7 +82,7 @@ public final class SpikeProcessor implements Processor<String, @Nullable Spike, 
     }
 
     private void take(SpikeSnapshot spike, long timestamp) {
-        if (history.isBeingRead()) {
+        if (history.contains(offset())) {
             history.remember(spike);
             meters.spikeOfHistory();
             return;
@@ -89,12 +92,17 @@ public final class SpikeProcessor implements Processor<String, @Nullable Spike, 
         meters.spikeLeft(outcome);
     }
 
+    private long offset() {
+        return context.recordMetadata().map(RecordMetadata::offset).orElseThrow();
+    }
+
     /** Written twice, it ends once. What cannot be written loses nothing else, and is told when the rest is done. */
     private void endHistory(long timestamp) {
         if (!history.isBeingRead()) {
             return;
         }
-        Takeover.Result result = takeover.take(history.end(), desk.all());
+        List<SpikeSnapshot> open = history.end(offset());
+        Takeover.Result result = takeover.take(open, desk.where(Takeover.concernedBy(open)));
         List<Runnable> consequences = new ArrayList<>();
         result.outcomes().forEach(outcome -> consequences.add(() -> writer.write(outcome, timestamp)));
         result.untold().forEach(spike -> consequences.add(() -> receive(() -> spike, timestamp)));

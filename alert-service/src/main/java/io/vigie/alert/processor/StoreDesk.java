@@ -9,6 +9,7 @@ import io.vigie.alert.serde.StoredIds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -43,13 +44,18 @@ final class StoreDesk implements Desk {
         return Optional.ofNullable(alerts.get(alertId)).map(StoredAlert::alert);
     }
 
-    /** Every alert there is; for once in a long while. */
-    List<Alert> all() {
-        List<Alert> all = new ArrayList<>();
+    /** Goes through every alert there is, one at a time; for once in a long while. */
+    List<Alert> where(Predicate<Alert> wanted) {
+        List<Alert> found = new ArrayList<>();
         try (KeyValueIterator<String, StoredAlert> each = alerts.all()) {
-            each.forEachRemaining(entry -> all.add(entry.value.alert()));
+            while (each.hasNext()) {
+                Alert alert = each.next().value.alert();
+                if (wanted.test(alert)) {
+                    found.add(alert);
+                }
+            }
         }
-        return all;
+        return found;
     }
 
     /** Keeps a new state of an alert. */

@@ -18,7 +18,7 @@ public final class StoreNames {
     /** Spike id to a spike that is open so far in a recomputed history that is being read. */
     public static final String RECOMPUTED_SPIKES = "recomputed-spikes";
 
-    /** Which recomputed history is being read, and which was read to its end. */
+    /** Which recomputed history is being read, and which was read to its end, and where that was. */
     public static final String HISTORY = "history";
 
     private StoreNames() {}

@@ -20,8 +20,11 @@ public final class DeliveryLog implements AutoCloseable {
     private final Producer<String, Notification> producer;
 
     public DeliveryLog(KafkaConfig kafka, AvroSerdes serdes) {
-        this.producer =
-                new KafkaProducer<>(kafka.producer(), new StringSerializer(), serdes.serializer(Topics.NOTIFICATIONS));
+        this(new KafkaProducer<>(kafka.producer(), new StringSerializer(), serdes.serializer(Topics.NOTIFICATIONS)));
+    }
+
+    public DeliveryLog(Producer<String, Notification> producer) {
+        this.producer = producer;
     }
 
     /**

@@ -41,7 +41,7 @@ public final class SpikeRecords {
     }
 
     private static Timing timing(Spike spike) {
-        return new Timing(
+        return Timing.first(
                 spike.getOnsetAt(), detectedAt(spike), spike.getClosedAt(), spike.getHeardAt(), spike.getReplayed());
     }
 

@@ -3,6 +3,8 @@ package io.vigie.alert.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vigie.alert.Spikes;
+import io.vigie.testkit.ManualClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +16,11 @@ import org.junit.jupiter.api.Test;
 
 class DispatcherTest {
 
-    private static final RetryConfig QUICK = new RetryConfig(3, Duration.ofMillis(1), Duration.ofMillis(5));
+    private static final RetryConfig PATIENT = retries(2, Duration.ofHours(6));
+    private static final RetryConfig QUICK = retries(3, Duration.ZERO);
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final ManualClock clock = ManualClock.at(Spikes.DAY);
     private final FakeReport report = new FakeReport();
 
     @Test
@@ -53,6 +57,84 @@ class DispatcherTest {
                         .counter()
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void goesOnForSixHoursWithWhatMayHelp() {
+        Channel away = message -> {
+            clock.advance(Duration.ofHours(1));
+            return new Delivery.Unavailable("http-503");
+        };
+        try (Dispatcher dispatcher = dispatcher(Map.of("a", away), PATIENT)) {
+            dispatcher.dispatch(Messages.opened("a"), report);
+            assertReported("attempted", "failed after 6: http-503");
+        }
+    }
+
+    @Test
+    void whatIsTriedForLongHoldsUpNoOther() {
+        FakeReport second = new FakeReport();
+        Channel choosy = message -> message.alertId().equals("a-one") && !second.entries.contains("sent after 1")
+                ? new Delivery.Unavailable("smtp-450")
+                : new Delivery.Sent();
+        Message one = Messages.opened("a");
+        Message two = new Message("a-two/1/a", "a-two", 1, "a", "opened", one.alert());
+        try (Dispatcher dispatcher = dispatcher(Map.of("a", choosy), PATIENT)) {
+            dispatcher.dispatch(one, report);
+            dispatcher.dispatch(two, second);
+            Awaitility.await().until(() -> report.entries.size() == 2);
+        }
+        assertThat(report.entries.get(1)).startsWith("sent after");
+    }
+
+    @Test
+    void whatAnotherProcessHasTakenOverWhileItWaitedIsLeftToIt() {
+        AtomicInteger sends = new AtomicInteger();
+        Channel away = message -> {
+            report.ours = sends.incrementAndGet() < 4;
+            return new Delivery.Unavailable("http-503");
+        };
+        FakeReport next = new FakeReport();
+        try (Dispatcher dispatcher = dispatcher(Map.of("a", away, "b", message -> new Delivery.Sent()), PATIENT)) {
+            dispatcher.dispatch(Messages.opened("a"), report);
+            Awaitility.await().until(() -> !report.ours);
+            dispatcher.dispatch(Messages.opened("b"), next);
+            Awaitility.await().until(() -> next.entries.size() == 2);
+        }
+        assertThat(sends).hasValue(4);
+        assertThat(report.entries).containsExactly("attempted");
+    }
+
+    @Test
+    void whatAnotherProcessHasIsNotGivenUpHere() {
+        Channel away = message -> {
+            report.ours = false;
+            return new Delivery.Unavailable("http-503");
+        };
+        FakeReport next = new FakeReport();
+        try (Dispatcher dispatcher = dispatcher(Map.of("a", away))) {
+            dispatcher.dispatch(Messages.opened("a"), report);
+            dispatcher.dispatch(Messages.opened("a"), next);
+            Awaitility.await().until(() -> next.entries.size() == 2);
+        }
+        assertThat(report.entries).containsExactly("attempted");
+    }
+
+    @Test
+    void whatWaitsWhenTheProcessEndsIsNoFailure() {
+        AtomicInteger sends = new AtomicInteger();
+        Channel away = message -> {
+            sends.incrementAndGet();
+            return new Delivery.Unavailable("http-503");
+        };
+        RetryConfig waiting = new RetryConfig(
+                1, Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofHours(1), Duration.ofHours(6));
+        try (Dispatcher dispatcher = dispatcher(Map.of("a", away), waiting)) {
+            dispatcher.dispatch(Messages.opened("a"), report);
+            Awaitility.await().until(() -> sends.get() == 1);
+        }
+        assertThat(sends).hasValue(1);
+        assertThat(report.entries).containsExactly("attempted");
     }
 
     @Test
@@ -116,13 +198,13 @@ class DispatcherTest {
     @Test
     void aTryThatTheShutdownCutsShortIsNoFailure() throws Exception {
         CompletableFuture<Thread> lane = new CompletableFuture<>();
-        RetryConfig once = new RetryConfig(1, Duration.ofMillis(1), Duration.ofMillis(5));
+        RetryConfig once = retries(1, Duration.ZERO);
         Channel hanging = message -> {
             lane.complete(Thread.currentThread());
             awaitUninterruptibly(new CountDownLatch(1));
             return new Delivery.Unavailable("interrupted");
         };
-        try (Dispatcher dispatcher = new Dispatcher(Map.of("a", hanging), once, new DeliveryMeters(registry))) {
+        try (Dispatcher dispatcher = new Dispatcher(Map.of("a", hanging), once, clock, new DeliveryMeters(registry))) {
             dispatcher.dispatch(Messages.opened("a"), report);
             lane.join();
         }
@@ -160,7 +242,15 @@ class DispatcherTest {
     }
 
     private Dispatcher dispatcher(Map<String, Channel> channels) {
-        return new Dispatcher(channels, QUICK, new DeliveryMeters(registry));
+        return dispatcher(channels, QUICK);
+    }
+
+    private Dispatcher dispatcher(Map<String, Channel> channels, RetryConfig retries) {
+        return new Dispatcher(channels, retries, clock, new DeliveryMeters(registry));
+    }
+
+    private static RetryConfig retries(int attempts, Duration lasting) {
+        return new RetryConfig(attempts, Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(1), lasting);
     }
 
     private void assertReported(String... entries) {

@@ -1,5 +1,7 @@
 package io.vigie.alert.notify;
 
+import io.vigie.alert.Spikes;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,6 +12,7 @@ final class FakeReport implements DeliveryReport {
 
     final List<String> entries = new CopyOnWriteArrayList<>();
     volatile boolean ours = true;
+    Instant requestedAt = Spikes.DAY;
 
     /** How many of the next entries Kafka does not take. */
     final AtomicInteger refusals = new AtomicInteger();
@@ -17,6 +20,11 @@ final class FakeReport implements DeliveryReport {
     @Override
     public boolean stillOurs() {
         return ours;
+    }
+
+    @Override
+    public Instant requestedAt() {
+        return requestedAt;
     }
 
     @Override

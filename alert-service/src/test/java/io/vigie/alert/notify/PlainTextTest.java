@@ -33,7 +33,8 @@ class PlainTextTest {
     @Test
     void isCutBetweenCharacters() {
         assertThat(PlainText.oneLine("abcdef", 4)).isEqualTo("abc…");
-        assertThat(PlainText.oneLine("ab\uD83D\uDE00cdef", 4)).isEqualTo("ab…");
+        assertThat(PlainText.oneLine("ab\uD83D\uDE00cdef", 4)).isEqualTo("ab\uD83D\uDE00…");
+        assertThat(PlainText.oneLine("ab\uD83D\uDE00d", 4)).isEqualTo("ab\uD83D\uDE00d");
         assertThat(PlainText.oneLine("abcd", 4)).isEqualTo("abcd");
     }
 

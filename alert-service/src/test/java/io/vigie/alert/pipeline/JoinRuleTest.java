@@ -105,6 +105,25 @@ class JoinRuleTest {
         assertThat(alert.situation().lead().function()).isEqualTo("legal");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+            SOURCE_SILENCE,  0, 15:59, a-first
+            SOURCE_SILENCE,  0, 16:00, a-later
+            DROP,            0, 16:00, a-later
+            DROP,            4, 10:00, a-later
+            SENTIMENT_SHIFT, 1, 09:59, a-first
+            SENTIMENT_SHIFT, 1, 10:00, a-later
+            VOLUME,          4, 10:00, a-first
+            """)
+    void whatGoesOnForDaysIsJoinedOnlyByWhatBeganWithIt(SpikeKind kind, int day, String time, String alert) {
+        take(Spikes.opened("*").id("first").kind(kind).at("10:00"));
+        take(Spikes.opened("*").id("first").kind(kind).updated(2).severity(4).at(day, time));
+        assertThat(takeWhere(Spikes.opened("*").id("later").kind(kind).at(day, time)))
+                .isEqualTo(alert);
+    }
+
     private static Spikes shift(String function, String id, double negativeShare) {
         return Spikes.opened(function).id(id).kind(SpikeKind.SENTIMENT_SHIFT).negativeShare(negativeShare);
     }
@@ -139,7 +158,9 @@ class JoinRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(textBlock = """
+    @CsvSource(
+            textBlock =
+                    """
             legal,   recalls, 39, 60, 39, legal
             legal,   recalls, 40, 60, 30, recalls
             legal,   recalls, 90, 60, 30, recalls

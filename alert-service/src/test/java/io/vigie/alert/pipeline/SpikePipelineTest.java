@@ -15,8 +15,10 @@ import io.vigie.alert.domain.HistoryEntry;
 import io.vigie.alert.domain.Lead;
 import io.vigie.alert.domain.SpikeKind;
 import io.vigie.alert.domain.SpikeSnapshot;
+import io.vigie.configuration.MatchConfig;
 import io.vigie.configuration.Place;
 import io.vigie.configuration.ReceiverConfig;
+import io.vigie.configuration.RouteConfig;
 import io.vigie.configuration.Secret;
 import io.vigie.configuration.ThresholdConfig;
 import io.vigie.configuration.VigieConfig;
@@ -26,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SpikePipelineTest {
@@ -46,9 +49,8 @@ class SpikePipelineTest {
         assertThat(alert.owner().accountable().name()).isEqualTo("Head of law");
         assertThat(alert.origin().postToAlertMillis()).isEqualTo(250);
         assertThat(types(outcome)).containsExactly(EventType.OPENED);
-        assertThat(outcome.notifications())
-                .singleElement()
-                .satisfies(request -> assertThat(request.notificationId()).isEqualTo("a-one/1/terminal"));
+        assertThat(outcome.notifications()).singleElement().satisfies(request -> assertThat(request.notificationId())
+                .isEqualTo("a-one/1/terminal"));
     }
 
     @Test
@@ -136,9 +138,8 @@ class SpikePipelineTest {
         assertThat(handOver.changes())
                 .containsEntry("function", "* -> quality")
                 .containsEntry("department", "press -> plant");
-        assertThat(joined.notifications())
-                .singleElement()
-                .satisfies(request -> assertThat(request.cause()).isEqualTo(EventType.HANDED_OVER));
+        assertThat(joined.notifications()).singleElement().satisfies(request -> assertThat(request.cause())
+                .isEqualTo(EventType.HANDED_OVER));
         assertThat(alert.version()).isEqualTo(3);
     }
 
@@ -162,6 +163,32 @@ class SpikePipelineTest {
         Outcome risen = take(Spikes.opened("legal").severity(5).updated(2));
         assertThat(risen.alert().orElseThrow().status()).isEqualTo(AlertStatus.ACKNOWLEDGED);
         assertThat(risen.history().get(0).changes()).doesNotContainKey("status");
+    }
+
+    @Test
+    void anotherConfigurationHandsOverWhatGoesOnAndNotWhatIsOver() {
+        SpikePipeline changed = new SpikePipeline(
+                Company.with(List.of(new RouteConfig(
+                        "all",
+                        new MatchConfig(Set.of(), Set.of(), Set.of(), 1, 5),
+                        "board",
+                        List.of(),
+                        false,
+                        Place.NONE))),
+                clock);
+        take(Spikes.opened("legal").id("one").severity(2));
+        Alert resolved = act(CommandType.RESOLVE, "a-one").alert().orElseThrow();
+        desk.keep(changed.take(
+                Spikes.opened("legal").id("one").severity(2).updated(2).make(), desk));
+        Outcome closed = desk.keep(
+                changed.take(Spikes.opened("legal").id("one").closed(3).make(), desk));
+        assertThat(types(closed)).containsExactly(EventType.SPIKE_CLOSED);
+        assertThat(closed.alert().orElseThrow().handling()).isEqualTo(resolved.handling());
+        assertThat(closed.alert().orElseThrow().owner()).isEqualTo(resolved.owner());
+        take(Spikes.opened("legal").id("two"));
+        Outcome goesOn =
+                changed.take(Spikes.opened("legal").id("two").updated(2).make(), desk);
+        assertThat(goesOn.alert().orElseThrow().owner().department()).isEqualTo("board");
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.vigie.testkit.ManualClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,22 @@ class TakeoverTest {
                 .contains(alert.situation().leadingSpike().timing().detectedAt());
         assertThat(types(outcome)).containsExactly(EventType.SPIKE_CLOSED);
         assertThat(outcome.notifications()).isEmpty();
+    }
+
+    @Test
+    void anAlertThatWasOverBeforeTheOpenSpikesBeganIsNotEvenLookedAt() {
+        Predicate<Alert> concerned = Takeover.concernedBy(
+                List.of(Spikes.opened("legal").id("held").at("12:20").make()));
+        assertThat(concerned).rejects(closed("over", "11:59"));
+        assertThat(concerned).accepts(closed("late", "12:00"), closed("held", "11:00"));
+        assertThat(concerned)
+                .accepts(opened(Spikes.opened("legal").id("goes-on").at("09:00")));
+        assertThat(Takeover.concernedBy(List.of())).rejects(closed("past", "09:00"));
+    }
+
+    private Alert closed(String id, String time) {
+        opened(Spikes.opened("quality").id(id).at(time));
+        return opened(Spikes.opened("quality").id(id).at(time).closed(2));
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.List;
 import org.apache.avro.Schema;
 
 /** A registry in memory. */
-final class FakeSchemaIds implements SchemaIds {
+public final class FakeSchemaIds implements SchemaIds {
 
     private final List<Schema> schemas = new ArrayList<>();
 

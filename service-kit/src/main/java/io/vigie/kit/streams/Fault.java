@@ -15,9 +15,13 @@ import org.apache.kafka.streams.errors.ProcessorStateException;
 /** Tells a record's fault from its surroundings', and gives faults their names. */
 final class Fault {
 
-    /** With any of these in the chain of causes, the same record may pass later. */
+    /**
+     * With any of these in the chain of causes, the same record may pass later. A schema that is refused is every record's, and
+     * to pass over one would lose what comes of it for good: what read it remembers that it has.
+     */
     private static final List<Class<? extends Throwable>> SURROUNDINGS = List.of(
             RegistryUnavailableException.class,
+            SchemaRefusedException.class,
             RetriableException.class,
             InterruptException.class,
             ProcessorStateException.class);
@@ -51,9 +55,6 @@ final class Fault {
         }
         if (failure instanceof UnreadableSchemaException) {
             return "unreadable-schema";
-        }
-        if (failure instanceof SchemaRefusedException) {
-            return "schema-refused";
         }
         if (failure instanceof RecordTooLargeException) {
             return "too-large";

@@ -47,7 +47,7 @@ public final class EmailChannel implements Channel {
         settings.put("mail.smtp.timeout", millis);
         settings.put("mail.smtp.writetimeout", millis);
         settings.put("mail.smtp.sendpartial", "true"); // one dead mailbox does not silence the others
-        settings.put("mail.smtp.quitwait", "false"); // by then the mail is taken
+        settings.put("mail.smtp.quitwait", "false");
         settings.put("mail.smtp.socketFactory.fallback", "false");
         return settings;
     }
@@ -63,14 +63,30 @@ public final class EmailChannel implements Channel {
         try {
             Session session = session(deadline);
             MimeMessage mail = composer.compose(message, session);
-            Secret password = smtp.password();
-            try (Transport transport = session.getTransport()) {
-                transport.connect(smtp.username(), password == null ? null : password.value());
-                transport.sendMessage(mail, mail.getAllRecipients());
-            }
+            send(mail, session.getTransport());
             return new Delivery.Sent();
         } catch (MessagingException e) {
             return deadline.isOver() ? new Delivery.Unavailable("timeout") : judged(message, e);
+        }
+    }
+
+    /** Returns when the server has taken the mail. */
+    void send(MimeMessage mail, Transport transport) throws MessagingException {
+        Secret password = smtp.password();
+        try {
+            transport.connect(smtp.username(), password == null ? null : password.value());
+            transport.sendMessage(mail, mail.getAllRecipients());
+        } finally {
+            hangUp(transport);
+        }
+    }
+
+    /** By then it is known what became of the mail, whether or not the server hears the end. */
+    private static void hangUp(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            log.debug("the mail server was gone before the end", e);
         }
     }
 

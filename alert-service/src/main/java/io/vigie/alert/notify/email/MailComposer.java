@@ -9,7 +9,6 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -38,9 +37,9 @@ final class MailComposer {
         AlertMail text =
                 mails.write(message.alert(), message.cause(), config.receiver().language());
         MimeMessage mail = new MailMessage(session, MessageIds.of(message));
-        mail.setFrom(new InternetAddress(config.smtp().from(), true));
+        mail.setFrom(MailAddress.of(config.smtp().from()));
         for (String address : config.receiver().to()) {
-            mail.addRecipient(RecipientType.TO, new InternetAddress(address, true));
+            mail.addRecipient(RecipientType.TO, MailAddress.of(address));
         }
         mail.setSubject(PlainText.oneLine(text.subject(), LONGEST_SUBJECT), UTF_8);
         mail.setSentDate(Date.from(clock.instant()));

@@ -1,6 +1,7 @@
 package io.vigie.alert.notify.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -15,6 +16,11 @@ import io.vigie.configuration.ReceiverConfig;
 import io.vigie.configuration.Secret;
 import io.vigie.configuration.SmtpConfig;
 import io.vigie.testkit.ManualClock;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.URLName;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.BufferedReader;
@@ -30,6 +36,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +74,20 @@ class EmailChannelTest {
         assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
         assertThat(mails[0].getSentDate()).isEqualTo(Spikes.DAY);
         assertThat(mails[0].getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
+    }
+
+    @Test
+    void namesAndDomainsOfOtherScriptsGoOutAsAscii() throws Exception {
+        SmtpConfig smtp = new SmtpConfig(
+                "127.0.0.1", server.getSmtp().getPort(), "Vigie Équipe <vigie@société.example>", null, null, false);
+        assertThat(channel(smtp, List.of("presse@müller.example")).send(Messages.opened("mail")))
+                .isEqualTo(new Delivery.Sent());
+        MimeMessage mail = server.getReceivedMessages()[0];
+        assertThat(mail.getHeader("From", null))
+                .isEqualTo("=?UTF-8?Q?Vigie_=C3=89quipe?= <vigie@xn--socit-esab.example>");
+        assertThat(mail.getHeader("To", null)).isEqualTo("presse@xn--mller-kva.example");
+        assertThat(channel(smtp, List.of("équipe@example.com")).send(Messages.opened("mail")))
+                .isEqualTo(new Delivery.Refused("invalid-address"));
     }
 
     @Test
@@ -125,6 +146,14 @@ class EmailChannelTest {
     }
 
     @Test
+    @Timeout(30)
+    void aLoginThatFailsForNowMaySucceedLater() throws Exception {
+        Map<String, String> answers = Map.of("EHLO", "250-here\r\n250 AUTH PLAIN", "AUTH", "454 4.7.0 try again later");
+        assertThat(scripted(answers, "user", List.of("a@example.com")))
+                .isEqualTo(new Delivery.Unavailable("authentication-failed"));
+    }
+
+    @Test
     void withoutTlsWhereTlsIsDemandedNothingIsSent() {
         SmtpConfig smtp = new SmtpConfig("127.0.0.1", server.getSmtp().getPort(), "v@example.com", null, null, true);
         assertThat(channel(smtp, List.of("a@example.com")).send(Messages.opened("mail")))
@@ -149,7 +178,8 @@ class EmailChannelTest {
     @Timeout(30)
     void aMailboxThatIsGoneDoesNotSilenceTheOthers() throws Exception {
         try (ServerSocket scripted = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            CompletableFuture<List<String>> heard = CompletableFuture.supplyAsync(() -> refusing("gone@", scripted));
+            CompletableFuture<List<String>> heard =
+                    CompletableFuture.supplyAsync(() -> conversation(scripted, Map.of("gone@", "550 no such mailbox")));
             SmtpConfig smtp = new SmtpConfig("127.0.0.1", scripted.getLocalPort(), "v@example.com", null, null, false);
             assertThat(channel(smtp, List.of("a@example.com", "gone@example.com"))
                             .send(Messages.opened("mail")))
@@ -158,8 +188,44 @@ class EmailChannelTest {
         }
     }
 
-    /** A server that knows no address that begins so; gives what it was told when the client goes. */
-    private static List<String> refusing(String unknown, ServerSocket server) {
+    @Test
+    @Timeout(30)
+    void amongDeadMailboxesOneThatMayTakeItLaterIsTriedAgain() throws Exception {
+        Map<String, String> answers = Map.of("gone", "550 no such mailbox", "busy", "450 try again later");
+        assertThat(scripted(answers, null, List.of("gone@example.com", "busy@example.com", "gone2@example.com")))
+                .isEqualTo(new Delivery.Unavailable("smtp-450"));
+        assertThat(scripted(answers, null, List.of("gone@example.com", "gone2@example.com")))
+                .isEqualTo(new Delivery.Refused("smtp-550"));
+    }
+
+    @Test
+    void whatTheServerHasTakenIsSentHoweverTheConnectionEnds() {
+        Session session = Session.getInstance(new Properties());
+        assertThatCode(() -> channel(List.of("a@example.com")).send(new MimeMessage(session), new Ending(session)))
+                .doesNotThrowAnyException();
+    }
+
+    /** Takes every mail, and is gone by then. */
+    private static final class Ending extends Transport {
+
+        Ending(Session session) {
+            super(session, new URLName("smtp://localhost"));
+        }
+
+        @Override
+        public void connect(@Nullable String user, @Nullable String password) {}
+
+        @Override
+        public void sendMessage(jakarta.mail.Message mail, Address @Nullable [] addresses) {}
+
+        @Override
+        public synchronized void close() throws MessagingException {
+            throw new MessagingException("Can't send command to SMTP host");
+        }
+    }
+
+    /** What a server is told that answers 250 to all but what contains one of the keys. */
+    private static List<String> conversation(ServerSocket server, Map<String, String> answers) {
         List<String> heard = new ArrayList<>();
         try (Socket client = server.accept();
                 BufferedReader in =
@@ -170,7 +236,7 @@ class EmailChannelTest {
                 heard.add(line);
                 content = (content || line.equals("DATA")) && !line.equals(".");
                 if (!content) {
-                    answer(client, line.contains(unknown) ? "550 no such mailbox" : "250 good");
+                    answer(client, answerTo(line, answers));
                 } else if (line.equals("DATA")) {
                     answer(client, "354 go on");
                 }
@@ -179,6 +245,27 @@ class EmailChannelTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Delivery scripted(Map<String, String> answers, @Nullable String user, List<String> to)
+            throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<List<String>> heard = CompletableFuture.supplyAsync(() -> conversation(server, answers));
+            Secret password = user == null ? null : new Secret("right");
+            SmtpConfig smtp =
+                    new SmtpConfig("127.0.0.1", server.getLocalPort(), "v@example.com", user, password, false);
+            Delivery delivery = channel(smtp, to).send(Messages.opened("mail"));
+            heard.get();
+            return delivery;
+        }
+    }
+
+    private static String answerTo(String line, Map<String, String> answers) {
+        return answers.keySet().stream()
+                .filter(line::contains)
+                .findFirst()
+                .map(answers::get)
+                .orElse("250 good");
     }
 
     private static void answer(Socket client, String line) throws IOException {

@@ -60,8 +60,10 @@ final class MailMeasures {
                         "expected",
                         number(alert.get("expected")),
                         Map.of("n", words.number(alert.get("expected"), 1))));
-        return counted + ", " + measure + ", " + words.percent(alert.get("negative_share")) + " "
-                + texts.get("negative", "negative");
+        String negative = isMissed(alert)
+                ? ""
+                : ", " + words.percent(alert.get("negative_share")) + " " + texts.get("negative", "negative");
+        return counted + ", " + measure + negative;
     }
 
     private String counted(String key, @Nullable Object n, String window) {
@@ -86,6 +88,11 @@ final class MailMeasures {
 
     private static boolean isShift(Map<String, Object> alert) {
         return "shift".equals(alert.get("nature"));
+    }
+
+    /** Of what is not said nothing is negative. */
+    static boolean isMissed(Map<String, Object> alert) {
+        return "drop".equals(alert.get("nature")) || "silence".equals(alert.get("nature"));
     }
 
     private static boolean isPositive(@Nullable Object value) {

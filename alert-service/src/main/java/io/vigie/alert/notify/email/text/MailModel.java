@@ -1,10 +1,12 @@
 package io.vigie.alert.notify.email.text;
 
 import io.vigie.alert.notify.Headline;
+import io.vigie.alert.notify.PlainText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The variables of the templates: the alert's own fields, and what is said of them in the reader's language. */
@@ -49,7 +51,9 @@ final class MailModel {
         model.put("opened", words.time(alert.get("opened_at")));
         model.put(
                 "expected_share",
-                Headline.fixedThreshold(alert).isPresent() ? "" : words.percent(alert.get("expected_negative_share")));
+                Headline.fixedThreshold(alert).isPresent() || MailMeasures.isMissed(alert)
+                        ? ""
+                        : words.percent(alert.get("expected_negative_share")));
         Map<?, ?> evidence = map(alert.get("evidence"));
         model.put(
                 "terms",
@@ -85,11 +89,13 @@ final class MailModel {
         return named(config.departments().get(id), id);
     }
 
+    /** In the reader's language, or in one that is always the same: maps have no order. */
     private String named(@Nullable Object names, @Nullable Object otherwise) {
         Map<?, ?> byLanguage = map(names);
-        return Optional.<Object>ofNullable(byLanguage.get(language))
-                .or(() -> Optional.ofNullable(byLanguage.get("*")))
-                .or(() -> byLanguage.values().stream().findFirst().map(Object.class::cast))
+        Stream<?> others = byLanguage.keySet().stream().sorted();
+        return Stream.concat(Stream.of(language, "en", "*"), others)
+                .flatMap(key -> Optional.<Object>ofNullable(byLanguage.get(key)).stream())
+                .findFirst()
                 .map(Object::toString)
                 .orElse(String.valueOf(otherwise));
     }
@@ -111,7 +117,7 @@ final class MailModel {
 
     /** Plain text has lines as its markup: what people wrote gets one line and cannot forge another. */
     private static String line(@Nullable Object text) {
-        return MailTexts.oneLine(String.valueOf(text), LONGEST);
+        return PlainText.oneLine(String.valueOf(text), LONGEST);
     }
 
     static Map<?, ?> map(@Nullable Object value) {

@@ -1,5 +1,6 @@
 package io.vigie.alert.notify.email.text;
 
+import io.vigie.alert.notify.PlainText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -13,9 +14,6 @@ final class MailTexts {
 
     private static final String BUNDLE = "io.vigie.alert.notify.email.text.mail";
     private static final int LONGEST_SUBJECT = 160;
-
-    /** Controls, line and paragraph separators, invisible and direction-changing marks, halves of characters. */
-    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
@@ -62,14 +60,6 @@ final class MailTexts {
 
     String subject(String cause, String summary) {
         String prefix = get("cause_" + cause, "cause_opened");
-        return oneLine("[Vigie] " + prefix + " · " + summary, LONGEST_SUBJECT);
-    }
-
-    /** The text on one line: it can neither end a header nor begin another. */
-    static String oneLine(String text, int length) {
-        String line = UNSAFE.matcher(text).replaceAll(" ").strip();
-        return line.codePointCount(0, line.length()) <= length
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, length - 1)) + "…";
+        return PlainText.oneLine("[Vigie] " + prefix + " · " + summary, LONGEST_SUBJECT);
     }
 }

@@ -49,6 +49,29 @@ class AlertMailsTest {
     }
 
     @Test
+    void withoutTheReadersLanguageANameIsInEnglishOrInTheFirstThatThereIs() {
+        Map<String, Map<String, String>> functions =
+                Map.of("quality", Map.of("it", "Qualità", "de", "Qualität", "es", "Calidad", "nl", "Kwaliteit"));
+        Map<String, Map<String, String>> departments =
+                Map.of("quality-dept", Map.of("de", "Qualitätsabteilung", "en", "Quality department", "*", "QA"));
+        AlertMails others = new AlertMails(new MailTextConfig(
+                "Valmont", CONFIG.timeZone(), CONFIG.consoleUrl(), Map.of(), functions, departments));
+        Map<String, Object> alert = alert("a-quality");
+        alert.put("department_name", departments.get("quality-dept"));
+        AlertMail mail = others.write(alert, "opened", "fr");
+        assertThat(mail.subject()).contains(" · Qualität · ");
+        assertThat(mail.text()).contains("Quality department · Claire Marchand");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"drop", "silence"})
+    void ofWhatIsMissedNoShareIsNegative(String nature) {
+        AlertMail mail = mails.write(MailedAlerts.of(nature), "opened", "en");
+        assertThat(mail.subject()).endsWith("expected");
+        assertThat(mail.text()).doesNotContainIgnoringCase("negative,", "% negative", "usually negative");
+    }
+
+    @Test
     void saysHowLargeItGrewAndWhyInTheReadersLanguage() {
         Map<String, Object> alert = alert("a-quality");
         alert.put("window_minutes", 60);
@@ -171,7 +194,7 @@ class AlertMailsTest {
     void aNumberIsToldAsTheLanguageCounts() {
         Map<String, Object> drop = MailedAlerts.of("drop");
         assertThat(mails.write(drop, "opened", "fr").subject())
-                .contains("0 mention en 24\u00a0h\u00a045\u00a0min, 1,4 attendue, 62");
+                .contains("0 mention en 24\u00a0h\u00a045\u00a0min, 1,4 attendue");
         assertThat(mails.write(drop, "opened", "en").subject()).contains("0 mentions in 24 h 45 min, 1.4 expected");
         Map<String, Object> one = MailedAlerts.of("volume");
         one.putAll(Map.of("observed", 1, "expected", 2, "peak_observed", 1, "total", 1));
