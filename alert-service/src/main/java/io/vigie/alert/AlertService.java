@@ -52,11 +52,12 @@ public final class AlertService implements AutoCloseable {
                         new CorrectionParts(corrections, machinery.corrections(), metrics.registry()),
                         bodies,
                         stream,
-                        new ManagementRoutes(metrics, health())));
+                        new ManagementRoutes(metrics, health()),
+                        machinery::caughtUp));
     }
 
     /**
-     * Starts it; returns when it listens, which is before it is {@link #ready}.
+     * Starts it; returns when it listens, which is before it is {@link #ready}: until then the API answers 503.
      *
      * @param listener hears of alerts and figures as they change, on a thread that it must not block
      * @throws IllegalArgumentException when it would listen to other machines without having been told that it may

@@ -51,6 +51,7 @@ class WebServerTest {
     private final Boards boards = new Boards();
     private final EventStream stream = new EventStream();
     private final ServiceMetrics metrics = new ServiceMetrics("test");
+    private volatile boolean caughtUp = true;
     private WebServer server;
 
     @BeforeEach
@@ -73,7 +74,8 @@ class WebServerTest {
                         new CorrectionParts(boards.corrections, boards.people, metrics.registry()),
                         new SmallBodies(WebServer.MOST_BYTES, UploadConfig.DEFAULT, System::nanoTime),
                         stream,
-                        new ManagementRoutes(metrics, new Health(Map.of(), Map.of("view", () -> false)))));
+                        new ManagementRoutes(metrics, new Health(Map.of(), Map.of("view", () -> false))),
+                        () -> caughtUp));
     }
 
     @AfterEach
@@ -340,6 +342,26 @@ class WebServerTest {
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alerts", "company", "overview?brand=acme", "corrections", "stream", "nothing"})
+    void untilTheViewHasBeenReadTheApiSaysThatItIsStarting(String path) throws Exception {
+        caughtUp = false;
+        HttpResponse<String> answer =
+                http.send(request("/api/v1/" + path).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("3");
+        assertThat(JSON.readTree(answer.body()).path("type").asText()).isEqualTo("urn:vigie:problem:starting");
+        assertThat(post(ACKNOWLEDGE, "{\"actor\":\"Ann\"}").statusCode()).isEqualTo(503);
+        assertThat(http.send(request("/").build(), HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(http.send(request("/health/live").build(), HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+        caughtUp = true;
+        assertThat(ids("/api/v1/alerts")).isNotEmpty();
     }
 
     @Test

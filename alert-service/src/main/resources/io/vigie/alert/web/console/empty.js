@@ -15,8 +15,9 @@ export function emptyState(place, empty) {
 }
 
 function kindOfEmpty() {
-  if (state.connection === "lost") {
-    return "unreachable";
+  const silence = kindOfSilence();
+  if (silence) {
+    return silence;
   }
   if (state.show === "resolved") {
     return "resolved";
@@ -25,8 +26,14 @@ function kindOfEmpty() {
   return kind === "quiet" && state.functionId !== ALL ? "filtered" : kind;
 }
 
+/** Why the service says nothing; undefined while it does. */
+export const kindOfSilence = () => ({ lost: "unreachable", starting: "starting" })[state.connection];
+
 /** Why a brand has no alert at all. */
 export function kindOfNothing() {
+  if (kindOfSilence()) {
+    return kindOfSilence();
+  }
   if (brandOf(state.brand)?.role === "competitor") {
     return "competitor";
   }

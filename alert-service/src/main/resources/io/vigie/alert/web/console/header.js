@@ -1,7 +1,7 @@
 // The top of the page: whose page it is, how fresh it is, and what the reader has chosen.
 import { $, bdi, fill, h, set } from "./dom.js";
-import { kindOfNothing } from "./empty.js";
-import { alertsHere, asOf, changed, HOUR, isActive, isHere, on, state } from "./state.js";
+import { kindOfNothing, kindOfSilence } from "./empty.js";
+import { alertsHere, asOf, brandOf, changed, HOUR, isActive, isHere, on, state } from "./state.js";
 import { brandName, duration, language, number, percent, shortDuration, t, time } from "./texts.js";
 
 const DAYS = [1, 3, 7, 14, 30];
@@ -81,7 +81,7 @@ function brands() {
 
 function render(chooseBrand) {
   if (!state.company) {
-    fill($("situation"), state.connection === "lost" && t("situation_unreachable"));
+    fill($("situation"), kindOfSilence() && t(`empty_${kindOfSilence()}`));
     connection();
     return;
   }
@@ -124,15 +124,17 @@ function situationOf(alerts) {
   return parts.length > 0 ? parts.join(", ") : t(`empty_${kindOfNothing()}`, { brand: brandName(state.brand) });
 }
 
-/** Open alerts of the brands that are not shown, so that a choice of brand hides none. */
+/** Open alerts of the brands that are not shown, so that a choice of brand hides none. One no longer configured cannot be chosen. */
 function elsewhere(chooseBrand) {
   const counts = new Map();
   [...state.alerts.values()].filter((alert) => isActive(alert) && !isHere(alert))
     .forEach((alert) => counts.set(alert.brand, (counts.get(alert.brand) ?? 0) + 1));
   $("elsewhere").hidden = counts.size === 0;
-  fill($("elsewhere"), t("elsewhere"), [...counts].map(([brand, count]) => [
-    " ", h("button", { type: "button", class: "link", click: () => chooseBrand(brand) }, bdi(brandName(brand)), ` (${number(count)})`),
-  ]).flat());
+  fill($("elsewhere"), t("elsewhere"), [...counts].map(([brand, count]) => {
+    const content = [bdi(brandName(brand)), ` (${number(count)})`];
+    const attributes = { type: "button", class: "link", "data-brand": brand, click: () => chooseBrand(brand) };
+    return [" ", brandOf(brand) ? h("button", attributes, content) : h("span", {}, content)];
+  }).flat());
 }
 
 function figures() {
