@@ -166,23 +166,30 @@ function placeOnsets() {
   if (plots.length === 0) {
     return;
   }
-  const over = plots[0].over;
-  over.querySelectorAll(".onset").forEach((mark) => mark.remove());
-  over.append(...onsetsIn(rows).map(onset));
+  const { over } = plots[0];
+  const marks = new Map([...over.querySelectorAll(".onset")].map((mark) => [mark.getAttribute("href"), mark]));
+  onsetsIn(rows).forEach((alert) => {
+    const mark = marks.get(addressOf(alert)) ?? over.appendChild(onset(alert));
+    marks.delete(addressOf(alert));
+    place(mark, alert);
+  });
+  marks.forEach((mark) => mark.remove());
 }
 
-function onset(alert) {
+const addressOf = (alert) => `#alert-${alert.alert_id}`;
+
+const onset = (alert) => h("a", {
+  class: "onset", href: addressOf(alert),
+  click: (event) => {
+    event.preventDefault();
+    document.dispatchEvent(new CustomEvent("vigie:goto", { detail: alert.alert_id }));
+  },
+});
+
+function place(mark, alert) {
   const name = t("readout_onset", { headline: headline(alert) });
-  const mark = h("a", {
-    class: "onset", href: `#alert-${alert.alert_id}`, title: name, "aria-label": name,
-    "data-nature": alert.nature, "data-status": alert.status,
-    click: (event) => {
-      event.preventDefault();
-      document.dispatchEvent(new CustomEvent("vigie:goto", { detail: alert.alert_id }));
-    },
-  });
+  set(mark, { title: name, "aria-label": name, "data-nature": alert.nature, "data-status": alert.status });
   mark.style.left = `${plots[0].valToPos(Date.parse(alert.onset_at) / 1000, "x")}px`;
-  return mark;
 }
 
 function table() {

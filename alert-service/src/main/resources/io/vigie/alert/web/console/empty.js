@@ -1,5 +1,5 @@
 // Why there is no alert to show, in words.
-import { fill, h } from "./dom.js";
+import { h, refill } from "./dom.js";
 import { ALL, asOf, brandOf, HOUR, state } from "./state.js";
 import { brandName, duration, functionName, t, time } from "./texts.js";
 
@@ -9,7 +9,7 @@ export function emptyState(place, empty) {
     const kind = kindOfEmpty();
     const values = { brand: brandName(state.brand), function: functionName(state.functionId), hours: duration(heardFor()) };
     values.until = time(warmUntil());
-    fill(place, h("p", { class: "empty-title" }, t(`empty_${kind}`, values)), h("p", {}, t(`empty_${kind}_more`, values)));
+    refill(place, h("p", { class: "empty-title" }, t(`empty_${kind}`, values)), h("p", {}, t(`empty_${kind}_more`, values)));
     place.dataset.kind = kind;
   }
 }
