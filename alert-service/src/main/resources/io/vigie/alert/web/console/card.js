@@ -1,6 +1,6 @@
 // One alert of the list. Its buttons stay the same elements over updates, so that nobody loses the focus.
 import { bdi, h, hidden, refill, set } from "./dom.js";
-import { detailOf } from "./detail.js";
+import { detailOf, logOf } from "./detail.js";
 import { chip, quote } from "./evidence.js";
 import { ago, functionName, headline, language, measured, named, sized, t, time, timeAfter } from "./texts.js";
 
@@ -86,6 +86,13 @@ export class Card {
     this.showButtons();
     if (this.opened) {
       this.showDetail();
+    }
+  }
+
+  /** Looks again at what happened to the alert without changing it: who was told of it. */
+  lookAgain() {
+    if (this.opened && this.element.isConnected) {
+      logOf(this.detail, this.alert).catch(() => {}); // what is there stays
     }
   }
 

@@ -11,6 +11,7 @@ const FRESH_MILLIS = 4_000;
 
 export function showList(actions) {
   ["texts", "company", "alerts", "choice", "overview", "reach"].forEach((part) => on(part, () => render(actions)));
+  on("clock", () => cards.forEach((card) => card.lookAgain()));
   $("alert-list").addEventListener("keydown", keyed);
   document.addEventListener("vigie:goto", (event) => go(event.detail));
 }

@@ -31,7 +31,7 @@ on("choice", () => loadSeries(state.functionId).catch(failed));
 addEventListener("hashchange", () => followLink().catch(failed));
 await chooseLanguage(language);
 follow({ opened: load, lost, alert: newAlert, correction: newCorrection, metrics: newPoint });
-setInterval(() => changed("alerts"), CLOCK_MILLIS);
+setInterval(() => changed("alerts", "clock"), CLOCK_MILLIS);
 
 async function chooseLanguage(code) {
   await useLanguage(code);
