@@ -39,7 +39,7 @@ final class AlertRoutes {
 
     private Map<String, Object> alert(String id) {
         AlertView alert = board.alert(id)
-                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "there is no alert '" + id + "'"));
+                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "unknown-alert", "there is no alert '" + id + "'"));
         return Map.of(
                 "alert", alert.document(),
                 "events", board.events(id),

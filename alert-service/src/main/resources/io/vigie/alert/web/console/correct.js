@@ -2,7 +2,7 @@
 import { correct, corrections } from "./api.js";
 import { $, bdi, fill, h, refill, set } from "./dom.js";
 import { changed, on, state, takeCorrection } from "./state.js";
-import { functionName, t, time } from "./texts.js";
+import { functionName, refusal, t, time } from "./texts.js";
 
 const SAID = ["negative", "neutral", "positive"];
 const SENTIMENTS = [...SAID, "unsure"];
@@ -144,7 +144,7 @@ async function send(mention, body) {
     }
     tell(mention, { progress: correction ? null : "not_confirmed" });
   } catch (problem) {
-    tell(mention, { reason: problem.status ? problem.message : t("no_answer") });
+    tell(mention, { reason: refusal(problem) });
   }
 }
 

@@ -3,7 +3,7 @@ import { alertDetail } from "./api.js";
 import { judged, loadCorrections } from "./correct.js";
 import { bdi, fill, h, refill } from "./dom.js";
 import { chip, quote } from "./evidence.js";
-import { fixedThreshold, functionName, number, percent, reason, shortDuration, t, time } from "./texts.js";
+import { fixedThreshold, functionName, number, percent, reason, refusal, shortDuration, t, time } from "./texts.js";
 
 const SHOWN = 3; // entries of the history that stand without being asked for
 const OF_NO_MENTION = ["drop", "shift", "silence"]; // the end of an hour decides these
@@ -21,7 +21,7 @@ export async function detailOf(place, alert) {
   try {
     await logOf(place, alert);
   } catch (problem) {
-    fill(place.lastChild, h("p", { class: "problem" }, t("not_done", { reason: problem.message })));
+    fill(place.lastChild, h("p", { class: "problem" }, t("not_done", { reason: refusal(problem) })));
   }
 }
 
