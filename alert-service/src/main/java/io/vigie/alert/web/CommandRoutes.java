@@ -56,7 +56,8 @@ final class CommandRoutes {
     private Command command(Context context, CommandType type) {
         String id = context.pathParam("id");
         AlertView alert = board.alert(id)
-                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "unknown-alert", "there is no alert '" + id + "'"));
+                .orElseThrow(() ->
+                        new ProblemException(HttpStatus.NOT_FOUND, "unknown-alert", "there is no alert '" + id + "'"));
         JsonBody body = JsonBody.read(context, bodies, FIELDS);
         String actor = body.text("actor", LONGEST_ACTOR);
         String note = body.text("note", LONGEST_NOTE);

@@ -91,7 +91,8 @@ final class CorrectionRoutes {
             Json.answer(context, Map.of("command_id", correction.commandId()));
         } else {
             count("unwritten");
-            Problems.answer(context, HttpStatus.SERVICE_UNAVAILABLE, "unwritten", "the correction could not be written down");
+            Problems.answer(
+                    context, HttpStatus.SERVICE_UNAVAILABLE, "unwritten", "the correction could not be written down");
         }
     }
 
@@ -106,7 +107,10 @@ final class CorrectionRoutes {
                         "there is no mention '" + view.mentionId() + "', or it was heard too long ago to be corrected");
             case "forgotten" ->
                 Problems.answer(
-                        context, HttpStatus.CONFLICT, "forgotten", "the mention is too old: its figures can no longer change");
+                        context,
+                        HttpStatus.CONFLICT,
+                        "forgotten",
+                        "the mention is too old: its figures can no longer change");
             default -> Json.answer(context, Map.of("correction", view.document()));
         }
     }

@@ -1,8 +1,8 @@
 // Mentions per hour with their negative part, the negative share below, and where alerts began.
 import uPlot from "../webjars/uplot/dist/uPlot.esm.js";
-import { $, fill, h } from "./dom.js";
+import { $, fill, h, refill, set } from "./dom.js";
 import { hourlyRows, onsetsIn, rangeOf, tableOf } from "./hours.js";
-import { ALL, on, state } from "./state.js";
+import { on, state } from "./state.js";
 import { clock, day, functionName, headline, number, percent, t, time } from "./texts.js";
 
 let plots = [];
@@ -141,7 +141,7 @@ function read(index) {
   }
   const share = row.volume > 0 ? `, ${percent(row.negative / row.volume)} ${t("negative")}` : "";
   const begun = onsetsIn([row]).map((alert) => ` · ${t("readout_onset", { headline: headline(alert) })}`);
-  fill(
+  refill(
     $("readout"),
     h("time", {}, time(row.at)),
     ` · ${t("readout_volume", { n: row.volume })}${share}`,
@@ -194,6 +194,6 @@ function place(mark, alert) {
 
 function table() {
   if ($("chart-table").open) {
-    fill($("chart-table").querySelector("div"), tableOf(rows));
+    refill($("chart-table").querySelector("div"), tableOf(rows));
   }
 }

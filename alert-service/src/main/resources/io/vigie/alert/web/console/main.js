@@ -21,13 +21,13 @@ let repaintDue = false;
 let attempt = 0; // to load everything: a later one, or a break of the stream, makes it void
 let retry;
 
+on("choice", () => loadSeries(state.functionId).catch(failed)); // first, so that the chart knows what it waits for
 showHeader({ chooseBrand, chooseLanguage });
 showTiles();
 showChart();
 showList(actions);
 prepareDialog();
 prepareCorrecting();
-on("choice", () => loadSeries(state.functionId).catch(failed));
 addEventListener("hashchange", () => followLink().catch(failed));
 await chooseLanguage(language);
 follow({ opened: load, lost, alert: newAlert, correction: newCorrection, metrics: newPoint });
