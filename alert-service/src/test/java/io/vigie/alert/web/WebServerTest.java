@@ -106,6 +106,21 @@ class WebServerTest {
         assertThat(ids("/api/v1/alerts?status=resolved")).isEmpty();
     }
 
+    @Test
+    void ofResolvedAlertsTheNewestAreShownBesideAllOthers() throws Exception {
+        for (int each = 0; each < 501; each++) {
+            boards.resolved("r-" + each, "acme", NOON.minusSeconds(each));
+        }
+        assertThat(ids("/api/v1/alerts?status=resolved"))
+                .hasSize(500)
+                .startsWith("r-0")
+                .doesNotContain("r-500");
+        assertThat(ids("/api/v1/alerts")).hasSize(503).contains("a-1", "a-2", "a-3");
+        assertThat(ids("/api/v1/alerts?limit=1")).containsExactly("r-0", "a-3", "a-2", "a-1");
+        assertThat(ids("/api/v1/alerts?limit=0")).containsExactly("a-3", "a-2", "a-1");
+        assertThat(ids("/api/v1/alerts?limit=1000")).hasSize(504);
+    }
+
     private Stream<String> ids(String path) throws Exception {
         return json(path).path("alerts").findValuesAsText("alert_id").stream();
     }
@@ -249,6 +264,7 @@ class WebServerTest {
         HttpResponse<String> answer = post(ACKNOWLEDGE, "{\"actor\":\"Ann\"}");
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(JSON.readTree(answer.body()).path("detail").asText()).isEqualTo("already-resolved");
+        assertThat(JSON.readTree(answer.body()).path("type").asText()).isEqualTo("urn:vigie:problem:already-resolved");
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
     }
 
@@ -284,7 +300,10 @@ class WebServerTest {
                 "metrics?brand=acme&function=nothing|404|there is no function 'nothing'",
                 "metrics?window_minutes=7|400|window_minutes: must be 1, 5, 60 or 1440, is '7'",
                 "share-of-voice?brand=acme&window_minutes=7|400|window_minutes: must be 1, 5, 60 or 1440, is '7'",
-                "alerts?state=open|400|state: is no parameter of this address, which takes status, brand",
+                "alerts?limit=-1|400|limit: must be from 0 to 10000, is '-1'",
+                "alerts?limit=10001|400|limit: must be from 0 to 10000, is '10001'",
+                "alerts?limit=all|400|limit: must be a whole number",
+                "alerts?state=open|400|state: is no parameter of this address, which takes status, brand, limit",
                 "alerts/a-1?brand=acme|400|brand: is no parameter of this address, which takes none",
                 "metrics?brand=nobody&window=5|400|window: is no parameter of this address, "
                         + "which takes brand, function, window_minutes, from, to",
@@ -307,6 +326,7 @@ class WebServerTest {
             strings = {
                 "alerts?status=open,acknowledged,resolved&brand=rival",
                 "alerts?status=&brand=",
+                "alerts?limit=10000",
                 "metrics?brand=acme&function=*&window_minutes=1440",
                 "metrics?function=legal&window_minutes=5",
                 "metrics?from=2026-01-01T00:00:00Z&to=2026-03-01T00:00:00Z",
@@ -399,6 +419,19 @@ class WebServerTest {
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/v1/alerts/none/acknowledge|{\"actor\":\"Ann\"}|urn:vigie:problem:unknown-alert",
+                "/api/v1/alerts/a-1/acknowledge|{\"actor\":\" \"}|urn:vigie:problem:actor-missing",
+                "/api/v1/alerts/a-1/resolve|{\"actor\":\"Ann\"}|urn:vigie:problem:note-missing",
+                "/api/v1/alerts/a-1/resolve|{\"actor\":1}|about:blank",
+            })
+    void aKindOfProblemThatPeopleMeetHasAName(String path, String body, String type) throws Exception {
+        assertThat(JSON.readTree(post(path, body).body()).path("type").asText()).isEqualTo(type);
     }
 
     private int send(HttpRequest.Builder request) throws Exception {
