@@ -52,21 +52,28 @@ public final class AlertService implements AutoCloseable {
                         new CorrectionParts(corrections, machinery.corrections(), metrics.registry()),
                         bodies,
                         stream,
-                        new ManagementRoutes(metrics, health())));
+                        new ManagementRoutes(metrics, health()),
+                        machinery::caughtUp));
     }
 
     /**
-     * Starts it; returns when it listens, which is before it is {@link #ready}.
+     * Starts it; returns when it listens, which is before it is {@link #ready}: until then the API answers 503.
      *
      * @param listener hears of alerts and figures as they change, on a thread that it must not block
+     * @throws RuntimeException when it cannot, as when the port is taken; nothing of it goes on then
      * @throws IllegalArgumentException when it would listen to other machines without having been told that it may
      */
     public static AlertService start(AlertServiceConfig config, Clock clock, ViewListener listener) {
         new TopicCreator(config.kafka()).createMissing();
         AlertService service = new AlertService(config, clock, listener);
-        service.machinery.start();
-        service.web.start();
-        return service;
+        try {
+            service.machinery.start();
+            service.web.start();
+            return service;
+        } catch (RuntimeException e) {
+            service.close();
+            throw e;
+        }
     }
 
     private Health health() {

@@ -19,6 +19,8 @@ import io.vigie.schemas.Spike;
 import io.vigie.schemas.catalogue.Topics;
 import io.vigie.testkit.RecordingHttpServer;
 import io.vigie.testkit.TestPlatform;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -109,6 +111,24 @@ class AlertServiceTest {
             assertThat(webhook.requests())
                     .extracting(request -> request.header("Idempotency-Key"))
                     .containsExactly("a-cut/1/hook", "a-cut/1/hook");
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenLeavesNothingRunning() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            AlertServiceConfig config = new AlertServiceConfig(
+                    KAFKA,
+                    Company.plain(),
+                    WebConfig.loopback(taken.getLocalPort()),
+                    state,
+                    "taken",
+                    RetryConfig.DEFAULT);
+            assertThatThrownBy(() -> AlertService.start(config, Clock.systemUTC(), new ViewListener() {}))
+                    .hasMessageContaining(String.valueOf(taken.getLocalPort()));
+            await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
+                    .extracting(Thread::getName)
+                    .noneMatch(name -> name.startsWith("vigie-alert")));
         }
     }
 

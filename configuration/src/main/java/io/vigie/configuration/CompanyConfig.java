@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The company that listens.
  *
  * @param name its name, as people see it
- * @param timeZone zone of its days and business hours
+ * @param timeZone zone of its days and business hours, one that has a name
  * @param languages languages to understand, ISO 639-1, the preferred one first
  * @param sentiment a sentiment model of its own; null for the built-in one
  */
@@ -17,6 +17,9 @@ public record CompanyConfig(
         ZoneId timeZone,
         List<String> languages,
         @Nullable SentimentModelConfig sentiment) {
+
+    /** The zone of a company that names none, by the name that browsers know it under. */
+    public static final ZoneId UTC = ZoneId.of("UTC");
 
     public CompanyConfig {
         languages = List.copyOf(languages);

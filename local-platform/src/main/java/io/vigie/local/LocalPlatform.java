@@ -120,11 +120,13 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     private AlertService alerts() {
+        WebConfig web = WebConfig.loopback(config.ports().console());
         return AlertService.start(
                 new AlertServiceConfig(
                         kafka,
                         config.company(),
-                        new WebConfig(LOOPBACK, config.ports().console(), false),
+                        web,
+                        config.consoleUrl().orElseGet(web::url),
                         state("alerts"),
                         "local",
                         RetryConfig.DEFAULT),

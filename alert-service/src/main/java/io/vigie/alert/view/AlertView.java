@@ -34,4 +34,10 @@ public record AlertView(
         Instant openedAt,
         long postToAlertMillis,
         boolean replayed,
-        Map<String, Object> document) {}
+        Map<String, Object> document) {
+
+    /** Whether nobody has to see to it any more. */
+    public boolean isResolved() {
+        return status.equals("resolved");
+    }
+}

@@ -7,6 +7,7 @@ import io.vigie.alert.domain.AlertStatus;
 import io.vigie.alert.view.AlertBoard;
 import io.vigie.alert.view.AlertView;
 import io.vigie.configuration.VigieConfig;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,13 +34,28 @@ final class AlertRoutes {
     }
 
     private Map<String, Object> alerts(Context context) {
+        int mostResolved = Parameters.limit(context);
         var found = board.alerts(Parameters.brand(context, config), Parameters.words(context, "status", STATUSES));
-        return Map.of("alerts", found.stream().map(AlertView::document).toList());
+        return Map.of("alerts", shown(found, mostResolved));
+    }
+
+    /** What waits for somebody is shown whatever its number; of what was resolved there is more every day. */
+    private static List<Map<String, Object>> shown(List<AlertView> newestFirst, int mostResolved) {
+        List<Map<String, Object>> shown = new ArrayList<>();
+        int resolved = 0;
+        for (AlertView alert : newestFirst) {
+            resolved += alert.isResolved() ? 1 : 0;
+            if (!alert.isResolved() || resolved <= mostResolved) {
+                shown.add(alert.document());
+            }
+        }
+        return shown;
     }
 
     private Map<String, Object> alert(String id) {
         AlertView alert = board.alert(id)
-                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "there is no alert '" + id + "'"));
+                .orElseThrow(() ->
+                        new ProblemException(HttpStatus.NOT_FOUND, "unknown-alert", "there is no alert '" + id + "'"));
         return Map.of(
                 "alert", alert.document(),
                 "events", board.events(id),

@@ -56,22 +56,23 @@ final class CommandRoutes {
     private Command command(Context context, CommandType type) {
         String id = context.pathParam("id");
         AlertView alert = board.alert(id)
-                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "there is no alert '" + id + "'"));
+                .orElseThrow(() ->
+                        new ProblemException(HttpStatus.NOT_FOUND, "unknown-alert", "there is no alert '" + id + "'"));
         JsonBody body = JsonBody.read(context, bodies, FIELDS);
         String actor = body.text("actor", LONGEST_ACTOR);
         String note = body.text("note", LONGEST_NOTE);
         if (!VisibleText.isIn(actor)) {
-            throw JsonBody.wrong("actor: who does this?");
+            throw JsonBody.wrong("actor-missing", "actor: who does this?");
         }
         if (type == CommandType.RESOLVE && !VisibleText.isIn(note)) {
-            throw JsonBody.wrong("note: what was done, or why was nothing to be done?");
+            throw JsonBody.wrong("note-missing", "note: what was done, or why was nothing to be done?");
         }
         return new Command(UUID.randomUUID().toString(), id, alert.brand(), type, actor, note);
     }
 
     private void answer(Context context, Command command, @Nullable EventView event, @Nullable Throwable error) {
         if (event != null && event.rejection()) {
-            Problems.answer(context, HttpStatus.CONFLICT, event.note());
+            Problems.answer(context, HttpStatus.CONFLICT, event.note(), event.note());
         } else if (event != null) {
             AlertView alert = board.alert(command.alertId()).orElseThrow();
             Json.answer(context, Map.of("alert", alert.document()));
@@ -79,7 +80,8 @@ final class CommandRoutes {
             context.status(HttpStatus.ACCEPTED);
             Json.answer(context, Map.of("command_id", command.commandId()));
         } else {
-            Problems.answer(context, HttpStatus.SERVICE_UNAVAILABLE, "the command could not be written down");
+            Problems.answer(
+                    context, HttpStatus.SERVICE_UNAVAILABLE, "unwritten", "the command could not be written down");
         }
     }
 }

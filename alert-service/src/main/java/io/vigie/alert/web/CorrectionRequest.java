@@ -40,7 +40,7 @@ record CorrectionRequest(Set<String> functions) {
         }
         String actor = body.text("actor", LONGEST_ACTOR);
         if (!VisibleText.isIn(actor)) {
-            throw JsonBody.wrong("actor: who says so?");
+            throw JsonBody.wrong("actor-missing", "actor: who says so?");
         }
         String id = UUID.randomUUID().toString();
         return new Correction(id, mentionId, sentiment, said, actor, body.text("note", LONGEST_NOTE));

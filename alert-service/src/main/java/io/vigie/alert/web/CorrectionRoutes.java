@@ -91,7 +91,8 @@ final class CorrectionRoutes {
             Json.answer(context, Map.of("command_id", correction.commandId()));
         } else {
             count("unwritten");
-            Problems.answer(context, HttpStatus.SERVICE_UNAVAILABLE, "the correction could not be written down");
+            Problems.answer(
+                    context, HttpStatus.SERVICE_UNAVAILABLE, "unwritten", "the correction could not be written down");
         }
     }
 
@@ -102,10 +103,14 @@ final class CorrectionRoutes {
                 Problems.answer(
                         context,
                         HttpStatus.NOT_FOUND,
+                        "unknown-mention",
                         "there is no mention '" + view.mentionId() + "', or it was heard too long ago to be corrected");
             case "forgotten" ->
                 Problems.answer(
-                        context, HttpStatus.CONFLICT, "the mention is too old: its figures can no longer change");
+                        context,
+                        HttpStatus.CONFLICT,
+                        "forgotten",
+                        "the mention is too old: its figures can no longer change");
             default -> Json.answer(context, Map.of("correction", view.document()));
         }
     }

@@ -8,19 +8,25 @@ import io.vigie.alert.web.console.SecurityHeaders;
 import io.vigie.kit.http.Guard;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Sets the headers of every answer and turns away what a page of another site could make a browser send: there is no
- * login yet. Changes must be JSON as well, which such a page cannot send unasked.
+ * login yet. Changes must be JSON as well, which such a page cannot send unasked. The API says nothing until the view has
+ * been read: the little that is there would be taken for all.
  */
 final class Gate {
 
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
 
-    private final Guard origins;
+    private static final String RETRY_SECONDS = "3";
 
-    Gate(Guard origins) {
+    private final Guard origins;
+    private final BooleanSupplier caughtUp;
+
+    Gate(Guard origins, BooleanSupplier caughtUp) {
         this.origins = origins;
+        this.caughtUp = caughtUp;
     }
 
     void addTo(RoutesConfig routes) {
@@ -35,6 +41,13 @@ final class Gate {
             context.header("Cache-Control", "no-store");
         }
         origins.check(context);
+        if (context.path().startsWith("/api/") && !caughtUp.getAsBoolean()) {
+            context.header("Retry-After", RETRY_SECONDS);
+            throw new ProblemException(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "starting",
+                    "the service is starting: it has not read yet what there was before");
+        }
     }
 
     private static void checkType(Context context) {

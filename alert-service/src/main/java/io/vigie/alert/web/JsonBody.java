@@ -80,6 +80,11 @@ final class JsonBody {
 
     /** The body can be read, and says what cannot be. */
     static ProblemException wrong(String detail) {
-        return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, detail);
+        return wrong(null, detail);
+    }
+
+    /** @param code names the kind of problem */
+    static ProblemException wrong(@Nullable String code, String detail) {
+        return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, code, detail);
     }
 }

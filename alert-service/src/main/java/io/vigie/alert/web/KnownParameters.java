@@ -14,7 +14,7 @@ import java.util.Map;
 final class KnownParameters {
 
     private static final Map<String, List<String>> BY_PATH = Map.of(
-            "/api/v1/alerts", List.of("status", "brand"),
+            "/api/v1/alerts", List.of("status", "brand", "limit"),
             "/api/v1/corrections", List.of("mention"),
             "/api/v1/metrics", List.of("brand", "function", "window_minutes", "from", "to"),
             "/api/v1/overview", List.of("brand"),

@@ -2,6 +2,7 @@ package io.vigie.alert.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.vigie.alert.view.AlertBoard;
 import io.vigie.configuration.FunctionConfig;
 import io.vigie.configuration.VigieConfig;
 import java.time.DateTimeException;
@@ -16,6 +17,8 @@ final class Parameters {
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final Set<Integer> WINDOWS = Set.of(1, 5, 60, 1440);
+
+    private static final int USUAL_LIMIT = 500;
 
     private Parameters() {}
 
@@ -83,6 +86,17 @@ final class Parameters {
             throw new DateTimeException("not between " + EARLIEST + " and " + LATEST);
         }
         return time;
+    }
+
+    /** {@code limit}, how many of those that grow without end are shown. */
+    static int limit(Context context) {
+        int limit = number(context, "limit", USUAL_LIMIT);
+        if (limit < 0 || limit > AlertBoard.MOST_ALERTS) {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST,
+                    "limit: must be from 0 to " + AlertBoard.MOST_ALERTS + ", is '" + limit + "'");
+        }
+        return limit;
     }
 
     private static int number(Context context, String name, int fallback) {

@@ -9,6 +9,7 @@ import io.vigie.kit.http.Allowed;
 import io.vigie.kit.http.RequestRefusedException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,11 +24,15 @@ final class Problems {
     static void addTo(RoutesConfig routes) {
         routes.exception(
                 ProblemException.class,
-                (problem, context) -> answer(context, problem.status(), String.valueOf(problem.getMessage())));
+                (problem, context) ->
+                        answer(context, problem.status(), problem.code(), String.valueOf(problem.getMessage())));
         routes.exception(
                 RequestRefusedException.class,
-                (refused, context) ->
-                        answer(context, HttpStatus.forStatus(refused.status()), String.valueOf(refused.getMessage())));
+                (refused, context) -> answer(
+                        context,
+                        HttpStatus.forStatus(refused.status()),
+                        refused.reason(),
+                        String.valueOf(refused.getMessage())));
         routes.exception(
                 NotFoundResponse.class,
                 (problem, context) -> answer(context, HttpStatus.NOT_FOUND, "there is nothing at this address"));
@@ -42,8 +47,13 @@ final class Problems {
     }
 
     static void answer(Context context, HttpStatus status, String detail) {
+        answer(context, status, null, detail);
+    }
+
+    /** @param code names the kind of problem for those that tell kinds apart; null for none */
+    static void answer(Context context, HttpStatus status, @Nullable String code, String detail) {
         Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "about:blank");
+        problem.put("type", code == null ? "about:blank" : "urn:vigie:problem:" + code);
         problem.put("title", status.getMessage());
         problem.put("status", status.getCode());
         problem.put("detail", detail);

@@ -13,6 +13,8 @@ import java.util.Set;
  */
 public record WebConfig(String host, int port, boolean insecureBind, Set<String> names) {
 
+    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "[::]");
+
     public WebConfig {
         names = Set.copyOf(names);
     }
@@ -27,8 +29,14 @@ public record WebConfig(String host, int port, boolean insecureBind, Set<String>
         return new WebConfig("127.0.0.1", port, false);
     }
 
+    /** Whether it listens on every interface: no address of its own then that others reach. */
+    public boolean isEverywhere() {
+        return EVERYWHERE.contains(host);
+    }
+
     /** Address on which it listens, as a browser on this machine reaches it. */
     public URI url() {
-        return URI.create("http://" + host + ":" + port + "/");
+        String address = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host; // of IPv6
+        return URI.create("http://" + address + ":" + port + "/");
     }
 }

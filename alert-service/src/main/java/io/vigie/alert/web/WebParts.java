@@ -7,6 +7,7 @@ import io.vigie.alert.view.MetricsBoard;
 import io.vigie.configuration.VigieConfig;
 import io.vigie.kit.http.ManagementRoutes;
 import io.vigie.kit.http.SmallBodies;
+import java.util.function.BooleanSupplier;
 
 /**
  * What the web shows and passes on.
@@ -20,6 +21,7 @@ import io.vigie.kit.http.SmallBodies;
  * @param bodies reads what is sent
  * @param stream the event stream
  * @param management metrics and health
+ * @param caughtUp whether the boards hold what there was at the start
  */
 public record WebParts(
         VigieConfig config,
@@ -30,4 +32,5 @@ public record WebParts(
         CorrectionParts corrections,
         SmallBodies bodies,
         EventStream stream,
-        ManagementRoutes management) {}
+        ManagementRoutes management,
+        BooleanSupplier caughtUp) {}

@@ -60,7 +60,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void addRoutes(RoutesConfig routes) {
-        new Gate(Guard.of(config.host(), config.names())).addTo(routes);
+        new Gate(Guard.of(config.host(), config.names()), parts.caughtUp()).addTo(routes);
         new ConsoleRoutes().addTo(routes);
         new CompanyRoutes(parts.config()).addTo(routes);
         new MetricsRoutes(parts.metrics(), parts.config()).addTo(routes);

@@ -31,6 +31,10 @@ final class Boards implements Commands {
         return alert;
     }
 
+    void resolved(String id, String brand, Instant openedAt) {
+        alerts.put(view(id, brand, openedAt.toString(), "resolved", 1));
+    }
+
     private static AlertView view(String id, String brand, String openedAt, String status, int version) {
         return new AlertView(
                 id,

@@ -51,7 +51,8 @@ class CorrectionRoutesTest {
                                 new CorrectionParts(boards.corrections, boards.people, metrics.registry()),
                                 new SmallBodies(WebServer.MOST_BYTES, UploadConfig.DEFAULT, System::nanoTime),
                                 new EventStream(),
-                                new ManagementRoutes(metrics, new Health(Map.of(), Map.of()))))
+                                new ManagementRoutes(metrics, new Health(Map.of(), Map.of())),
+                                () -> true))
                 .start();
     }
 

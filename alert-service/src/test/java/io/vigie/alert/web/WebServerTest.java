@@ -51,6 +51,7 @@ class WebServerTest {
     private final Boards boards = new Boards();
     private final EventStream stream = new EventStream();
     private final ServiceMetrics metrics = new ServiceMetrics("test");
+    private volatile boolean caughtUp = true;
     private WebServer server;
 
     @BeforeEach
@@ -73,7 +74,8 @@ class WebServerTest {
                         new CorrectionParts(boards.corrections, boards.people, metrics.registry()),
                         new SmallBodies(WebServer.MOST_BYTES, UploadConfig.DEFAULT, System::nanoTime),
                         stream,
-                        new ManagementRoutes(metrics, new Health(Map.of(), Map.of("view", () -> false)))));
+                        new ManagementRoutes(metrics, new Health(Map.of(), Map.of("view", () -> false))),
+                        () -> caughtUp));
     }
 
     @AfterEach
@@ -102,6 +104,21 @@ class WebServerTest {
         assertThat(ids("/api/v1/alerts")).containsExactly("a-3", "a-2", "a-1");
         assertThat(ids("/api/v1/alerts?brand=acme&status=open,acknowledged")).containsExactly("a-2", "a-1");
         assertThat(ids("/api/v1/alerts?status=resolved")).isEmpty();
+    }
+
+    @Test
+    void ofResolvedAlertsTheNewestAreShownBesideAllOthers() throws Exception {
+        for (int each = 0; each < 501; each++) {
+            boards.resolved("r-" + each, "acme", NOON.minusSeconds(each));
+        }
+        assertThat(ids("/api/v1/alerts?status=resolved"))
+                .hasSize(500)
+                .startsWith("r-0")
+                .doesNotContain("r-500");
+        assertThat(ids("/api/v1/alerts")).hasSize(503).contains("a-1", "a-2", "a-3");
+        assertThat(ids("/api/v1/alerts?limit=1")).containsExactly("r-0", "a-3", "a-2", "a-1");
+        assertThat(ids("/api/v1/alerts?limit=0")).containsExactly("a-3", "a-2", "a-1");
+        assertThat(ids("/api/v1/alerts?limit=1000")).hasSize(504);
     }
 
     private Stream<String> ids(String path) throws Exception {
@@ -247,6 +264,7 @@ class WebServerTest {
         HttpResponse<String> answer = post(ACKNOWLEDGE, "{\"actor\":\"Ann\"}");
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(JSON.readTree(answer.body()).path("detail").asText()).isEqualTo("already-resolved");
+        assertThat(JSON.readTree(answer.body()).path("type").asText()).isEqualTo("urn:vigie:problem:already-resolved");
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
     }
 
@@ -282,7 +300,10 @@ class WebServerTest {
                 "metrics?brand=acme&function=nothing|404|there is no function 'nothing'",
                 "metrics?window_minutes=7|400|window_minutes: must be 1, 5, 60 or 1440, is '7'",
                 "share-of-voice?brand=acme&window_minutes=7|400|window_minutes: must be 1, 5, 60 or 1440, is '7'",
-                "alerts?state=open|400|state: is no parameter of this address, which takes status, brand",
+                "alerts?limit=-1|400|limit: must be from 0 to 10000, is '-1'",
+                "alerts?limit=10001|400|limit: must be from 0 to 10000, is '10001'",
+                "alerts?limit=all|400|limit: must be a whole number",
+                "alerts?state=open|400|state: is no parameter of this address, which takes status, brand, limit",
                 "alerts/a-1?brand=acme|400|brand: is no parameter of this address, which takes none",
                 "metrics?brand=nobody&window=5|400|window: is no parameter of this address, "
                         + "which takes brand, function, window_minutes, from, to",
@@ -305,6 +326,7 @@ class WebServerTest {
             strings = {
                 "alerts?status=open,acknowledged,resolved&brand=rival",
                 "alerts?status=&brand=",
+                "alerts?limit=10000",
                 "metrics?brand=acme&function=*&window_minutes=1440",
                 "metrics?function=legal&window_minutes=5",
                 "metrics?from=2026-01-01T00:00:00Z&to=2026-03-01T00:00:00Z",
@@ -342,6 +364,26 @@ class WebServerTest {
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"alerts", "company", "overview?brand=acme", "corrections", "stream", "nothing"})
+    void untilTheViewHasBeenReadTheApiSaysThatItIsStarting(String path) throws Exception {
+        caughtUp = false;
+        HttpResponse<String> answer =
+                http.send(request("/api/v1/" + path).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("3");
+        assertThat(JSON.readTree(answer.body()).path("type").asText()).isEqualTo("urn:vigie:problem:starting");
+        assertThat(post(ACKNOWLEDGE, "{\"actor\":\"Ann\"}").statusCode()).isEqualTo(503);
+        assertThat(http.send(request("/").build(), HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(http.send(request("/health/live").build(), HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+        caughtUp = true;
+        assertThat(ids("/api/v1/alerts")).isNotEmpty();
+    }
+
     @Test
     void anotherSiteCannotAct() throws Exception {
         assertThat(send(request(ACKNOWLEDGE)
@@ -377,6 +419,19 @@ class WebServerTest {
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/v1/alerts/none/acknowledge|{\"actor\":\"Ann\"}|urn:vigie:problem:unknown-alert",
+                "/api/v1/alerts/a-1/acknowledge|{\"actor\":\" \"}|urn:vigie:problem:actor-missing",
+                "/api/v1/alerts/a-1/resolve|{\"actor\":\"Ann\"}|urn:vigie:problem:note-missing",
+                "/api/v1/alerts/a-1/resolve|{\"actor\":1}|about:blank",
+            })
+    void aKindOfProblemThatPeopleMeetHasAName(String path, String body, String type) throws Exception {
+        assertThat(JSON.readTree(post(path, body).body()).path("type").asText()).isEqualTo(type);
     }
 
     private int send(HttpRequest.Builder request) throws Exception {

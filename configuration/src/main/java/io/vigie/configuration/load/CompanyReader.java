@@ -9,7 +9,6 @@ import io.vigie.kit.yaml.YamlMapping;
 import io.vigie.kit.yaml.YamlValue;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,8 +24,8 @@ final class CompanyReader {
 
     static CompanyConfig company(YamlMapping file) {
         String name = file.required("name");
-        ZoneId zone = file.parsed("time_zone", "must be a time zone such as Europe/Paris", ZoneId::of)
-                .orElse(ZoneOffset.UTC);
+        ZoneId zone = file.parsed("time_zone", "must be a time zone such as Europe/Paris", CompanyReader::zone)
+                .orElse(CompanyConfig.UTC);
         List<String> languages =
                 file.list("languages").stream().flatMap(CompanyReader::language).toList();
         List<String> understood = languages.isEmpty() ? List.of("fr", "en") : languages;
@@ -36,6 +35,14 @@ final class CompanyReader {
                 .orElse(null);
         file.end();
         return new CompanyConfig(name, zone, understood, sentiment);
+    }
+
+    /** One that has a name: browsers, which write times in it, know none of "Z", "+02:00" and "UTC+2". */
+    private static ZoneId zone(String name) {
+        if (!ZoneId.getAvailableZoneIds().contains(name)) {
+            throw new IllegalArgumentException(name);
+        }
+        return ZoneId.of(name);
     }
 
     private static Stream<String> language(YamlValue value) {

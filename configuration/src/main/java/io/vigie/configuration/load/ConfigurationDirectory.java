@@ -14,7 +14,6 @@ import io.vigie.kit.yaml.YamlValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +83,7 @@ public final class ConfigurationDirectory {
 
     private VigieConfig read() {
         CompanyConfig company = file("company.yaml", CompanyReader::company)
-                .orElse(new CompanyConfig("", ZoneOffset.UTC, List.of("fr", "en"), null));
+                .orElse(new CompanyConfig("", CompanyConfig.UTC, List.of("fr", "en"), null));
         var brands = file("brands.yaml", BrandReader::brands).orElse(List.of());
         var added = file("functions.yaml", FunctionReader::functions).orElse(List.of());
         var departments =

@@ -63,6 +63,18 @@ class ConfigurationDirectoryTest {
     }
 
     @Test
+    void theTimeZoneIsOneThatBrowsersKnowToo() throws IOException {
+        write("company.yaml", "name: Valmer\n");
+        assertThat(load().company().timeZone().getId()).isEqualTo("UTC");
+        for (String unknown : List.of("Z", "+02:00", "UTC+2", "GMT-05:30", "Europe/Lutetia")) {
+            write("company.yaml", "name: Valmer\ntime_zone: '" + unknown + "'\n");
+            assertThat(problems())
+                    .isEqualTo("company.yaml:2: time_zone: must be a time zone such as Europe/Paris, is '" + unknown
+                            + "'");
+        }
+    }
+
+    @Test
     void aSentimentModelIsTheBuiltInOneUnlessConfigured() throws IOException {
         assertThat(load().company().sentiment()).isNull();
 

@@ -1,6 +1,7 @@
 package io.vigie.local.command;
 
 import io.vigie.configuration.VigieConfig;
+import io.vigie.kit.environment.ServiceEnvironment;
 import io.vigie.local.LocalPlatform;
 import io.vigie.local.PlatformConfig;
 import io.vigie.local.Ports;
@@ -36,7 +37,13 @@ final class PlatformOptions {
     /** Starts everything, telling what it is at: a machine that is busy takes a minute. */
     LocalPlatform start(VigieConfig company, Path directory, Terminal terminal) throws InterruptedException {
         return LocalPlatform.start(
-                new PlatformConfig(directory, Ports.from(port), company, this::company, Topics.DEFAULT_PARTITIONS),
+                new PlatformConfig(
+                        directory,
+                        Ports.from(port),
+                        company,
+                        this::company,
+                        Topics.DEFAULT_PARTITIONS,
+                        new ServiceEnvironment(Home.environment()).webAddress("VIGIE_CONSOLE_URL")),
                 Clock.systemUTC(),
                 step -> terminal.line(terminal.dim("  " + step)));
     }

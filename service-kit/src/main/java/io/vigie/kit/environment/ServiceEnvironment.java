@@ -2,8 +2,11 @@ package io.vigie.kit.environment;
 
 import io.vigie.kit.kafka.KafkaConfig;
 import io.vigie.schemas.catalogue.Topics;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +22,8 @@ public record ServiceEnvironment(Map<String, String> variables) {
     private static final String REGISTRY_SETTING = "VIGIE_REGISTRY_";
     private static final String REGISTRY_URL = REGISTRY_SETTING + "URL";
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
+
+    private static final Set<String> WEB = Set.of("http", "https");
 
     private static final int MOST_PORT = 65_535;
 
@@ -123,6 +128,33 @@ public record ServiceEnvironment(Map<String, String> variables) {
             throw new IllegalArgumentException(name + ": is required");
         }
         return value;
+    }
+
+    /** An address of the web, http or https with a host; empty when there is none, error when it is another one. */
+    public Optional<URI> webAddress(String name) {
+        String value = orElse(name, "").strip();
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<URI> address = uri(value).filter(ServiceEnvironment::isOfTheWeb);
+        if (address.isEmpty()) {
+            throw new IllegalArgumentException(
+                    name + ": must be an address such as https://vigie.example.org/, is " + value);
+        }
+        return address;
+    }
+
+    private static Optional<URI> uri(String text) {
+        try {
+            return Optional.of(new URI(text));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isOfTheWeb(URI uri) {
+        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+        return WEB.contains(scheme) && uri.getHost() != null && uri.getFragment() == null;
     }
 
     public String orElse(String name, String otherwise) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vigie.kit.kafka.KafkaConfig;
+import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,27 @@ class ServiceEnvironmentTest {
         for (String never : new String[] {"vigie.example:8443", "a,b:", "[::1]:80", "::1"}) {
             assertThatThrownBy(() -> new ServiceEnvironment(Map.of("VIGIE_HTTP_NAMES", never)).names())
                     .hasMessageStartingWith("VIGIE_HTTP_NAMES: names have no port");
+        }
+    }
+
+    @Test
+    void anAddressOfTheWebHasAHost() {
+        for (String address :
+                new String[] {"https://vigie.example/", "HTTP://10.1.2.3:8400/console", "http://[::1]:8400"}) {
+            assertThat(new ServiceEnvironment(Map.of("VIGIE_CONSOLE_URL", " " + address + "\n"))
+                            .webAddress("VIGIE_CONSOLE_URL"))
+                    .contains(URI.create(address));
+        }
+        assertThat(new ServiceEnvironment(Map.of("VIGIE_CONSOLE_URL", " ")).webAddress("VIGIE_CONSOLE_URL"))
+                .isEmpty();
+        for (String wrong : new String[] {
+            "vigie.example", "vigie.example:8400/", "ftp://vigie.example/", "http:///", "https://a b/", "https://a/#x"
+        }) {
+            assertThatThrownBy(() ->
+                            new ServiceEnvironment(Map.of("VIGIE_CONSOLE_URL", wrong)).webAddress("VIGIE_CONSOLE_URL"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "VIGIE_CONSOLE_URL: must be an address such as https://vigie.example.org/, is " + wrong);
         }
     }
 }

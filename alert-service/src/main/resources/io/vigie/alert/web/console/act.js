@@ -2,7 +2,7 @@
 import { act, alertDetail } from "./api.js";
 import { $, fill } from "./dom.js";
 import { changed, state, take } from "./state.js";
-import { headline, t } from "./texts.js";
+import { headline, refusal, t } from "./texts.js";
 
 const CONFIRMED_AS = { acknowledge: "acknowledged", resolve: "resolved" };
 const CONFIRM_MILLIS = 20_000;
@@ -60,7 +60,7 @@ async function send(card, action, body) {
       setTimeout(() => lookAgain(card, action), CONFIRM_MILLIS);
     }
   } catch (problem) {
-    card.wait(null, problem.status ? problem.message : t("no_answer"));
+    card.wait(null, refusal(problem));
   }
 }
 

@@ -1,10 +1,13 @@
 // The HTTP API of the alert-service: one function a resource.
 
-/** What the service answered instead of what was asked; reason is in its words. */
+const KIND = "urn:vigie:problem:";
+
+/** What the service answered instead of what was asked; reason is in its words, code names the kind where it has one. */
 export class Refused extends Error {
-  constructor(status, reason) {
+  constructor(status, reason, type) {
     super(reason);
     this.status = status;
+    this.code = type?.startsWith(KIND) ? type.slice(KIND.length) : null;
   }
 }
 
@@ -46,7 +49,7 @@ async function ask(path, options = {}) {
   const answer = await fetch(`api/v1/${path}`, { cache: "no-store", ...options });
   const body = await answer.json().catch(() => null);
   if (!answer.ok || body === null) {
-    throw new Refused(answer.status, body?.detail ?? body?.title ?? `HTTP ${answer.status}`);
+    throw new Refused(answer.status, body?.detail ?? body?.title ?? `HTTP ${answer.status}`, body?.type);
   }
   return body;
 }

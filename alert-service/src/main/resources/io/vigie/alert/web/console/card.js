@@ -1,6 +1,6 @@
 // One alert of the list. Its buttons stay the same elements over updates, so that nobody loses the focus.
-import { bdi, fill, h, hidden, set } from "./dom.js";
-import { detailOf } from "./detail.js";
+import { bdi, h, hidden, refill, set } from "./dom.js";
+import { detailOf, logOf } from "./detail.js";
 import { chip, quote } from "./evidence.js";
 import { ago, functionName, headline, language, measured, named, sized, t, time, timeAfter } from "./texts.js";
 
@@ -41,9 +41,9 @@ export class Card {
     const changed = alert.version !== this.alert.version;
     this.alert = alert;
     set(this.element, { "data-status": alert.status, "data-nature": alert.nature, "data-severity": String(alert.severity) });
-    fill(this.gauge, gaugeOf(alert));
-    fill(this.main, mainOf(alert));
-    fill(this.evidence, evidenceOf(alert));
+    refill(this.gauge, gaugeOf(alert));
+    refill(this.main, mainOf(alert));
+    refill(this.evidence, evidenceOf(alert));
     this.showButtons();
     if (this.opened && (changed || this.detail.lang !== document.documentElement.lang)) {
       this.showDetail();
@@ -53,9 +53,9 @@ export class Card {
   showButtons() {
     const { status } = this.alert;
     const held = document.activeElement;
-    fill(this.acknowledge, t("acknowledge"));
-    fill(this.resolve, t("resolve"));
-    fill(this.more, t(this.opened ? "less" : "more"));
+    refill(this.acknowledge, t("acknowledge"));
+    refill(this.resolve, t("resolve"));
+    refill(this.more, t(this.opened ? "less" : "more"));
     set(this.more, { "aria-expanded": String(this.opened), "aria-controls": this.detail.id });
     this.acknowledge.hidden = status !== "open";
     this.resolve.hidden = status === "resolved";
@@ -63,13 +63,13 @@ export class Card {
     if (held?.hidden && this.element.contains(held)) {
       (this.resolve.hidden ? this.more : this.resolve).focus(); // a button that goes hands the focus on
     }
-    fill(this.progress, this.pending && t(this.pending === "acknowledge" ? "acknowledging" : "resolving"));
+    refill(this.progress, this.pending && t(this.pending === "acknowledge" ? "acknowledging" : "resolving"));
   }
 
   /** What is being asked of the service, or null once it has answered; a reason when it refused. */
   wait(action, reason = null) {
     this.pending = action;
-    fill(this.problem, reason && t("not_done", { reason }));
+    refill(this.problem, reason && t("not_done", { reason }));
     this.showButtons();
   }
 
@@ -86,6 +86,13 @@ export class Card {
     this.showButtons();
     if (this.opened) {
       this.showDetail();
+    }
+  }
+
+  /** Looks again at what happened to the alert without changing it: who was told of it. */
+  lookAgain() {
+    if (this.opened && this.element.isConnected) {
+      logOf(this.detail, this.alert).catch(() => {}); // what is there stays
     }
   }
 

@@ -1,8 +1,8 @@
 // Mentions per hour with their negative part, the negative share below, and where alerts began.
 import uPlot from "../webjars/uplot/dist/uPlot.esm.js";
-import { $, fill, h } from "./dom.js";
+import { $, fill, h, refill, set } from "./dom.js";
 import { hourlyRows, onsetsIn, rangeOf, tableOf } from "./hours.js";
-import { ALL, on, state } from "./state.js";
+import { on, state } from "./state.js";
 import { clock, day, functionName, headline, number, percent, t, time } from "./texts.js";
 
 let plots = [];
@@ -141,7 +141,7 @@ function read(index) {
   }
   const share = row.volume > 0 ? `, ${percent(row.negative / row.volume)} ${t("negative")}` : "";
   const begun = onsetsIn([row]).map((alert) => ` · ${t("readout_onset", { headline: headline(alert) })}`);
-  fill(
+  refill(
     $("readout"),
     h("time", {}, time(row.at)),
     ` · ${t("readout_volume", { n: row.volume })}${share}`,
@@ -166,27 +166,34 @@ function placeOnsets() {
   if (plots.length === 0) {
     return;
   }
-  const over = plots[0].over;
-  over.querySelectorAll(".onset").forEach((mark) => mark.remove());
-  over.append(...onsetsIn(rows).map(onset));
+  const { over } = plots[0];
+  const marks = new Map([...over.querySelectorAll(".onset")].map((mark) => [mark.getAttribute("href"), mark]));
+  onsetsIn(rows).forEach((alert) => {
+    const mark = marks.get(addressOf(alert)) ?? over.appendChild(onset(alert));
+    marks.delete(addressOf(alert));
+    place(mark, alert);
+  });
+  marks.forEach((mark) => mark.remove());
 }
 
-function onset(alert) {
+const addressOf = (alert) => `#alert-${alert.alert_id}`;
+
+const onset = (alert) => h("a", {
+  class: "onset", href: addressOf(alert),
+  click: (event) => {
+    event.preventDefault();
+    document.dispatchEvent(new CustomEvent("vigie:goto", { detail: alert.alert_id }));
+  },
+});
+
+function place(mark, alert) {
   const name = t("readout_onset", { headline: headline(alert) });
-  const mark = h("a", {
-    class: "onset", href: `#alert-${alert.alert_id}`, title: name, "aria-label": name,
-    "data-nature": alert.nature, "data-status": alert.status,
-    click: (event) => {
-      event.preventDefault();
-      document.dispatchEvent(new CustomEvent("vigie:goto", { detail: alert.alert_id }));
-    },
-  });
+  set(mark, { title: name, "aria-label": name, "data-nature": alert.nature, "data-status": alert.status });
   mark.style.left = `${plots[0].valToPos(Date.parse(alert.onset_at) / 1000, "x")}px`;
-  return mark;
 }
 
 function table() {
   if ($("chart-table").open) {
-    fill($("chart-table").querySelector("div"), tableOf(rows));
+    refill($("chart-table").querySelector("div"), tableOf(rows));
   }
 }

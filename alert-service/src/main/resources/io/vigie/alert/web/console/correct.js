@@ -1,13 +1,14 @@
 // What people say a mention really means: shown beside it, and asked for in a dialog.
 import { correct, corrections } from "./api.js";
-import { $, bdi, fill, h, set } from "./dom.js";
+import { $, bdi, fill, h, refill, set } from "./dom.js";
 import { changed, on, state, takeCorrection } from "./state.js";
-import { functionName, t, time } from "./texts.js";
+import { functionName, refusal, t, time } from "./texts.js";
 
 const SAID = ["negative", "neutral", "positive"];
 const SENTIMENTS = [...SAID, "unsure"];
 const ACTOR = "vigie.actor";
 const BEGINNING = 60;
+const answers = new Map(); // mention id -> { progress, reason } of the last correction asked for here
 let asked = null; // the judgement that the open dialog is about
 
 /** How a mention is judged, with who corrected it. Its button stays the same element, so that nobody loses the focus. */
@@ -19,7 +20,7 @@ class Judgement {
     this.progress = h("p", { class: "judged-progress", role: "status" });
     this.problem = h("p", { class: "problem", role: "alert" });
     this.history = h("p", { class: "judged-by" });
-    this.element = h("div", { class: "judged" }, h("p", {}, this.said, " ", this.button), this.history, this.progress, this.problem);
+    this.element = h("div", { class: "judged", "data-mention": sample.mention_id }, h("p", {}, this.said, " ", this.button), this.history, this.progress, this.problem);
     this.show();
   }
 
@@ -36,16 +37,14 @@ class Judgement {
   show() {
     const { sentiment, functions } = this.present;
     set(this.element.closest(".quote") ?? this.element, { "data-sentiment": sentiment });
-    fill(this.said, h("strong", {}, t(`sentiment_${sentiment}`)), " · ", concerns(functions));
-    fill(this.button, t("correct"));
+    refill(this.said, h("strong", {}, t(`sentiment_${sentiment}`)), " · ", concerns(functions));
+    refill(this.button, t("correct"));
     set(this.button, { "aria-label": t("correct_this", { excerpt: this.sample.excerpt.slice(0, BEGINNING) }) });
-    fill(this.history, this.correction && correctedBy(this.correction, this.sample));
+    refill(this.history, this.correction && correctedBy(this.correction, this.sample));
     this.history.hidden = !this.correction;
-  }
-
-  wait(text, reason = null) {
-    fill(this.progress, text);
-    fill(this.problem, reason && t("not_done", { reason }));
+    const { progress, reason } = answers.get(this.sample.mention_id) ?? {};
+    refill(this.progress, progress && t(progress));
+    refill(this.problem, reason && t("not_done", { reason }));
   }
 }
 
@@ -72,6 +71,8 @@ export function judged(sample) {
   return judgement.element;
 }
 
+const showAll = () => allShown().forEach((each) => each.show());
+
 const allShown = () => [...document.querySelectorAll(".judged")].map((element) => shown.get(element));
 
 /** Asks the service for what people said of these mentions, or of all that are shown. */
@@ -83,7 +84,7 @@ export async function loadCorrections(mentions = allShown().map((each) => each.s
 }
 
 export function prepareCorrecting() {
-  on("corrections", () => allShown().forEach((each) => each.show()));
+  on("corrections", showAll);
   $("correct").querySelector("form").addEventListener("submit", submit);
   $("correct-cancel").addEventListener("click", () => $("correct").close());
 }
@@ -120,7 +121,7 @@ function submit(event) {
   }
   localStorage.setItem(ACTOR, actor);
   $("correct").close();
-  send(asked, { ...said, actor, note: $("correct-note").value.trim() });
+  send(asked.sample.mention_id, { ...said, actor, note: $("correct-note").value.trim() });
 }
 
 /** Only what a person changed is a person's word. */
@@ -133,16 +134,22 @@ function whatIsDifferent() {
   return { ...(sentiment && sentiment !== before && { sentiment }), ...(moved && { functions }) };
 }
 
-async function send(judgement, body) {
-  judgement.wait(t("correcting"));
+async function send(mention, body) {
+  tell(mention, { progress: "correcting" });
   try {
-    const correction = await correct(judgement.sample.mention_id, body);
-    judgement.wait(correction ? null : t("not_confirmed"));
+    const correction = await correct(mention, body);
     if (correction) {
       takeCorrection(correction);
       changed("corrections");
     }
+    tell(mention, { progress: correction ? null : "not_confirmed" });
   } catch (problem) {
-    judgement.wait(null, problem.status ? problem.message : t("no_answer"));
+    tell(mention, { reason: refusal(problem) });
   }
+}
+
+/** Told wherever the mention is shown: its card may have been built anew since it was asked. */
+function tell(mention, answer) {
+  answers.set(mention, answer);
+  showAll();
 }

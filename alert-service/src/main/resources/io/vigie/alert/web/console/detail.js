@@ -1,35 +1,45 @@
 // What an opened alert tells: mentions, why this owner, what the baseline says, history, notifications.
 import { alertDetail } from "./api.js";
 import { judged, loadCorrections } from "./correct.js";
-import { bdi, fill, h } from "./dom.js";
+import { bdi, fill, h, refill } from "./dom.js";
 import { chip, quote } from "./evidence.js";
-import { fixedThreshold, functionName, number, percent, reason, shortDuration, t, time } from "./texts.js";
+import { fixedThreshold, functionName, number, percent, reason, refusal, shortDuration, t, time } from "./texts.js";
 
 const SHOWN = 3; // entries of the history that stand without being asked for
 const OF_NO_MENTION = ["drop", "shift", "silence"]; // the end of an hour decides these
 
 /** Fills the place at once with what the alert itself says, then with what the service adds. */
 export async function detailOf(place, alert) {
-  const log = h("div", { class: "d-log" }, h("p", { class: "faint" }, t("loading")));
-  fill(place, said(alert), h("div", { class: "d-why" }, why(alert), measures(alert)), log);
+  if (place.children.length === 0) {
+    fill(place, ["d-said", "d-why", "d-log"].map((part) => h("div", { class: part })));
+    fill(place.lastChild, h("p", { class: "faint" }, t("loading")));
+  }
+  const [evidence, reasons] = place.children;
+  refill(evidence, ...said(alert));
+  refill(reasons, why(alert), measures(alert));
   loadCorrections(alert.evidence.samples.map((sample) => sample.mention_id)).catch(() => {}); // the rest stands without
   try {
-    const { events, notifications } = await alertDetail(alert.alert_id);
-    fill(log, history(events), delivered(notifications));
+    await logOf(place, alert);
   } catch (problem) {
-    fill(log, h("p", { class: "problem" }, t("not_done", { reason: problem.message })));
+    fill(place.lastChild, h("p", { class: "problem" }, t("not_done", { reason: refusal(problem) })));
   }
+}
+
+/** What has been done and who was told: the service alone knows, and tells when asked. */
+export async function logOf(place, alert) {
+  const log = place.lastChild;
+  const { events, notifications } = await alertDetail(alert.alert_id);
+  refill(log, history(events, log.querySelector(".fold")?.open), delivered(notifications));
 }
 
 const block = (title, ...content) => h("section", {}, h("h4", {}, t(title)), ...content.flat().filter(Boolean));
 
 function said({ evidence }) {
-  return h(
-    "div", { class: "d-said" },
+  return [
     block("terms", h("ul", { class: "chips" }, evidence.terms.map(chip))),
     block("sources", h("ul", { class: "chips" }, evidence.sources.map(chip))),
     block("samples", evidence.samples.map((sample) => quote(sample, "full", judged(sample)))),
-  );
+  ];
 }
 
 function why(alert) {
@@ -69,12 +79,12 @@ function spike(each) {
   return h("li", {}, line, " · ", h("span", { class: "faint" }, t(`spike_state_${each.state}`)));
 }
 
-function history(events) {
+function history(events, open = false) {
   const entries = events.filter(telling).sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
   const latest = entries.length > SHOWN ? entries.slice(-SHOWN) : entries;
   const earlier = entries.slice(0, -SHOWN);
   const folded = earlier.length > 0 && h(
-    "details", { class: "fold" },
+    "details", { class: "fold", open: open || null },
     h("summary", {}, t("history_earlier", { n: earlier.length })),
     h("ol", { class: "log" }, earlier.map(entry)),
   );

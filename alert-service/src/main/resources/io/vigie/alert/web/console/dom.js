@@ -27,6 +27,21 @@ export function fill(element, ...children) {
   return element;
 }
 
+/** As fill, but what is the same already stays, and with it what is selected or has the focus. */
+export function refill(element, ...children) {
+  const held = [...element.childNodes];
+  const wanted = children.flat().filter(present).map((child) => (child instanceof Node ? child : document.createTextNode(child)));
+  wanted.forEach((node, index) => {
+    if (!held[index]) {
+      element.append(node);
+    } else if (!held[index].isEqualNode(node)) {
+      held[index].replaceWith(node);
+    }
+  });
+  held.slice(wanted.length).forEach((node) => node.remove());
+  return element;
+}
+
 /** Text of unknown direction, kept from turning its surroundings around. */
 export const bdi = (text) => h("bdi", {}, text);
 

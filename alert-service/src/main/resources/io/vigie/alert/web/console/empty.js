@@ -1,5 +1,5 @@
 // Why there is no alert to show, in words.
-import { fill, h } from "./dom.js";
+import { h, refill } from "./dom.js";
 import { ALL, asOf, brandOf, HOUR, state } from "./state.js";
 import { brandName, duration, functionName, t, time } from "./texts.js";
 
@@ -9,14 +9,15 @@ export function emptyState(place, empty) {
     const kind = kindOfEmpty();
     const values = { brand: brandName(state.brand), function: functionName(state.functionId), hours: duration(heardFor()) };
     values.until = time(warmUntil());
-    fill(place, h("p", { class: "empty-title" }, t(`empty_${kind}`, values)), h("p", {}, t(`empty_${kind}_more`, values)));
+    refill(place, h("p", { class: "empty-title" }, t(`empty_${kind}`, values)), h("p", {}, t(`empty_${kind}_more`, values)));
     place.dataset.kind = kind;
   }
 }
 
 function kindOfEmpty() {
-  if (state.connection === "lost") {
-    return "unreachable";
+  const silence = kindOfSilence();
+  if (silence) {
+    return silence;
   }
   if (state.show === "resolved") {
     return "resolved";
@@ -25,8 +26,14 @@ function kindOfEmpty() {
   return kind === "quiet" && state.functionId !== ALL ? "filtered" : kind;
 }
 
+/** Why the service says nothing; undefined while it does. */
+export const kindOfSilence = () => ({ lost: "unreachable", starting: "starting" })[state.connection];
+
 /** Why a brand has no alert at all. */
 export function kindOfNothing() {
+  if (kindOfSilence()) {
+    return kindOfSilence();
+  }
   if (brandOf(state.brand)?.role === "competitor") {
     return "competitor";
   }

@@ -1,7 +1,7 @@
 // The top of the page: whose page it is, how fresh it is, and what the reader has chosen.
-import { $, bdi, fill, h, set } from "./dom.js";
-import { kindOfNothing } from "./empty.js";
-import { alertsHere, asOf, changed, HOUR, isActive, isHere, on, state } from "./state.js";
+import { $, bdi, fill, h, refill, set } from "./dom.js";
+import { kindOfNothing, kindOfSilence } from "./empty.js";
+import { alertsHere, asOf, brandOf, changed, HOUR, isActive, isHere, on, state } from "./state.js";
 import { brandName, duration, language, number, percent, shortDuration, t, time } from "./texts.js";
 
 const DAYS = [1, 3, 7, 14, 30];
@@ -69,30 +69,30 @@ function chooseDays(days) {
 }
 
 function brands() {
-  fill($("company"), state.company.name);
+  refill($("company"), state.company.name);
   const option = (brand) => h("option", { value: brand.id }, brand.name);
   const group = (label, role) => {
     const members = state.company.brands.filter((brand) => (brand.role === "competitor") === (role === "competitor"));
     return members.length > 0 && h("optgroup", { label: t(label) }, members.map(option));
   };
-  fill($("brand"), group("own_brands", "own"), group("competitors", "competitor"));
+  refill($("brand"), group("own_brands", "own"), group("competitors", "competitor"));
   $("brand").value = state.brand;
 }
 
 function render(chooseBrand) {
   if (!state.company) {
-    fill($("situation"), state.connection === "lost" && t("situation_unreachable"));
+    refill($("situation"), kindOfSilence() && t(`empty_${kindOfSilence()}`));
     connection();
     return;
   }
   $("brand").value = state.brand;
-  fill($("as-of"), asOf() === null ? "–" : time(asOf()), since());
+  refill($("as-of"), asOf() === null ? "–" : time(asOf()), since());
   connection();
   const situation = state.loaded ? situationOf(alertsHere()) : "";
-  fill($("situation"), alertsHere().some(isActive) ? h("a", { href: "#alerts" }, situation) : situation);
+  refill($("situation"), alertsHere().some(isActive) ? h("a", { href: "#alerts" }, situation) : situation);
   document.title = `${situation ? `${situation} · ` : ""}${state.company.name} · Vigie`;
   const missing = state.loaded && state.linked !== null && !state.alerts.has(state.linked);
-  fill($("no-alert"), missing && t("no_such_alert", { id: state.linked }));
+  refill($("no-alert"), missing && t("no_such_alert", { id: state.linked }));
   elsewhere(chooseBrand);
   figures();
 }
@@ -105,10 +105,7 @@ function since() {
 
 function connection() {
   set($("connection"), { "data-state": state.connection });
-  const text = t(`connection_${state.connection}`);
-  if ($("connection").textContent !== text) {
-    fill($("connection"), text);
-  }
+  refill($("connection"), t(`connection_${state.connection}`));
 }
 
 function situationOf(alerts) {
@@ -124,15 +121,17 @@ function situationOf(alerts) {
   return parts.length > 0 ? parts.join(", ") : t(`empty_${kindOfNothing()}`, { brand: brandName(state.brand) });
 }
 
-/** Open alerts of the brands that are not shown, so that a choice of brand hides none. */
+/** Open alerts of the brands that are not shown, so that a choice of brand hides none. One no longer configured cannot be chosen. */
 function elsewhere(chooseBrand) {
   const counts = new Map();
   [...state.alerts.values()].filter((alert) => isActive(alert) && !isHere(alert))
     .forEach((alert) => counts.set(alert.brand, (counts.get(alert.brand) ?? 0) + 1));
   $("elsewhere").hidden = counts.size === 0;
-  fill($("elsewhere"), t("elsewhere"), [...counts].map(([brand, count]) => [
-    " ", h("button", { type: "button", class: "link", click: () => chooseBrand(brand) }, bdi(brandName(brand)), ` (${number(count)})`),
-  ]).flat());
+  refill($("elsewhere"), t("elsewhere"), [...counts].map(([brand, count]) => {
+    const content = [bdi(brandName(brand)), ` (${number(count)})`];
+    const attributes = { type: "button", class: "link", "data-brand": brand, click: () => chooseBrand(brand) };
+    return [" ", brandOf(brand) ? h("button", attributes, content) : h("span", {}, content)];
+  }).flat());
 }
 
 function figures() {
@@ -143,7 +142,7 @@ function figures() {
   const pair = (value, key, values) => h("div", {}, h("dt", {}, t(key, values)), h("dd", {}, value));
   const counted = (n, key) => pair(number(n), key, { n });
   const slow = shortDuration(overview.post_to_alert_p99_millis);
-  fill(
+  refill(
     $("figures"),
     counted(overview.mentions_total, "figure_mentions"),
     overview.share_of_voice_24h !== undefined && pair(percent(overview.share_of_voice_24h), "figure_voice"),

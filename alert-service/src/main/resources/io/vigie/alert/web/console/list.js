@@ -1,5 +1,5 @@
 // The list of alerts: the cards that belong there, in order, and what the keyboard does among them.
-import { $, fill, h, set } from "./dom.js";
+import { $, h, refill, set } from "./dom.js";
 import { Card } from "./card.js";
 import { emptyState } from "./empty.js";
 import { ALL, alertsHere, changed, isActive, on, state, touches } from "./state.js";
@@ -11,6 +11,7 @@ const FRESH_MILLIS = 4_000;
 
 export function showList(actions) {
   ["texts", "company", "alerts", "choice", "overview", "reach"].forEach((part) => on(part, () => render(actions)));
+  on("clock", () => cards.forEach((card) => card.lookAgain()));
   $("alert-list").addEventListener("keydown", keyed);
   document.addEventListener("vigie:goto", (event) => go(event.detail));
 }
@@ -30,8 +31,8 @@ function render(actions) {
   if (!state.company) {
     return;
   }
-  fill($("alerts-title"), t(state.show === "active" ? "alerts_active" : "alerts_resolved"));
-  fill($("keys"), t(`order_${state.show}`), " ", t("keys"));
+  refill($("alerts-title"), t(state.show === "active" ? "alerts_active" : "alerts_resolved"));
+  refill($("keys"), t(`order_${state.show}`), " ", t("keys"));
   renderStates();
   renderFilter();
   const alerts = shownAlerts();
@@ -73,7 +74,7 @@ function renderStates() {
     $("states").append(...choices);
   }
   [...$("states").children].forEach((button) => {
-    fill(button, t(`state_${button.dataset.show}`));
+    refill(button, t(`state_${button.dataset.show}`));
     set(button, { "aria-pressed": String(button.dataset.show === state.show) });
   });
 }
@@ -86,7 +87,7 @@ function choose(show) {
 function renderFilter() {
   const filtered = state.functionId !== ALL;
   $("filter-note").hidden = !filtered;
-  fill($("filter-note"), filtered && [
+  refill($("filter-note"), filtered && [
     t("filter_note", { function: functionName(state.functionId) }), " ",
     h("button", { type: "button", class: "link", click: clearFilter }, t("filter_clear")),
   ]);

@@ -13,22 +13,25 @@ import { showTiles } from "./tiles.js";
 
 const OVERVIEW_MILLIS = 2_000;
 const CLOCK_MILLIS = 30_000;
+const RETRY_MILLIS = 3_000;
 const URGENT = 4;
 const LINK = "#alert-";
 let overviewDue = false;
 let repaintDue = false;
+let attempt = 0; // to load everything: a later one, or a break of the stream, makes it void
+let retry;
 
+on("choice", () => loadSeries(state.functionId).catch(failed)); // first, so that the chart knows what it waits for
 showHeader({ chooseBrand, chooseLanguage });
 showTiles();
 showChart();
 showList(actions);
 prepareDialog();
 prepareCorrecting();
-on("choice", () => loadSeries(state.functionId).catch(lost));
-addEventListener("hashchange", () => followLink().catch(lost));
+addEventListener("hashchange", () => followLink().catch(failed));
 await chooseLanguage(language);
 follow({ opened: load, lost, alert: newAlert, correction: newCorrection, metrics: newPoint });
-setInterval(() => changed("alerts"), CLOCK_MILLIS);
+setInterval(() => changed("alerts", "clock"), CLOCK_MILLIS);
 
 async function chooseLanguage(code) {
   await useLanguage(code);
@@ -37,14 +40,18 @@ async function chooseLanguage(code) {
 
 /** Everything anew: at the start, and after a break of the stream, of which the events are lost. */
 async function load() {
+  attempt += 1;
+  const current = attempt;
   try {
     state.company = await api.company();
     useZone(state.company.time_zone);
-    state.brand ??= rememberedBrand();
-    state.alerts = new Map(); // the stream is open: what comes meanwhile is taken too
-    (await api.alerts()).alerts.forEach(take);
+    keepChoices();
+    await loadAlerts();
     await loadBrand();
     await loadCorrections();
+    if (current !== attempt) {
+      return;
+    }
     state.connection = "live";
     const first = !state.loaded;
     state.loaded = true;
@@ -53,19 +60,50 @@ async function load() {
       await followLink();
     }
   } catch {
-    lost();
-    setTimeout(load, 3_000);
+    if (current === attempt) {
+      failed();
+    }
   }
 }
 
-function lost() {
-  state.connection = "lost";
+/** What is shown stays until what there is now is known; alerts that the open stream brings meanwhile are kept. */
+async function loadAlerts() {
+  const before = [...state.alerts.keys()];
+  const { alerts } = await api.alerts();
+  const there = new Set(alerts.map((alert) => alert.alert_id));
+  alerts.forEach(take);
+  before.filter((id) => !there.has(id) && id !== state.linked).forEach((id) => state.alerts.delete(id));
+}
+
+/** Something could not be loaded: everything is, as soon as that works. */
+function failed() {
+  lost();
+  retry = setTimeout(load, RETRY_MILLIS);
+}
+
+/** The stream does not tell why it is not there; an answer does. */
+async function lost() {
+  attempt += 1;
+  clearTimeout(retry);
+  connect(state.connection === "starting" ? "starting" : "lost");
+  const problem = await api.company().then(() => null, (reason) => reason);
+  if (problem && state.connection !== "live") {
+    connect(problem.code === "starting" ? "starting" : "lost");
+  }
+}
+
+function connect(connection) {
+  state.connection = connection;
   changed("reach");
 }
 
 /** An address may name an alert (#alert-ID): it is shown whatever its brand and state; the header says where there is none. */
 async function followLink() {
-  state.linked = location.hash.startsWith(LINK) ? location.hash.slice(LINK.length) : null;
+  const id = location.hash.startsWith(LINK) ? location.hash.slice(LINK.length) : null;
+  if (id !== null && !state.alerts.has(id)) {
+    await loadAlert(id);
+  }
+  state.linked = id;
   changed("alerts");
   const alert = state.alerts.get(state.linked);
   if (alert && !isHere(alert) && brandOf(alert.brand)) {
@@ -73,6 +111,25 @@ async function followLink() {
   }
   if (alert && isHere(alert)) {
     showAlert(alert.alert_id);
+  }
+}
+
+/** One that was resolved long ago is not among those that are loaded at once. */
+async function loadAlert(id) {
+  try {
+    take((await api.alertDetail(id)).alert);
+  } catch (problem) {
+    if (problem.status !== 404) {
+      throw problem;
+    }
+  }
+}
+
+/** What was chosen may no longer be configured. */
+function keepChoices() {
+  state.brand = brandOf(state.brand) ? state.brand : rememberedBrand();
+  if (!state.company.functions.some((each) => each.id === state.functionId)) {
+    state.functionId = ALL;
   }
 }
 
@@ -84,7 +141,7 @@ function rememberedBrand() {
 
 async function chooseBrand(id) {
   localStorage.setItem("vigie.brand", id);
-  await showBrand(id);
+  await showBrand(id).catch(failed);
 }
 
 async function showBrand(id) {
@@ -112,11 +169,12 @@ async function loadSeries(functionId) {
   if (series.has(functionId)) {
     return;
   }
-  series.set(functionId, new Map()); // points of the stream that come meanwhile have a place
+  const held = new Map(); // points of the stream that come meanwhile are newer than what is asked for
+  series.set(functionId, held);
   state.awaited.add(functionId);
   try {
     const points = await api.hours(brand, functionId);
-    points.forEach((point) => keep(series.get(functionId), point));
+    points.filter((point) => !held.has(Date.parse(point.window_start))).forEach((point) => keep(held, point));
   } catch (problem) {
     series.delete(functionId);
     throw problem;

@@ -3,6 +3,7 @@ import { ALL, brandOf, present, state } from "./state.js";
 
 const LANGUAGES = ["en", "fr"];
 const LOCALES = { en: "en-GB", fr: "fr-FR" }; // of dates and numbers
+const OF_SOURCE = "source:"; // begins what stands for the function of a source that fell silent
 let texts = {};
 let zone = "UTC";
 export let language = chosen() ?? preferred();
@@ -97,6 +98,9 @@ export function functionName(id) {
   if (id === ALL) {
     return t("all_functions");
   }
+  if (id?.startsWith(OF_SOURCE)) {
+    return t("source_named", { source: id.slice(OF_SOURCE.length) });
+  }
   return named(state.company.functions.find((each) => each.id === id)?.name, id);
 }
 
@@ -117,6 +121,15 @@ export function reason(because, words) {
     share: percent(Number(because.share)),
   });
   return because.also ? `${text} ${t("because_also", { routes: because.also })}` : text;
+}
+
+/** Why something was not done, in the reader's language where the kind of problem is known. */
+export function refusal(problem) {
+  if (!problem.status) {
+    return t("no_answer");
+  }
+  const key = `refused_${problem.code?.replaceAll("-", "_")}`;
+  return texts[key] ? t(key) : problem.message;
 }
 
 /** "45 min", "24 h 45 min": hours where minutes would be many. */

@@ -1,5 +1,5 @@
 // The strip of functions: one tile each, the chosen one decides what the chart and the list show.
-import { $, bdi, fill, h, hidden, set, svg } from "./dom.js";
+import { $, bdi, fill, h, hidden, refill, set, svg } from "./dom.js";
 import { ALL, changed, on, state } from "./state.js";
 import { functionName, number, percent, signedPercent, t } from "./texts.js";
 
@@ -37,7 +37,7 @@ function update(button, id, figures) {
     "aria-pressed": String(state.functionId === id),
     "data-alerts": alerts > 0 ? "some" : "none",
   });
-  fill(
+  refill(
     button,
     h("span", { class: "tile-name" }, bdi(functionName(id)), alerts > 0 && badge(alerts, id)),
     h("span", { class: "tile-volume" }, number(volume), hidden(` ${t("volume_24h", { n: volume })} `)),

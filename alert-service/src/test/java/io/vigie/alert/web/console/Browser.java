@@ -107,6 +107,12 @@ final class Browser implements AutoCloseable {
         return String.valueOf(driver.executeScript("return String(" + script + ")"));
     }
 
+    /** Tells the page that parts of what it knows have changed: their names in quotes, separated by commas. */
+    void tell(String parts) {
+        driver.executeAsyncScript("const done = arguments[0];"
+                + "import('/assets/state.js').then((state) => { state.changed(" + parts + "); done(); })");
+    }
+
     /** What the page complained of so far: refused resources, violations of its policy, uncaught errors. */
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()

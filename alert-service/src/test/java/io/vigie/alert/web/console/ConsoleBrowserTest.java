@@ -2,14 +2,18 @@ package io.vigie.alert.web.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -160,7 +164,19 @@ class ConsoleBrowserTest {
         follow("a-nowhere");
         browser.see("#no-alert", "There is no alert a-nowhere");
         browser.see(QUALITY);
-        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.complaints()).singleElement().asString().contains("alerts/a-nowhere", "404");
+    }
+
+    @Test
+    void anAddressOpensAnAlertThatWasResolvedTooLongAgoToBeLoadedAtOnce() {
+        service.alerts.unlisted = "a-hr";
+        follow("a-hr");
+        browser.see(HR + "[data-opened] .a-detail", " · spike over");
+        service.stream.cut();
+        browser.see("#connection", "Connection lost");
+        browser.see("#connection", "Live");
+        browser.see(HR + "[data-opened]");
+        browser.count("#no-alert:empty", 1);
     }
 
     private void follow(String alert) {
@@ -379,6 +395,187 @@ class ConsoleBrowserTest {
         service.stream.cut();
         browser.see("#alert-a-missed", "Risk");
         browser.see("#connection", "Live");
+    }
+
+    @Test
+    void aServiceThatStartsIsNoAllClear() {
+        browser.leave();
+        service.refusal = FakeAlertService.problem(503, "urn:vigie:problem:starting", "not yet");
+        browser.driver.get(service.address());
+        browser.see("#connection", "Service is starting");
+        browser.see("h1", "The alert service is starting");
+        service.refusal = null;
+        browser.see("#connection", "Live");
+        browser.see("h1", "2 open alerts, 2 acknowledged");
+        service.refusal = FakeAlertService.problem(503, "urn:vigie:problem:starting", "not yet");
+        service.stream.cut();
+        browser.see("#connection", "Service is starting");
+        browser.see("h1", "2 open alerts, 2 acknowledged");
+        browser.see(QUALITY);
+        service.refusal = null;
+        browser.see("#connection", "Live");
+    }
+
+    @Test
+    void aConnectionThatIsLostIsNoAllClear() throws IOException {
+        try (FakeAlertService quiet =
+                new FakeAlertService(0, new FakeAlerts(), new FakeMetrics(FakeAlertService.AS_OF, 336))) {
+            open(quiet);
+            browser.see("h1", "Nothing out of the ordinary");
+            quiet.refusal = FakeAlertService.problem(500, "about:blank", "broken");
+            quiet.stream.cut();
+            browser.see("h1", "The alert service cannot be reached");
+            browser.see("#alerts-empty", "What you see may be old");
+            browser.leave();
+        }
+    }
+
+    @Test
+    void whatIsShownStaysUntilItIsKnownWhatThereIs() {
+        CountDownLatch held = service.hold("/alerts");
+        service.alerts.remove("a-legal");
+        service.stream.cut();
+        await().until(() -> service.stream.listeners() == 1);
+        ObjectNode alert = service.alerts.get("a-quality").orElseThrow();
+        service.stream.send("alert", alert.deepCopy().put("alert_id", "a-meanwhile"));
+        browser.see("#alert-a-meanwhile");
+        browser.see("#alert-a-legal");
+        held.countDown();
+        browser.count("#alert-a-legal", 0);
+        browser.see("#alert-a-meanwhile");
+        browser.see("#connection", "Live");
+    }
+
+    @Test
+    void aBrandAndAFunctionThatAreConfiguredNoMoreGiveWay() {
+        browser.click("[data-function=hr]");
+        browser.see("#chart-title", "Human resources, per hour");
+        remove("brands", "valmont");
+        remove("functions", "hr");
+        service.stream.cut();
+        browser.see("#chart-title", "All mentions, per hour");
+        browser.see("h1", "1 open alert");
+        browser.see("#connection", "Live");
+        assertThat(browser.ask("document.getElementById('brand').value")).isEqualTo("valmont-pro");
+        browser.see("#elsewhere", "valmont (4)");
+        browser.count("#elsewhere button", 0);
+    }
+
+    private void remove(String kind, String id) {
+        ArrayNode all = (ArrayNode) service.company.path(kind);
+        for (int each = 0; each < all.size(); each++) {
+            if (all.path(each).path("id").asText().equals(id)) {
+                all.remove(each);
+            }
+        }
+    }
+
+    /** As when figures come every second. */
+    @Test
+    void whatIsSelectedOrHasTheFocusStaysWhileTheRestChanges() {
+        browser.driver.executeScript("getSelection().selectAllChildren(document.querySelector('" + QUALITY + " h3'))");
+        Object selected = browser.ask("getSelection().toString()");
+        for (String focused : List.of("#situation a", "#elsewhere button", ".onset[href='" + QUALITY + "']")) {
+            browser.driver.executeScript("document.querySelector(arguments[0]).focus()", focused);
+            browser.tell("'company', 'overview', 'alerts', 'reach', 'points', 'clock'");
+            assertThat(browser.ask("document.activeElement.matches(\"" + focused + "\")"))
+                    .as(focused)
+                    .isEqualTo("true");
+        }
+        assertThat(browser.ask("getSelection().toString()"))
+                .isEqualTo(selected)
+                .asString()
+                .contains("62%");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void anOpenCardShowsThatNobodyWasReached() {
+        browser.click(QUALITY + " .more");
+        browser.see(QUALITY + " .d-log", "HTTP 503");
+        browser.click(QUALITY + " .fold summary");
+        service.alerts.failure = "nobody at home";
+        browser.tell("'clock'");
+        browser.see(QUALITY + " .d-log", "nobody at home");
+        browser.see(QUALITY + " .fold[open]");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aFigureOfTheStreamIsNewerThanOneThatWasAskedForBefore() {
+        CountDownLatch held = service.hold("function=legal");
+        browser.click("[data-function=legal]");
+        browser.see("#chart-empty", "Loading");
+        ObjectNode point = service.metrics.point("legal", service.metrics.lastHour());
+        ObjectNode data = new ObjectMapper()
+                .createObjectNode()
+                .put("brand", "valmont")
+                .put("function", "legal")
+                .put("window_minutes", 60);
+        data.set("point", point.put("volume", 777));
+        service.stream.send("metrics", data);
+        browser.see("#readout", "777 mentions");
+        held.countDown();
+        browser.click("[data-days='1']");
+        browser.click("#chart-table summary");
+        browser.count("#chart-table tbody tr", 24);
+        browser.see("#readout", "777 mentions");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aRefusedCorrectionIsToldThoughTheCardWasBuiltAnewMeanwhile() {
+        browser.click(QUALITY + " .more");
+        browser.click(JUDGED + " button");
+        browser.click("#correct [value=neutral]");
+        CountDownLatch held = service.hold("/corrections");
+        browser.see("#correct-actor").sendKeys("Nobody", Keys.ENTER);
+        browser.see(JUDGED + " .judged-progress", "Correcting");
+        ObjectNode alert = service.alerts.get("a-quality").orElseThrow();
+        ObjectNode sample = (ObjectNode) alert.path("evidence").path("samples").path(0);
+        sample.put("excerpt", "Another copy of it");
+        service.publish(alert.put("version", alert.path("version").asInt() + 1));
+        browser.see(QUALITY + " .quote.full:first-of-type", "Another copy of it");
+        browser.see(JUDGED + " .judged-progress", "Correcting");
+        held.countDown();
+        browser.see(JUDGED + " .problem", "Not done: the mention is too old");
+    }
+
+    @Test
+    void aRefusalIsToldInTheLanguageOfTheReader() {
+        ObjectNode alert = service.alerts.get("a-quality").orElseThrow();
+        service.alerts.put(alert.deepCopy().put("status", "resolved"));
+        browser.click("[data-language=fr]");
+        browser.see("h1", "alertes");
+        acknowledge(QUALITY, "Claire Marchand");
+        browser.see(QUALITY + " .problem", "l’alerte est déjà résolue");
+    }
+
+    @Test
+    void aSilentSourceIsNamedAsSuch() {
+        ObjectNode alert = service.alerts.get("a-quality").orElseThrow();
+        service.publish(alert.put("alert_id", "a-silent")
+                .put("brand", "*")
+                .put("nature", "silence")
+                .put("function", "source:forum"));
+        browser.see("#alert-a-silent h3", "Source forum");
+        assertThat(browser.textOf("#alert-a-silent h3")).doesNotContain("source:");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** Those that a company may be in: {@code check} refuses others. */
+    @Test
+    void theBrowserKnowsEveryTimeZone() {
+        Object unknown = browser.driver.executeScript("""
+                return arguments[0].filter((timeZone) => {
+                  try {
+                    return !new Intl.DateTimeFormat("en", { timeZone });
+                  } catch {
+                    return true;
+                  }
+                });
+                """, List.copyOf(ZoneId.getAvailableZoneIds()));
+        assertThat(unknown).isEqualTo(List.of());
     }
 
     @Test

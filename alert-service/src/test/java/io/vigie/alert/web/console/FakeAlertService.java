@@ -17,9 +17,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The console and its API with canned answers, over real HTTP, with the real files and security headers. */
 final class FakeAlertService implements AutoCloseable {
@@ -33,6 +35,13 @@ final class FakeAlertService implements AutoCloseable {
     final FakeMetrics metrics;
     final FakeCorrections corrections = new FakeCorrections();
     final FakeStream stream = new FakeStream();
+    final ObjectNode company = (ObjectNode) FakeAlerts.resource("company.json");
+
+    /** What the whole API answers instead; null while it answers what it is asked. */
+    volatile @Nullable ObjectNode refusal;
+
+    private volatile String heldPath = "";
+    private volatile CountDownLatch held = new CountDownLatch(0);
 
     private final ConsoleFiles files = new ConsoleFiles();
     private final HttpServer server;
@@ -57,8 +66,16 @@ final class FakeAlertService implements AutoCloseable {
         stream.send("alert", alert);
     }
 
+    /** Answers no request whose path holds this until the latch is counted down. */
+    CountDownLatch hold(String path) {
+        held = new CountDownLatch(1);
+        heldPath = path;
+        return held;
+    }
+
     @Override
     public void close() {
+        held.countDown();
         stream.cut();
         server.stop(0);
         threads.shutdownNow();
@@ -67,16 +84,34 @@ final class FakeAlertService implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         SecurityHeaders.ALL.forEach(exchange.getResponseHeaders()::set);
         String path = exchange.getRequestURI().getPath();
+        ObjectNode refused = refusal;
+        if (path.startsWith("/api/") && refused != null) {
+            try (exchange) {
+                send(exchange, refused.path("status").asInt(), refused);
+            }
+            return;
+        }
         if (path.equals("/api/v1/stream")) {
             stream.join(exchange);
             return;
         }
         try (exchange) {
             if (path.startsWith("/api/v1/")) {
+                awaitRelease(exchange);
                 answer(exchange, path);
             } else {
                 serve(exchange, files.at(path));
             }
+        }
+    }
+
+    private void awaitRelease(HttpExchange exchange) throws IOException {
+        try {
+            if (exchange.getRequestURI().toString().contains(heldPath)) {
+                held.await();
+            }
+        } catch (InterruptedException e) {
+            throw new IOException(e);
         }
     }
 
@@ -95,6 +130,11 @@ final class FakeAlertService implements AutoCloseable {
     private void answer(HttpExchange exchange, String path) throws IOException {
         Map<String, String> query = query(exchange);
         String brand = query.getOrDefault("brand", "valmont");
+        if (query.containsKey("brand")
+                && company.path("brands").findValuesAsText("id").stream().noneMatch(brand::equals)) {
+            send(exchange, 404, problem(404, "about:blank", "there is no brand '" + brand + "'"));
+            return;
+        }
         if (path.startsWith(ALERTS + "/")) {
             alert(exchange, path.substring(ALERTS.length() + 1).split("/"));
             return;
@@ -108,7 +148,7 @@ final class FakeAlertService implements AutoCloseable {
                 200,
                 switch (path) {
                     case "/api/v1/corrections" -> corrections.all();
-                    case "/api/v1/company" -> FakeAlerts.resource("company.json");
+                    case "/api/v1/company" -> company;
                     case "/api/v1/overview" -> overview(brand);
                     case "/api/v1/metrics" -> metrics.series(brand, query.getOrDefault("function", "*"));
                     default -> alerts.all();
@@ -118,7 +158,7 @@ final class FakeAlertService implements AutoCloseable {
     private void alert(HttpExchange exchange, String[] path) throws IOException {
         Optional<ObjectNode> alert = alerts.get(path[0]);
         if (alert.isEmpty()) {
-            send(exchange, 404, problem(404, "No alert " + path[0]));
+            send(exchange, 404, problem(404, "urn:vigie:problem:unknown-alert", "No alert " + path[0]));
         } else if (path.length == 1) {
             send(exchange, 200, alerts.detail(alert.get()));
         } else {
@@ -131,9 +171,9 @@ final class FakeAlertService implements AutoCloseable {
         boolean noteMissing =
                 action.equals("resolve") && body.path("note").asText().isBlank();
         if (body.path("actor").asText().isBlank() || noteMissing) {
-            send(exchange, 422, problem(422, "actor or note is missing"));
+            send(exchange, 422, problem(422, "about:blank", "actor or note is missing"));
         } else if (alert.path("status").asText().equals("resolved")) {
-            send(exchange, 409, problem(409, "the alert is already resolved"));
+            send(exchange, 409, problem(409, "urn:vigie:problem:already-resolved", "the alert is already resolved"));
         } else {
             ObjectNode changed = alerts.apply(alert, action, body.path("actor").asText());
             send(exchange, 200, JSON.createObjectNode().set("alert", changed));
@@ -144,7 +184,7 @@ final class FakeAlertService implements AutoCloseable {
     private void correct(HttpExchange exchange, String mention) throws IOException {
         JsonNode body = JSON.readTree(exchange.getRequestBody());
         if (body.path("actor").asText().equals("Nobody")) {
-            send(exchange, 409, problem(409, "the mention is too old"));
+            send(exchange, 409, problem(409, "urn:vigie:problem:forgotten", "the figures of it are closed"));
         } else {
             ObjectNode correction = corrections.apply(mention, body);
             send(exchange, 200, JSON.createObjectNode().set("correction", correction));
@@ -167,8 +207,9 @@ final class FakeAlertService implements AutoCloseable {
                 .put("post_to_alert_p99_millis", 2870);
     }
 
-    private static ObjectNode problem(int status, String detail) {
+    static ObjectNode problem(int status, String type, String detail) {
         return JSON.createObjectNode()
+                .put("type", type)
                 .put("title", "Refused")
                 .put("status", status)
                 .put("detail", detail);

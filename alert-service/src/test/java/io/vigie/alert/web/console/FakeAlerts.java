@@ -17,6 +17,12 @@ final class FakeAlerts {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Why the notification that failed did. */
+    volatile String failure = "HTTP 503 <b>Service Unavailable</b>";
+
+    /** Id of an alert that is not among those listed; empty for none. */
+    volatile String unlisted = "";
+
     private final Map<String, ObjectNode> byId = new LinkedHashMap<>();
 
     static FakeAlerts canned() {
@@ -35,6 +41,10 @@ final class FakeAlerts {
 
     synchronized void put(ObjectNode alert) {
         byId.put(alert.path("alert_id").asText(), alert);
+    }
+
+    synchronized void remove(String id) {
+        byId.remove(id);
     }
 
     synchronized Optional<ObjectNode> get(String id) {
@@ -60,7 +70,9 @@ final class FakeAlerts {
     synchronized ObjectNode all() {
         ObjectNode answer = JSON.createObjectNode();
         ArrayNode alerts = answer.putArray("alerts");
-        byId.values().forEach(alerts::add);
+        byId.values().stream()
+                .filter(alert -> !alert.path("alert_id").asText().equals(unlisted))
+                .forEach(alerts::add);
         return answer;
     }
 
@@ -113,13 +125,13 @@ final class FakeAlerts {
         return event;
     }
 
-    private static ObjectNode notification(ObjectNode alert, String status) {
+    private ObjectNode notification(ObjectNode alert, String status) {
         return JSON.createObjectNode()
                 .put("receiver", "mail-" + alert.path("department").asText())
                 .put("cause", status.equals("sent") ? "opened" : "handed_over")
                 .put("channel", status.equals("sent") ? "email" : "webhook")
                 .put("status", status)
-                .put("reason", status.equals("sent") ? "" : "HTTP 503 <b>Service Unavailable</b>")
+                .put("reason", status.equals("sent") ? "" : failure)
                 .put("at", alert.path("opened_at").asText());
     }
 }

@@ -15,6 +15,9 @@ final class MailModel {
     private static final int LONGEST = 300;
     private static final int TERMS = 8;
 
+    /** Begins what stands for the function of a source that fell silent. */
+    private static final String OF_SOURCE = "source:";
+
     private final MailTextConfig config;
     private final MailTexts texts;
     private final String language;
@@ -79,6 +82,9 @@ final class MailModel {
 
     private String function(@Nullable Object function) {
         String id = String.valueOf(function);
+        if (id.startsWith(OF_SOURCE)) {
+            return texts.filled("source_named", Map.of("source", id.substring(OF_SOURCE.length())));
+        }
         return id.equals("*")
                 ? texts.get("all_functions", id)
                 : named(config.functions().get(id), id);

@@ -229,6 +229,15 @@ class AlertMailsTest {
                         assertThat(FrenchTypography.faults(text)).as(key).isEmpty());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void aSilentSourceIsNamedAsSuch(String language) {
+        AlertMail mail = mails.write(MailedAlerts.of("silence"), "opened", language);
+        assertThat(mail.subject()).contains("Source forum");
+        assertThat(mail.text()).contains("Source forum").doesNotContain("source:");
+        assertThat(mail.html()).doesNotContain("source:forum");
+    }
+
     @Test
     void bothLanguagesHaveTheSameTexts() {
         assertThat(MailTexts.of("fr").all().keySet())
