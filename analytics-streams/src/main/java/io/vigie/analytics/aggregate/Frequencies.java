@@ -22,6 +22,12 @@ public final class Frequencies {
 
     private static final int FIRST_CAPACITY = 4;
 
+    /** Many never meet a word: nothing is made for them. */
+    private static final @Nullable String[] NO_WORDS = {};
+
+    private static final int[] NO_HASHES = {};
+    private static final long[] NO_COUNTS = {};
+
     /** So many are looked through one by one. */
     private static final int FEW = 8;
 
@@ -30,12 +36,12 @@ public final class Frequencies {
     private final int limit;
 
     /** In the order in which they were first met; those of one mention are never looked up, so that an index is made when one is. */
-    private @Nullable String[] words = new @Nullable String[FIRST_CAPACITY];
+    private @Nullable String[] words = NO_WORDS;
 
     /** Of the words: most that differ are told apart by them, without a look at the words, which lie all over memory. */
-    private int[] hashes = new int[FIRST_CAPACITY];
+    private int[] hashes = NO_HASHES;
 
-    private long[] counts = new long[FIRST_CAPACITY];
+    private long[] counts = NO_COUNTS;
     private int size;
 
     /** Places of words by hash, with linear probing, at most half full; its length is a power of two. Null: not made. */
