@@ -40,10 +40,21 @@ final class Problems {
             Allowed.tell(problem, context);
             answer(context, HttpStatus.forStatus(problem.getStatus()), String.valueOf(problem.getMessage()));
         });
-        routes.exception(Exception.class, (error, context) -> {
-            log.error("{} {} failed", context.method(), context.path(), error);
+        routes.exception(Exception.class, Problems::unexpected);
+    }
+
+    /**
+     * Whatever nobody expected. When a stream is closed while the server takes its request back, the request is of no use to
+     * anybody: Javalin calls this, and would call it again, for ever, if it failed as well.
+     */
+    static void unexpected(Exception error, Context context) {
+        try {
+            String path = context.path();
             answer(context, HttpStatus.INTERNAL_SERVER_ERROR, "the error is in the log of the service");
-        });
+            log.error("{} {} failed", context.method(), path, error);
+        } catch (IllegalStateException | NullPointerException gone) {
+            log.debug("a request was taken back while it was answered", error);
+        }
     }
 
     static void answer(Context context, HttpStatus status, String detail) {
