@@ -49,6 +49,6 @@ class SeenMentionsTest {
     }
 
     private void hear(String id, long published) {
-        seen.put(id, HeardMention.of(published, Counted.of(List.of(), List.of(), Tally.ZERO)));
+        seen.put(id, HeardMention.of(published, published, Counted.of(List.of(), List.of(), Tally.ZERO)));
     }
 }
