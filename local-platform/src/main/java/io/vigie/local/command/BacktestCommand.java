@@ -200,7 +200,8 @@ final class BacktestCommand implements Callable<Integer> {
     /** Those of alerts under a configuration, but for what is asked for by itself. */
     private DetectorConfig settings() {
         @Nullable VigieConfig company = configuration == null ? null : CheckCommand.checked(configuration);
-        ZoneId ofCompany = company == null ? ZoneId.of("UTC") : company.company().timeZone();
+        ZoneId ofCompany =
+                company == null ? ZoneId.of("UTC") : company.company().timeZone();
         DetectionConfig detection = company == null ? DetectionConfig.DEFAULT : company.detection();
         return DetectorConfig.defaults(zone == null ? ofCompany : zone)
                 .withBucket(interval)
