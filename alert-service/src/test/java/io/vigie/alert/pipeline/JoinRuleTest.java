@@ -106,9 +106,7 @@ class JoinRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             SOURCE_SILENCE,  0, 15:59, a-first
             SOURCE_SILENCE,  0, 16:00, a-later
             DROP,            0, 16:00, a-later
@@ -158,9 +156,7 @@ class JoinRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             legal,   recalls, 39, 60, 39, legal
             legal,   recalls, 40, 60, 30, recalls
             legal,   recalls, 90, 60, 30, recalls

@@ -49,8 +49,9 @@ class SpikePipelineTest {
         assertThat(alert.owner().accountable().name()).isEqualTo("Head of law");
         assertThat(alert.origin().postToAlertMillis()).isEqualTo(250);
         assertThat(types(outcome)).containsExactly(EventType.OPENED);
-        assertThat(outcome.notifications()).singleElement().satisfies(request -> assertThat(request.notificationId())
-                .isEqualTo("a-one/1/terminal"));
+        assertThat(outcome.notifications())
+                .singleElement()
+                .satisfies(request -> assertThat(request.notificationId()).isEqualTo("a-one/1/terminal"));
     }
 
     @Test
@@ -138,8 +139,9 @@ class SpikePipelineTest {
         assertThat(handOver.changes())
                 .containsEntry("function", "* -> quality")
                 .containsEntry("department", "press -> plant");
-        assertThat(joined.notifications()).singleElement().satisfies(request -> assertThat(request.cause())
-                .isEqualTo(EventType.HANDED_OVER));
+        assertThat(joined.notifications())
+                .singleElement()
+                .satisfies(request -> assertThat(request.cause()).isEqualTo(EventType.HANDED_OVER));
         assertThat(alert.version()).isEqualTo(3);
     }
 

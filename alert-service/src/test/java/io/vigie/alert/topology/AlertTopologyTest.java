@@ -153,8 +153,9 @@ class AlertTopologyTest {
         unknown.setKind(SpikeKind.UNKNOWN);
         spikes.pipeInput(Company.BRAND, unknown);
         send(Spikes.opened("legal").id("good"));
-        assertThat(read(Topics.ALERTS)).singleElement().satisfies(alert -> assertThat(alert.key)
-                .isEqualTo("a-good"));
+        assertThat(read(Topics.ALERTS))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.key).isEqualTo("a-good"));
         List<DeadLetter> letters =
                 read(Topics.DEAD_LETTERS).stream().map(letter -> letter.value).toList();
         assertThat(letters).extracting(DeadLetter::getStage).containsExactly("deserialise", "process");
@@ -215,12 +216,14 @@ class AlertTopologyTest {
     void aCommandThatWasNotTakenMayBeDrivenAgain() {
         send(Spikes.opened("legal").id("one"));
         command("c1", "a-one", "n".repeat(1_000_000));
-        assertThat(read(Topics.DEAD_LETTERS)).singleElement().satisfies(letter -> assertThat(letter.value.getReason())
-                .isEqualTo("too-large"));
+        assertThat(read(Topics.DEAD_LETTERS))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.value.getReason()).isEqualTo("too-large"));
         read(Topics.ALERT_EVENTS);
         command("c1", "a-one", "short");
-        assertThat(read(Topics.ALERT_EVENTS)).singleElement().satisfies(event -> assertThat(event.value.getType())
-                .isEqualTo(AlertEventType.ACKNOWLEDGED));
+        assertThat(read(Topics.ALERT_EVENTS))
+                .singleElement()
+                .satisfies(event -> assertThat(event.value.getType()).isEqualTo(AlertEventType.ACKNOWLEDGED));
     }
 
     @Test

@@ -111,7 +111,8 @@ public final class WindowProcessor implements Processor<String, Signal.Numbered,
         if (signal.signal() instanceof Signal.Deltas deltas) {
             for (Signal.Delta delta : deltas.deltas()) {
                 for (Part part : delta.parts()) {
-                    List<PaneKey> windows = lengths.of(delta.brand(), part.place().minute());
+                    List<PaneKey> windows =
+                            lengths.of(delta.brand(), part.place().minute());
                     windows.removeIf(mayChange.negate());
                     panes.add(windows, part, signal.number());
                 }
