@@ -33,10 +33,19 @@ final class LoggedDelivery implements DeliveryReport {
         return requested.getRequestedAt();
     }
 
-    /** Keeps the alert, because compaction may remove the request before the result is known. */
     @Override
     public void attempted() {
-        log.write(next(NotificationStatus.ATTEMPTED, requested.getAttempts() + 1, "")
+        writeAttempts(requested.getAttempts() + 1, "");
+    }
+
+    @Override
+    public void waiting(int attempts, String reason) {
+        writeAttempts(requested.getAttempts() + attempts, reason);
+    }
+
+    /** Keeps the alert, because compaction may remove the request before the result is known. */
+    private void writeAttempts(int attempts, String reason) {
+        log.write(next(NotificationStatus.ATTEMPTED, attempts, reason)
                 .setAlert(requested.getAlert())
                 .build());
     }

@@ -14,6 +14,9 @@ public interface DeliveryReport {
     /** About to try; returns when that is safely written. */
     void attempted();
 
+    /** Not reached by so many tries, and tried again later. */
+    void waiting(int attempts, String reason);
+
     void sent(int attempts);
 
     void failed(int attempts, String reason);

@@ -114,7 +114,15 @@ final class Lane implements AutoCloseable {
     private void setAside(Delivery.Unavailable delivery, int attempts, Message message, DeliveryReport report) {
         Instant last = report.requestedAt().plus(config.lasting());
         if (clock.instant().isBefore(last)) {
-            log.info("receiver {} not reached after {} tries: {}; goes on", receiver, attempts, delivery.reason());
+            if (attempts <= config.attempts()) { // people are told once that it is away, and once how that ended
+                log.warn(
+                        "receiver {} not reached after {} tries: {}; tried again until {}",
+                        receiver,
+                        attempts,
+                        delivery.reason(),
+                        last);
+                writeDown(() -> report.waiting(attempts, delivery.reason()), report);
+            }
             var unused = thread.schedule(
                     () -> deliver(message, () -> tryOnceMore(attempts, message, report)),
                     config.pause().toNanos(),

@@ -67,7 +67,7 @@ class DispatcherTest {
         };
         try (Dispatcher dispatcher = dispatcher(Map.of("a", away), PATIENT)) {
             dispatcher.dispatch(Messages.opened("a"), report);
-            assertReported("attempted", "failed after 6: http-503");
+            assertReported("attempted", "waiting after 2: http-503", "failed after 6: http-503");
         }
     }
 
@@ -82,9 +82,10 @@ class DispatcherTest {
         try (Dispatcher dispatcher = dispatcher(Map.of("a", choosy), PATIENT)) {
             dispatcher.dispatch(one, report);
             dispatcher.dispatch(two, second);
-            Awaitility.await().until(() -> report.entries.size() == 2);
+            Awaitility.await().until(() -> report.entries.size() == 3);
         }
-        assertThat(report.entries.get(1)).startsWith("sent after");
+        assertThat(report.entries.get(1)).isEqualTo("waiting after 2: smtp-450");
+        assertThat(report.entries.get(2)).startsWith("sent after");
     }
 
     @Test
@@ -102,7 +103,7 @@ class DispatcherTest {
             Awaitility.await().until(() -> next.entries.size() == 2);
         }
         assertThat(sends).hasValue(4);
-        assertThat(report.entries).containsExactly("attempted");
+        assertThat(report.entries).containsExactly("attempted", "waiting after 2: http-503");
     }
 
     @Test
@@ -131,10 +132,10 @@ class DispatcherTest {
                 1, Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofHours(1), Duration.ofHours(6));
         try (Dispatcher dispatcher = dispatcher(Map.of("a", away), waiting)) {
             dispatcher.dispatch(Messages.opened("a"), report);
-            Awaitility.await().until(() -> sends.get() == 1);
+            Awaitility.await().until(() -> report.entries.size() == 2);
         }
         assertThat(sends).hasValue(1);
-        assertThat(report.entries).containsExactly("attempted");
+        assertThat(report.entries).containsExactly("attempted", "waiting after 1: http-503");
     }
 
     @Test

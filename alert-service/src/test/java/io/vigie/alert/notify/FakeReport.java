@@ -33,6 +33,11 @@ final class FakeReport implements DeliveryReport {
     }
 
     @Override
+    public void waiting(int attempts, String reason) {
+        write("waiting after " + attempts + ": " + reason);
+    }
+
+    @Override
     public void sent(int attempts) {
         write("sent after " + attempts);
     }

@@ -58,6 +58,13 @@ final class SummaryPrinter {
                         .sum());
         boolean adds = replay.conserved() && summary.mentions() >= replay.published();
         terminal.line(adds ? terminal.green("  adds up") : terminal.red("  DOES NOT ADD UP"));
+        if (summary.late() > 0) {
+            terminal.line(String.format(
+                    Locale.ENGLISH,
+                    "  %,d of %,d lie too far behind one that was read before them to count: sort the files by time",
+                    summary.late(),
+                    summary.enriched()));
+        }
         refusals(replay);
         replay.openEnds()
                 .forEach(place -> terminal.line("  " + Terminal.plain(place, PLACE)

@@ -33,10 +33,21 @@ class SummaryPrinterTest {
         assertThat(printed(replay(List.of(), false))).contains("not everything was read and stored");
     }
 
+    @Test
+    void filesThatAreNotInOrderAreToldToBeSorted() {
+        Summary late = new Summary(5, 5, 4, 0, Map.of(), 0, List.of(), Map.of(), Map.of());
+        assertThat(printed(replay(List.of(), true), late)).contains("4 of 5 lie too far behind", "sort the files");
+        assertThat(printed(replay(List.of(), true))).doesNotContain("sort the files");
+    }
+
     private static String printed(ReplayResult replay) {
+        return printed(replay, quiet(0));
+    }
+
+    private static String printed(ReplayResult replay, Summary summary) {
         StringWriter out = new StringWriter();
         Terminal terminal = new Terminal(new PrintWriter(out, true), false);
-        new SummaryPrinter(terminal, COMPANY, Optional.empty()).print(replay, quiet(0));
+        new SummaryPrinter(terminal, COMPANY, Optional.empty()).print(replay, summary);
         return out.toString();
     }
 

@@ -142,8 +142,8 @@ function delivered(notifications) {
     "li", { "data-delivery": each.status },
     h("time", { datetime: each.at }, time(Date.parse(each.at))), " ",
     h("strong", {}, t(`event_${each.cause}`)), " → ", bdi(each.receiver), ` (${t(`channel_${each.channel}`)}), `,
-    t(`notification_${each.status}`),
-    each.status === "failed" && h("p", { dir: "auto" }, each.reason),
+    t(each.status === "attempted" && each.reason ? "notification_waiting" : `notification_${each.status}`),
+    ["failed", "attempted"].includes(each.status) && each.reason && h("p", { dir: "auto" }, each.reason),
   ));
   const nobody = h("p", { class: "faint" }, t("no_notifications"));
   return block("notifications", lines.length > 0 ? h("ol", { class: "log" }, lines) : nobody);
