@@ -3,7 +3,6 @@ package io.vigie.alert.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.vigie.alert.Alerts;
 import io.vigie.alert.Spikes;
 import io.vigie.alert.notify.Delivery;
 import io.vigie.alert.notify.DeliveryMeters;
@@ -12,7 +11,6 @@ import io.vigie.alert.notify.Message;
 import io.vigie.alert.notify.RetryConfig;
 import io.vigie.alert.publish.DeliveryLog;
 import io.vigie.alert.topology.FakeSchemaIds;
-import io.vigie.schemas.AlertEventType;
 import io.vigie.schemas.Notification;
 import io.vigie.schemas.NotificationStatus;
 import io.vigie.schemas.catalogue.Topics;
@@ -79,19 +77,7 @@ class DeliveryLoopTest {
     }
 
     private void add(String id, NotificationStatus status) {
-        Notification record = Notification.newBuilder()
-                .setNotificationId(id)
-                .setAlertId("a-one")
-                .setAlertVersion(1)
-                .setBrand("acme")
-                .setReceiver("hook")
-                .setChannel("webhook")
-                .setCause(AlertEventType.OPENED)
-                .setStatus(status)
-                .setRequestedAt(Spikes.DAY)
-                .setAt(Spikes.DAY)
-                .setAlert(status == NotificationStatus.SENT ? null : Alerts.openedBy(Spikes.opened("legal")))
-                .build();
+        Notification record = Notifications.of(id, status);
         byte[] value = serdes.serializer(Topics.NOTIFICATIONS).serialize(PARTITION.topic(), record);
         consumer.addRecord(new ConsumerRecord<>(PARTITION.topic(), PARTITION.partition(), offset++, id, value));
     }

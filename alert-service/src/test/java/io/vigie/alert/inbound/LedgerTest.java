@@ -2,9 +2,6 @@ package io.vigie.alert.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vigie.alert.Alerts;
-import io.vigie.alert.Spikes;
-import io.vigie.schemas.AlertEventType;
 import io.vigie.schemas.Notification;
 import io.vigie.schemas.NotificationStatus;
 import org.junit.jupiter.api.Test;
@@ -15,8 +12,8 @@ class LedgerTest {
 
     @Test
     void whatIsRequestedIsHandedOutOnceInOrder() {
-        ledger.take(record("one", NotificationStatus.REQUESTED));
-        ledger.take(record("two", NotificationStatus.REQUESTED));
+        ledger.take(Notifications.of("one", NotificationStatus.REQUESTED));
+        ledger.take(Notifications.of("two", NotificationStatus.REQUESTED));
         assertThat(ledger.takeInHand())
                 .extracting(Notification::getNotificationId)
                 .containsExactly("one", "two");
@@ -26,11 +23,11 @@ class LedgerTest {
 
     @Test
     void whatIsSettledIsNeverHandedOutAgain() {
-        ledger.take(record("one", NotificationStatus.REQUESTED));
-        ledger.take(record("one", NotificationStatus.SENT));
-        ledger.take(record("two", NotificationStatus.FAILED));
-        ledger.take(record("one", NotificationStatus.REQUESTED));
-        ledger.take(record("two", NotificationStatus.ATTEMPTED));
+        ledger.take(Notifications.of("one", NotificationStatus.REQUESTED));
+        ledger.take(Notifications.of("one", NotificationStatus.SENT));
+        ledger.take(Notifications.of("two", NotificationStatus.FAILED));
+        ledger.take(Notifications.of("one", NotificationStatus.REQUESTED));
+        ledger.take(Notifications.of("two", NotificationStatus.ATTEMPTED));
         assertThat(ledger.takeInHand()).isEmpty();
         assertThat(ledger.balance()).isEqualTo(new Balance(1, 1, 0));
         assertThat(ledger.balance().requested()).isEqualTo(2);
@@ -38,7 +35,7 @@ class LedgerTest {
 
     @Test
     void anAttemptWithoutResultIsHandedOutEvenWhenCompactionTookItsRequest() {
-        ledger.take(record("one", NotificationStatus.ATTEMPTED));
+        ledger.take(Notifications.of("one", NotificationStatus.ATTEMPTED));
         assertThat(ledger.takeInHand())
                 .extracting(Notification::getNotificationId)
                 .containsExactly("one");
@@ -46,26 +43,9 @@ class LedgerTest {
 
     @Test
     void ourOwnAttemptIsNotHandedOutAgainWhileInHand() {
-        ledger.take(record("one", NotificationStatus.REQUESTED));
+        ledger.take(Notifications.of("one", NotificationStatus.REQUESTED));
         ledger.takeInHand();
-        ledger.take(record("one", NotificationStatus.ATTEMPTED));
+        ledger.take(Notifications.of("one", NotificationStatus.ATTEMPTED));
         assertThat(ledger.takeInHand()).isEmpty();
-    }
-
-    private static Notification record(String id, NotificationStatus status) {
-        boolean open = status == NotificationStatus.REQUESTED || status == NotificationStatus.ATTEMPTED;
-        return Notification.newBuilder()
-                .setNotificationId(id)
-                .setAlertId("a-one")
-                .setAlertVersion(1)
-                .setBrand("acme")
-                .setReceiver("hook")
-                .setChannel("webhook")
-                .setCause(AlertEventType.OPENED)
-                .setStatus(status)
-                .setRequestedAt(Spikes.DAY)
-                .setAt(Spikes.DAY)
-                .setAlert(open ? Alerts.openedBy(Spikes.opened("legal")) : null)
-                .build();
     }
 }

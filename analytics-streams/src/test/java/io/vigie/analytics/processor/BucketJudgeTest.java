@@ -6,7 +6,6 @@ import io.vigie.analytics.aggregate.Part;
 import io.vigie.analytics.aggregate.Signal;
 import io.vigie.analytics.detect.DetectorConfig;
 import io.vigie.analytics.detect.SpikeDetector;
-import io.vigie.analytics.serde.StateSerdes;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.Test;
 
@@ -140,15 +138,7 @@ class BucketJudgeTest {
         private Journal journal;
 
         private Task() {
-            stores.add(StoreNames.JOURNAL, Serdes.Integer(), StateSerdes.numberedSignals());
-            stores.add(StoreNames.BUCKETS, StateSerdes.bucketKeys(), StateSerdes.buckets());
-            stores.add(StoreNames.DETECTORS, StateSerdes.functionKeys(), Serdes.ByteArray());
-            stores.add(StoreNames.SOURCE_COUNTS, StateSerdes.bucketKeys(), Serdes.Long());
-            stores.add(StoreNames.SOURCES, Serdes.String(), Serdes.ByteArray());
-            stores.add(StoreNames.SOURCE_MIXES, StateSerdes.functionKeys(), Serdes.ByteArray());
-            stores.add(StoreNames.OPINIONS, StateSerdes.functionKeys(), Serdes.ByteArray());
-            stores.add(StoreNames.REACHES, Serdes.String(), Serdes.ByteArray());
-            stores.add(StoreNames.JUDGED, Serdes.String(), Serdes.Long());
+            stores.addOfDetection();
             journal = Journal.in(stores.context);
             buckets = BucketBook.in(stores.context, journal.last());
             judge = new BucketJudge(parts(), buckets, stores.context);

@@ -11,8 +11,10 @@ import io.vigie.analytics.aggregate.Stories;
 import io.vigie.analytics.aggregate.Tally;
 import io.vigie.analytics.aggregate.Traces;
 import io.vigie.analytics.aggregate.WidestAuthors;
+import io.vigie.analytics.serde.StateSerdes;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
@@ -28,6 +30,20 @@ final class OutlivingStores<K, V> {
                 .build();
         store.init(context.getStateStoreContext(), store);
         context.addStateStore(store);
+    }
+
+    /** Those of a task that judges. */
+    void addOfDetection() {
+        add(StoreNames.JOURNAL, Serdes.Integer(), StateSerdes.numberedSignals());
+        add(StoreNames.BUCKETS, StateSerdes.bucketKeys(), StateSerdes.buckets());
+        add(StoreNames.DETECTORS, StateSerdes.functionKeys(), Serdes.ByteArray());
+        add(StoreNames.SOURCE_COUNTS, StateSerdes.bucketKeys(), Serdes.Long());
+        add(StoreNames.SOURCES, Serdes.String(), Serdes.ByteArray());
+        add(StoreNames.SOURCE_MIXES, StateSerdes.functionKeys(), Serdes.ByteArray());
+        add(StoreNames.OPINIONS, StateSerdes.functionKeys(), Serdes.ByteArray());
+        add(StoreNames.REACHES, Serdes.String(), Serdes.ByteArray());
+        add(StoreNames.TOLD_SPIKES, Serdes.String(), StateSerdes.toldSpikes());
+        add(StoreNames.JUDGED, Serdes.String(), Serdes.Long());
     }
 
     /** So many negative mentions of a brand, from these sources. */

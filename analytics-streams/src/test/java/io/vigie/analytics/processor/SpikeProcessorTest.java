@@ -7,7 +7,6 @@ import io.vigie.analytics.aggregate.Part;
 import io.vigie.analytics.aggregate.Signal;
 import io.vigie.analytics.detect.DetectorConfig;
 import io.vigie.analytics.detect.SpikeDetector;
-import io.vigie.analytics.serde.StateSerdes;
 import io.vigie.schemas.Spike;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +15,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,16 +30,7 @@ class SpikeProcessorTest {
 
     @BeforeEach
     void addStores() {
-        stores.add(StoreNames.JOURNAL, Serdes.Integer(), StateSerdes.numberedSignals());
-        stores.add(StoreNames.BUCKETS, StateSerdes.bucketKeys(), StateSerdes.buckets());
-        stores.add(StoreNames.DETECTORS, StateSerdes.functionKeys(), Serdes.ByteArray());
-        stores.add(StoreNames.SOURCE_COUNTS, StateSerdes.bucketKeys(), Serdes.Long());
-        stores.add(StoreNames.SOURCES, Serdes.String(), Serdes.ByteArray());
-        stores.add(StoreNames.SOURCE_MIXES, StateSerdes.functionKeys(), Serdes.ByteArray());
-        stores.add(StoreNames.OPINIONS, StateSerdes.functionKeys(), Serdes.ByteArray());
-        stores.add(StoreNames.REACHES, Serdes.String(), Serdes.ByteArray());
-        stores.add(StoreNames.TOLD_SPIKES, Serdes.String(), StateSerdes.toldSpikes());
-        stores.add(StoreNames.JUDGED, Serdes.String(), Serdes.Long());
+        stores.addOfDetection();
     }
 
     @Test
